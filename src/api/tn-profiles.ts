@@ -1,0 +1,52 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import * as v from 'valibot'
+import { one } from '#domain/shapes.ts'
+import type { TnList } from '#domain/tn-list.ts'
+import { tnProfile } from '#domain/tn-profile.ts'
+import { ApiError } from './api-error.ts'
+import { get } from './http.ts'
+import { loadTnList } from './ingest/load-list.ts'
+
+/** The queries on numbers. */
+export const tnProfiles = {
+  all: () => ['tn-profiles'] as const,
+
+  /** Every number of the account. While the first answer streams in, the data grows. Source: GET /profile/tn. */
+  list: () =>
+    queryOptions({
+      queryKey: [...tnProfiles.all(), 'list'],
+      queryFn: async ({ client, queryKey, signal }): Promise<TnList> => {
+        const key = queryKey as ReturnType<typeof tnProfiles.list>['queryKey']
+        const refresh = client.getQueryData(key)?.complete
+        let latest: TnList | undefined
+        for await (latest of loadTnList({ signal })) {
+          if (!refresh) client.setQueryData(key, latest)
+        }
+        if (!latest) throw new ApiError('wrong-shape', { status: 200 })
+        return latest
+      },
+      structuralSharing: false,
+    }),
+
+  /** One number by uuid, which must be in the API's form (see toUuid). Source: GET /profile/tn/{uuid}. */
+  detail: (uuid: string) =>
+    queryOptions({
+      queryKey: [...tnProfiles.all(), 'detail', uuid],
+      queryFn: async ({ signal }) => {
+        const payload = await get(v.unknown(), `/profile/tn/${uuid}`, { signal })
+        const record = one(payload, uuid)
+        if (record === undefined || record === null)
+          throw new ApiError('not-found', { status: 404 })
+        const profile = tnProfile(record, 0, Date.now())
+        if (!profile) throw new ApiError('wrong-shape', { status: 200 })
+        return profile
+      },
+      structuralSharing: false,
+    }),
+}
+
+/** The list of numbers: a growing TnList. Throws nothing; its error is an ApiError. */
+export const useTnProfiles = () => useQuery(tnProfiles.list())
+
+/** The full record of one number. Its error is an ApiError, 'not-found' where the API has none. */
+export const useTnProfile = (uuid: string) => useQuery(tnProfiles.detail(uuid))

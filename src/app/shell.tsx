@@ -1,0 +1,47 @@
+import { Suspense } from 'react'
+import { NavLink, Outlet, useNavigation } from 'react-router-dom'
+import { AccountMenu } from './account-menu.tsx'
+import { ColourSchemeSwitch } from './colour-scheme-switch.tsx'
+import { ExpiryNotice } from './expiry-notice.tsx'
+import { PageSkeleton } from './page-skeleton.tsx'
+import classes from './shell.module.css'
+
+const SCREENS = [
+  { to: '/tns', name: 'Numbers' },
+  { to: '/special-prices', name: 'Special prices' },
+]
+
+/** The frame around every screen of a signed-in person. */
+export function Shell() {
+  const { state } = useNavigation()
+  return (
+    <div className={classes.shell}>
+      <a href="#main" className={classes.skip}>
+        Skip to content
+      </a>
+      <header className={classes.bar}>
+        <span className={classes.brand}>
+          <img src="/icon.svg" alt="" width={20} height={20} />
+          <span className={classes.name}>OpenTACT</span>
+        </span>
+        <nav aria-label="Main" className={classes.nav}>
+          {SCREENS.map(({ to, name }) => (
+            <NavLink key={to} to={to} className={classes.link ?? ''}>
+              {name}
+            </NavLink>
+          ))}
+        </nav>
+        <div className={classes.tools}>
+          <ColourSchemeSwitch />
+          <AccountMenu />
+        </div>
+      </header>
+      <ExpiryNotice />
+      <main id="main" tabIndex={-1} className={classes.main} aria-busy={state === 'loading'}>
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  )
+}

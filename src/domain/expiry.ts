@@ -1,0 +1,27 @@
+/** One day in milliseconds. */
+export const DAY = 86_400_000
+
+/** The expiry buckets, soonest first; each is the URL value of the facet. */
+export const EXPIRY_BUCKETS = ['overdue', '7d', '30d', '90d', 'later', 'none'] as const
+export type ExpiryBucket = (typeof EXPIRY_BUCKETS)[number]
+
+/** Which bucket an end date falls in. Both are milliseconds UTC; null is 'none'. */
+export function bucketOf(expires: number | null, now: number): ExpiryBucket {
+  if (expires === null) return 'none'
+  const days = (expires - now) / DAY
+  if (days < 0) return 'overdue'
+  if (days <= 7) return '7d'
+  if (days <= 30) return '30d'
+  return days <= 90 ? '90d' : 'later'
+}
+
+const words = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' })
+
+/** Time left or gone in words: "in 3 hours", "in 12 days", "3 months ago". Both are milliseconds UTC. */
+export function timeLeft(time: number, now: number) {
+  const days = Math.trunc((time - now) / DAY)
+  if (days === 0) return words.format(Math.trunc((time - now) / 3_600_000), 'hour')
+  if (Math.abs(days) < 60) return words.format(days, 'day')
+  if (Math.abs(days) < 730) return words.format(Math.trunc(days / 30.44), 'month')
+  return words.format(Math.trunc(days / 365.25), 'year')
+}

@@ -1,0 +1,219 @@
+import { DAY } from './expiry.ts'
+import { known } from './shapes.ts'
+import type { TnRow } from './tn-row.ts'
+
+export type Severity = 'high' | 'medium' | 'low' | 'info'
+export type Verdict = 'pass' | 'fail' | 'unknown'
+
+/** What a rule may look at: a row before its findings are known. */
+export type Facts = Omit<TnRow, 'findings' | 'position'>
+
+type Rule = {
+  severity: Severity
+  /** What is wrong, in a few words. */
+  title: string
+  /** Where in the record the answer stands. */
+  path: string
+  /** What a person should do about it. */
+  check: string
+  test: (row: Facts, now: number) => Verdict
+  /** A case that is less grave, with its own words. */
+  milder?: { when: (row: Facts) => boolean; severity: Severity; title: string; check: string }
+}
+
+const verdict = (fails: boolean | null): Verdict =>
+  fails === null ? 'unknown' : fails ? 'fail' : 'pass'
+
+/** fails(record) where the relation is known, pass where there is none, unknown otherwise. */
+function when<T>(relation: 'unknown' | null | T, fails: (record: T) => boolean | null): Verdict {
+  if (relation === 'unknown') return 'unknown'
+  return relation === null ? 'pass' : verdict(fails(relation))
+}
+
+const inactive = (record: { is_active: boolean | null }) =>
+  record.is_active === null ? null : !record.is_active
+
+const days = (row: Facts, now: number) =>
+  row.expired_on === null ? null : (row.expired_on - now) / DAY
+
+/** Every rule on one number, by its name. Source: design page, "Findings". */
+export const RULES = {
+  V1: {
+    severity: 'high',
+    title: 'No voice route',
+    path: 'sip_connection, sip_control_app',
+    check: 'Assign a SIP connection or a SIP control app.',
+    test: ({ sip_connection, sip_control_app }) => {
+      const routes = [sip_connection, sip_control_app]
+      if (routes.some((route) => known(route))) return 'pass'
+      return routes.includes('unknown') ? 'unknown' : 'fail'
+    },
+  },
+  V3: {
+    severity: 'high',
+    title: 'SIP connection inactive',
+    path: 'sip_connection.is_active',
+    check: 'Activate the SIP connection or assign another.',
+    test: (row) => when(row.sip_connection, inactive),
+  },
+  V4: {
+    severity: 'high',
+    title: 'SIP control app inactive',
+    path: 'sip_control_app.is_active',
+    check: 'Activate the SIP control app or assign another.',
+    test: (row) => when(row.sip_control_app, inactive),
+  },
+  E2: {
+    severity: 'high',
+    title: 'Lease ended',
+    path: 'expired_on',
+    check: 'The end date is past and auto-renew is off: the number may already be released.',
+    milder: {
+      when: (row) => row.autorenew !== false,
+      severity: 'medium',
+      title: 'Renewal not confirmed',
+      check:
+        'The end date is past although auto-renew is not off: check the balance and the order.',
+    },
+    test: (row, now) => {
+      const left = days(row, now)
+      return verdict(left === null ? null : left < 0)
+    },
+  },
+  E1: {
+    severity: 'high',
+    title: 'Ends soon, auto-renew off',
+    path: 'expired_on, autorenew',
+    check: 'Turn auto-renew on, or let it be released at the end.',
+    test: (row, now) => {
+      const left = days(row, now)
+      if (left === null) return 'unknown'
+      if (left < 0 || left > 30) return 'pass'
+      return verdict(row.autorenew === null ? null : !row.autorenew)
+    },
+  },
+  I2: {
+    severity: 'high',
+    title: 'Number deleted',
+    path: 'tn.deleted_on',
+    check: 'The number is marked deleted although a lease exists: ask the carrier.',
+    test: (row) => when(row.tn, (tn) => tn.deleted_on !== null),
+  },
+  I3: {
+    severity: 'high',
+    title: 'Number leased twice',
+    path: 'tn.tn',
+    check: 'Two leases in the list hold this number: end one of them.',
+    test: () => 'unknown',
+  },
+  I4: {
+    severity: 'high',
+    title: 'Account mismatch',
+    path: 'account.uuid',
+    check: 'A relation belongs to another account than the lease.',
+    test: (row) => {
+      const account = known(row.account)?.uuid
+      if (!account) return 'unknown'
+      const owners = [row.tnorder, row.messaging_profile, row.sip_connection, row.sip_control_app]
+        .map((relation) => known(known(relation)?.account ?? null)?.uuid)
+        .filter((owner) => owner != null)
+      return owners.length === 0 ? 'unknown' : verdict(owners.some((owner) => owner !== account))
+    },
+  },
+  M1: {
+    severity: 'medium',
+    title: 'No messaging profile',
+    path: 'messaging_profile',
+    check: 'Assign a messaging profile if the number should send or receive messages.',
+    test: (row) =>
+      row.messaging_profile === 'unknown' ? 'unknown' : verdict(row.messaging_profile === null),
+  },
+  M2: {
+    severity: 'medium',
+    title: 'No messaging callback',
+    path: 'messaging_profile.callback_url',
+    check: 'Set a callback URL on the messaging profile, or incoming messages go nowhere.',
+    test: (row) =>
+      when(row.messaging_profile, (profile) =>
+        profile.name === null && profile.callback_url === null ? null : !profile.callback_url,
+      ),
+  },
+  E4: {
+    severity: 'medium',
+    title: 'Renewal unfunded',
+    path: 'account.balance',
+    check: 'Renewal is due within 30 days and the balance is not above zero: top up.',
+    test: (row, now) => {
+      const left = days(row, now)
+      if (left === null || row.autorenew === null) return 'unknown'
+      if (!row.autorenew || left < 0 || left > 30) return 'pass'
+      const balance = known(row.account)?.balance ?? null
+      return verdict(balance === null ? null : balance <= 0)
+    },
+  },
+  I1: {
+    severity: 'medium',
+    title: 'Not registered',
+    path: 'tn.registered',
+    check: 'The number is not registered with its carrier.',
+    test: (row) => {
+      const registered = known(row.tn)?.registered ?? null
+      return verdict(registered === null ? null : !registered)
+    },
+  },
+  M3: {
+    severity: 'low',
+    title: 'Callback not encrypted',
+    path: 'messaging_profile.callback_url',
+    check: 'Use an https:// callback URL.',
+    test: (row) =>
+      when(row.messaging_profile, (profile) =>
+        profile.callback_url === null ? false : /^http:/i.test(profile.callback_url),
+      ),
+  },
+  O1: {
+    severity: 'low',
+    title: 'Order not finished',
+    path: 'tnorder.state',
+    check: 'The lease exists although its order is not "success": look at the order.',
+    test: (row) => {
+      const state = known(row.tnorder)?.state ?? null
+      return verdict(state === null ? null : state !== 'success')
+    },
+  },
+  E3: {
+    severity: 'info',
+    title: 'Auto-renew differs',
+    path: 'autorenew, tnorder.autorenew',
+    check: 'Lease and order disagree on auto-renew; the lease decides.',
+    test: (row) => {
+      const ordered = known(row.tnorder)?.autorenew ?? null
+      return ordered === null || row.autorenew === null
+        ? 'unknown'
+        : verdict(ordered !== row.autorenew)
+    },
+  },
+  D1: {
+    severity: 'info',
+    title: 'Unreadable field',
+    path: '(see the list of fields)',
+    check: 'The API sent a value this dashboard cannot read.',
+    test: (row) => verdict(row.unreadable.length > 0),
+  },
+} as const satisfies Record<string, Rule>
+
+export type FindingId = keyof typeof RULES
+
+/** A rule's severity and words for one number. */
+export function gradeOf(id: FindingId, row: Facts) {
+  const rule: Rule = RULES[id]
+  const { severity, title, check } = rule.milder?.when(row) ? rule.milder : rule
+  return { severity, title, check, path: rule.path }
+}
+
+/** Rule names, worst severity first: the order of findings everywhere. */
+export const FINDING_IDS = Object.keys(RULES) as FindingId[]
+
+/** The rules a number fails, worst first. `now` is milliseconds UTC. */
+export const findingsOf = (row: Facts, now: number): FindingId[] =>
+  FINDING_IDS.filter((id) => RULES[id].test(row, now) === 'fail')

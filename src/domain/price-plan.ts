@@ -1,0 +1,62 @@
+import * as v from 'valibot'
+import { decimal, flag, related, text, time } from './shapes.ts'
+
+const PER_MESSAGE = ['nrc', 'mrc', 'per_send_cost', 'per_receive_cost'] as const
+const PER_MINUTE = ['nrc', 'mrc', 'incoming_per_min_cost', 'outgoing_per_min_cost'] as const
+
+/** The 22 costs of a price plan in their groups; each key is the wire name. Source: ITNProfile, opentact-api.md. */
+export const COST_GROUPS = [
+  { group: 'Number', keys: ['nrc', 'mrc'] },
+  { group: 'SMS', keys: PER_MESSAGE.map((key) => `sms_${key}` as const) },
+  { group: 'MMS', keys: PER_MESSAGE.map((key) => `mms_${key}` as const) },
+  { group: 'Voice', keys: PER_MINUTE.map((key) => `voice_${key}` as const) },
+  { group: 'Fax', keys: PER_MINUTE.map((key) => `fax_${key}` as const) },
+  { group: 'Emergency', keys: PER_MINUTE.map((key) => `emergency_${key}` as const) },
+] as const
+
+/** The wire name of one cost. */
+export type CostKey = (typeof COST_GROUPS)[number]['keys'][number]
+/** Every cost key, in the order of the groups. */
+export const COST_KEYS: readonly CostKey[] = COST_GROUPS.flatMap(({ keys }) => keys)
+
+/** The costs a record holds; null where it has none. Plain decimals as sent, no currency. */
+export const Costs = v.object(
+  Object.fromEntries(COST_KEYS.map((key) => [key, decimal])) as Record<CostKey, typeof decimal>,
+)
+export type Costs = v.InferOutput<typeof Costs>
+
+const Named = v.object({ uuid: text, name: text })
+
+/** A price plan, or a special price (a plan with an account and an end). Source: ITNProfile, ITNSpecialPrice. */
+export const PricePlan = v.object({
+  uuid: text,
+  created_on: time,
+  modified_on: time,
+  name: text,
+  description: text,
+  is_active: flag,
+  priority: text,
+  toll_free: flag,
+  country: related(v.object({ name: text, a2: text, country_code: text })),
+  account: related(Named),
+  expired_on: time,
+  tn_search_validator: text,
+  tn_search_placeholder: text,
+  tn_search_tooltip: text,
+  tn_provider: related(v.object({ name: text })),
+  register_provider: related(v.object({ name: text })),
+  sms_provider: related(v.object({ name: text })),
+  voice_provider: related(v.object({ name: text })),
+  ...Costs.entries,
+})
+export type PricePlan = v.InferOutput<typeof PricePlan>
+
+/** True where at least one cost is known. */
+export const hasCosts = (costs: Costs) => COST_KEYS.some((key) => costs[key] !== null)
+
+/** Which of the two shapes a record has, by the keys it carries. Source: opentact-api.md, "The record". */
+export function kindOf(record: object): 'lease' | 'plan' {
+  if ('tn' in record || 'tnorder' in record || 'autorenew' in record) return 'lease'
+  const planKeys = ['nrc', 'mrc', 'is_active', 'toll_free', 'country', 'priority', 'tn_provider']
+  return planKeys.some((key) => key in record) ? 'plan' : 'lease'
+}

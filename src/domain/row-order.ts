@@ -1,0 +1,78 @@
+import { withCountryCode } from './e164.ts'
+import { gradeOf, type Severity } from './findings.ts'
+import type { Sort, TnColumn } from './row-query.ts'
+import { known } from './shapes.ts'
+import { IdColumn, NumberColumn, type SortColumn, TextColumn } from './sort-column.ts'
+import { stableSort } from './stable-sort.ts'
+import { nameOf, numberOf, type TnRow } from './tn-row.ts'
+
+const SEVERITIES: Severity[] = ['high', 'medium', 'low', 'info']
+
+/** Worst severity first, then more findings first; a row without findings is empty. */
+function gravity(row: TnRow) {
+  if (row.findings.length === 0) return null
+  const worst = Math.min(...row.findings.map((id) => SEVERITIES.indexOf(gradeOf(id, row).severity)))
+  return worst * 100 - row.findings.length
+}
+
+function dialled(row: TnRow) {
+  const tn = numberOf(row)
+  return tn === null ? null : Number(withCountryCode(tn))
+}
+
+/** The order of rows under any sort: keys are made once per row, the last order is kept. */
+export class RowOrder {
+  readonly expires = new NumberColumn((row) => row.expired_on)
+  readonly #columns: Record<TnColumn, SortColumn> = {
+    number: new NumberColumn(dialled),
+    uuid: new IdColumn((row) => row.uuid),
+    account: new TextColumn((row) => nameOf(row.account)),
+    state: new TextColumn((row) => known(row.tnorder)?.state ?? null),
+    expires: this.expires,
+    autorenew: new NumberColumn((row) => (row.autorenew === null ? null : Number(row.autorenew))),
+    messaging: new TextColumn((row) => nameOf(row.messaging_profile)),
+    sip: new TextColumn((row) => nameOf(row.sip_connection)),
+    app: new TextColumn((row) => nameOf(row.sip_control_app)),
+    findings: new NumberColumn(gravity),
+  }
+  #last = { key: '', order: new Uint32Array(0) }
+
+  set(position: number, row: TnRow) {
+    for (const column of Object.values(this.#columns)) column.set(position, row)
+    this.#last.key = ''
+  }
+
+  /** All positions in order: by the first column, ties by the next, then as the list has them. */
+  sorted(rows: number, sort: readonly Sort[]) {
+    const key = `${rows}:${JSON.stringify(sort)}`
+    if (this.#last.key === key) return this.#last.order
+    let order: Uint32Array<ArrayBufferLike> = Uint32Array.from({ length: rows }, (_, i) => i)
+    for (const { column, desc } of sort.toReversed()) {
+      const { keys, compare } = this.#bound(column, rows)
+      order = stableSort(order, keys, desc)
+      if (compare) settleTies(order, keys, desc ? (a, b) => compare(b, a) : compare)
+    }
+    this.#last = { key, order: order as Uint32Array<ArrayBuffer> }
+    return order
+  }
+
+  #bound(column: TnColumn, rows: number) {
+    const keyed = this.#columns[column]
+    return { keys: keyed.keys(rows), compare: keyed.compare?.bind(keyed) }
+  }
+}
+
+/** Puts runs of equal keys in the order that compare() gives, in place. */
+function settleTies(
+  order: Uint32Array,
+  keys: Float64Array,
+  compare: (a: number, b: number) => number,
+) {
+  const keyAt = (i: number) => keys[order[i] as number] as number
+  for (let start = 0; start < order.length; ) {
+    let end = start + 1
+    while (end < order.length && keyAt(end) === keyAt(start)) end++
+    if (end - start > 1) order.subarray(start, end).sort(compare)
+    start = end
+  }
+}

@@ -1,0 +1,21 @@
+import type { PricePlan } from './price-plan.ts'
+import type { RowIndex } from './row-index.ts'
+
+/** The list endpoint's answer, as far as it has arrived. A new object each time more is published. */
+export type TnList = {
+  /** The numbers: their rows and the keys to order and narrow them by. Grows in place. */
+  index: RowIndex
+  /** Price plans that came where leases were expected. */
+  plans: readonly PricePlan[]
+  /** How many records were not readable at all. */
+  skipped: number
+  /** Records read so far. */
+  records: number
+  /** Bytes read so far, and in all where the API says so. */
+  bytes: number
+  totalBytes: number | null
+  /** True once the whole list is here. */
+  complete: boolean
+  /** When it was asked for, milliseconds UTC. */
+  askedAt: number
+}

@@ -1,0 +1,7 @@
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** The uuid in the lower case the API asks for, or null where the text is not one. Source: GetTNProfileByUUID. */
+export function toUuid(text: string) {
+  const uuid = text.trim().toLowerCase()
+  return UUID.test(uuid) ? uuid : null
+}

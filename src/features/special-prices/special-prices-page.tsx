@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router-dom'
+import { useSpecialPrices } from '#api/special-prices.ts'
+import { tnProfiles } from '#api/tn-profiles.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Loaded } from '#ui/loaded.tsx'
+import { Page } from '#ui/page.tsx'
+import { PriceTable } from './price-table.tsx'
+
+/** What the account pays where it does not pay the list price. */
+export function SpecialPricesPage() {
+  const prices = useSpecialPrices()
+  // The list plans, for comparison, where another screen has them; this page does not ask for them.
+  const { data: list } = useQuery({ ...tnProfiles.list(), enabled: false })
+
+  return (
+    <Page title="Special prices" fill>
+      <Loaded
+        query={prices}
+        failure="The special prices could not be loaded."
+        pending={<PriceTable profiles={[]} plans={[]} pending />}
+      >
+        {(profiles) =>
+          profiles.length > 0 ? (
+            <PriceTable profiles={profiles} plans={list?.plans ?? []} />
+          ) : (
+            <EmptyState title="No special prices">
+              This account pays the list price for every number.
+              <Button component={Link} to="/tns" variant="default">
+                Go to the numbers
+              </Button>
+            </EmptyState>
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}

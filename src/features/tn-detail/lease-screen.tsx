@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { formatTn } from '#domain/phone.ts'
+import type { TnList } from '#domain/tn-list.ts'
+import type { TnProfile } from '#domain/tn-profile.ts'
+import { numberOf, type TnRow } from '#domain/tn-row.ts'
+import { Page } from '#ui/page.tsx'
+import { BackLink } from './back-link.tsx'
+import { Cards } from './cards.tsx'
+import { FindingsCard } from './findings-card.tsx'
+import { HeadActions } from './head-actions.tsx'
+import { Identity } from './identity.tsx'
+import { Outline } from './outline.tsx'
+import { OtherRecord } from './other-record.tsx'
+import { RawJsonCard } from './raw-json-card.tsx'
+import { StateBadges } from './state-badges.tsx'
+import head from './head.module.css'
+import classes from './lease-screen.module.css'
+
+type LeaseScreenProps = {
+  uuid: string
+  /** The full record, null until it is here. */
+  profile: Extract<TnProfile, { kind: 'lease' }> | null
+  /** What the list knows of it. */
+  listed: TnRow | null
+  list: TnList | null
+  /** The full record is on its way. */
+  busy: boolean
+  notice: ReactNode
+}
+
+/** A number: which one it is, what is wrong with it, what it hangs on, and the rest. */
+export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: LeaseScreenProps) {
+  const row = profile ? { ...profile.row, unreadable: profile.unreadable } : listed
+  const tn = row && numberOf(row)
+  const name = tn === null ? uuid.slice(0, 8) : formatTn(tn)
+  const nothing = !row && !busy
+
+  return (
+    <Page
+      above={<BackLink />}
+      title={<span className={tn === null ? head.nameless : head.number}>{name}</span>}
+      tabTitle={name}
+      aside={
+        <>
+          <StateBadges row={row} busy={busy} />
+          <HeadActions uuid={uuid} />
+        </>
+      }
+    >
+      <Identity uuid={uuid} account={row && row.account} busy={busy} />
+      {notice}
+      {row && <OtherRecord asked={uuid} got={row.uuid} />}
+      {!nothing && (
+        <div className={classes.screen}>
+          <FindingsCard row={row} listed={listed} complete={list?.complete ?? false} />
+          <div className={classes.body}>
+            <Outline row={row} name={name} uuid={uuid} list={list} />
+            <Cards lease={profile?.lease ?? null} busy={busy} />
+          </div>
+          <RawJsonCard kind="lease" raw={profile?.raw} busy={busy} />
+        </div>
+      )}
+    </Page>
+  )
+}

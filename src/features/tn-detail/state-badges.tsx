@@ -1,0 +1,57 @@
+import { Skeleton } from '@mantine/core'
+import { timeLeft } from '#domain/expiry.ts'
+import { findingsOf, gradeOf } from '#domain/findings.ts'
+import { known } from '#domain/shapes.ts'
+import type { TnRow } from '#domain/tn-row.ts'
+import { Badge, OrderState, type Tone, toneOf } from '#ui/badges.tsx'
+import classes from './head.module.css'
+
+/** How a number is, in a few words: its order, renewal, registration and end. */
+export function StateBadges({ row, busy }: { row: TnRow | null; busy: boolean }) {
+  if (!row) return busy && <Skeleton height={14} width={280} maw="60%" />
+  const tn = known(row.tn)
+  const state = known(row.tnorder)?.state
+  return (
+    <ul className={classes.badges} aria-label="State">
+      {state && (
+        <li>
+          Order <OrderState state={state} />
+        </li>
+      )}
+      <li>{autoRenew(row.autorenew)}</li>
+      {tn && <li>{registered(tn.registered)}</li>}
+      {tn && tn.deleted_on !== null && (
+        <li>
+          <Badge tone="red">Deleted</Badge>
+        </li>
+      )}
+      <li>
+        <Ends row={row} />
+      </li>
+    </ul>
+  )
+}
+
+function autoRenew(on: boolean | null) {
+  if (on === null) return <Badge tone="grey">Auto-renew unknown</Badge>
+  return on ? <Badge tone="green">Auto-renew on</Badge> : <Badge tone="grey">Auto-renew off</Badge>
+}
+
+function registered(yes: boolean | null) {
+  if (yes === null) return <Badge tone="grey">Registration unknown</Badge>
+  return yes ? <Badge tone="green">Registered</Badge> : <Badge tone="amber">Not registered</Badge>
+}
+
+/** The end in words, coloured by the finding it leads to. */
+function Ends({ row }: { row: TnRow }) {
+  const now = Date.now()
+  if (row.expired_on === null) return <Badge tone="grey">No end date</Badge>
+  const left = timeLeft(row.expired_on, now)
+  if (row.expired_on < now) return <Badge tone={endTone(row, now)}>Overdue: ended {left}</Badge>
+  return <Badge tone={endTone(row, now)}>Ends {left}</Badge>
+}
+
+function endTone(row: TnRow, now: number): Tone {
+  const finding = findingsOf(row, now).find((id) => id === 'E1' || id === 'E2')
+  return finding ? toneOf(gradeOf(finding, row).severity) : 'grey'
+}

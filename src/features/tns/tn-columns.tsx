@@ -1,0 +1,128 @@
+import { Link } from 'react-router-dom'
+import { bucketOf, timeLeft } from '#domain/expiry.ts'
+import { gradeOf } from '#domain/findings.ts'
+import { formatTn } from '#domain/phone.ts'
+import type { TnColumn } from '#domain/row-query.ts'
+import { known, type Related } from '#domain/shapes.ts'
+import { nameOf, numberOf, type TnRow } from '#domain/tn-row.ts'
+import { Badge, OrderState, toneOf } from '#ui/badges.tsx'
+import type { Column } from '#ui/data-table/columns.ts'
+import { Dash, None } from '#ui/fields.tsx'
+import { formatDate, formatUtc } from '#ui/format.ts'
+import { Uuid } from '#ui/uuid.tsx'
+import classes from './tn-columns.module.css'
+
+/** The columns of the numbers table. Source: design page, "List". */
+export const tnColumns: readonly Column<TnRow, TnColumn>[] = [
+  {
+    id: 'number',
+    header: 'Number',
+    size: 160,
+    rowHeader: true,
+    card: 'title',
+    cell: (row) => <NumberLink row={row} />,
+  },
+  {
+    id: 'uuid',
+    header: 'UUID',
+    size: 120,
+    cell: ({ uuid }) => (uuid === null ? <Dash /> : <Uuid uuid={uuid} />),
+  },
+  { id: 'account', header: 'Account', size: 160, cell: ({ account }) => <Relation of={account} /> },
+  {
+    id: 'state',
+    header: 'Order state',
+    size: 115,
+    card: 'title-end',
+    cell: ({ tnorder }) => <State order={tnorder} />,
+  },
+  {
+    id: 'expires',
+    header: 'Expires',
+    size: 185,
+    card: 'line',
+    cell: ({ expired_on }) => <Expires time={expired_on} />,
+  },
+  { id: 'autorenew', header: 'Auto-renew', size: 105, cell: AutoRenew },
+  {
+    id: 'messaging',
+    header: 'Messaging profile',
+    size: 160,
+    cell: ({ messaging_profile }) => <Relation of={messaging_profile} />,
+  },
+  {
+    id: 'sip',
+    header: 'SIP connection',
+    size: 160,
+    cell: ({ sip_connection }) => <Relation of={sip_connection} />,
+  },
+  {
+    id: 'app',
+    header: 'SIP control app',
+    size: 150,
+    cell: ({ sip_control_app }) => <Relation of={sip_control_app} />,
+  },
+  { id: 'findings', header: 'Findings', size: 190, card: 'line-end', cell: Findings },
+]
+
+function NumberLink({ row }: { row: TnRow }) {
+  const tn = numberOf(row)
+  const shown = tn === null ? 'No number' : formatTn(tn)
+  if (row.uuid === null) return <span className={classes.number}>{shown}</span>
+  return (
+    <Link to={`/tns/${row.uuid}`} className={classes.number}>
+      {shown}
+    </Link>
+  )
+}
+
+function Relation({ of }: { of: Related<{ uuid: string | null; name: string | null }> }) {
+  if (of === null) return <None />
+  const name = nameOf(of)
+  if (name === null) {
+    return (
+      <span className={classes.quiet} title="Not included by the API">
+        Not included
+      </span>
+    )
+  }
+  return <span title={name}>{name}</span>
+}
+
+function State({ order }: { order: TnRow['tnorder'] }) {
+  const state = known(order)?.state
+  return state ? <OrderState state={state} /> : <Dash />
+}
+
+function Expires({ time }: { time: number | null }) {
+  if (time === null) return <Dash />
+  const now = Date.now()
+  return (
+    <time dateTime={new Date(time).toISOString()} title={formatUtc(time)} className="tabular">
+      {formatDate(time)}{' '}
+      <span className={classes.left} data-bucket={bucketOf(time, now)}>
+        {timeLeft(time, now)}
+      </span>
+    </time>
+  )
+}
+
+function AutoRenew({ autorenew }: TnRow) {
+  if (autorenew === null) return <Dash />
+  return <Badge tone={autorenew ? 'green' : 'grey'}>{autorenew ? 'On' : 'Off'}</Badge>
+}
+
+function Findings(row: TnRow) {
+  const [worst, ...more] = row.findings
+  if (!worst) return <Dash />
+  const { severity, title } = gradeOf(worst, row)
+  const all = row.findings.map((id) => gradeOf(id, row).title).join(', ')
+  return (
+    <span title={all}>
+      <Badge tone={toneOf(severity)}>
+        {title}
+        {more.length > 0 && ` +${more.length}`}
+      </Badge>
+    </span>
+  )
+}

@@ -1,0 +1,56 @@
+import { SegmentedControl } from '@mantine/core'
+import { useSearchParams } from 'react-router-dom'
+import { useTnProfiles } from '#api/tn-profiles.ts'
+import { ErrorNotice } from '#ui/error-notice.tsx'
+import { countOf } from '#ui/format.ts'
+import { Page } from '#ui/page.tsx'
+import { NumbersView } from './numbers-view.tsx'
+import { PlansView } from './plans-view.tsx'
+
+/** Every number of the account; price plans where the API sends those instead, or both. */
+export function TnsPage() {
+  const { data: list, error, isFetching, refetch } = useTnProfiles()
+  const [search, setSearch] = useSearchParams()
+  const numbers = list?.index.rows.length ?? 0
+  const plans = list?.plans.length ?? 0
+  const both = numbers > 0 && plans > 0
+  const showsPlans = plans > 0 && (numbers === 0 || search.get('show') === 'plans')
+
+  const choice = both && (
+    <SegmentedControl
+      size="xs"
+      aria-label="What to show"
+      data={[
+        { value: 'numbers', label: countOf(numbers, 'number') },
+        { value: 'plans', label: countOf(plans, 'price plan') },
+      ]}
+      value={showsPlans ? 'plans' : 'numbers'}
+      onChange={(show) => setSearch(show === 'plans' ? { show } : {})}
+    />
+  )
+
+  return (
+    <Page title="Telephone numbers" fill aside={choice}>
+      {error && (
+        <ErrorNotice
+          title={failureOf(numbers + plans, list?.complete)}
+          error={error}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
+      )}
+      {showsPlans && list ? (
+        <PlansView plans={list.plans} />
+      ) : (
+        (list || !error) && <NumbersView list={list} isFetching={isFetching} refresh={refetch} />
+      )}
+    </Page>
+  )
+}
+
+function failureOf(shown: number, complete = false) {
+  if (shown === 0) return 'The numbers could not be loaded.'
+  return complete
+    ? 'The numbers could not be refreshed; these are the last ones loaded.'
+    : 'Only a part of the numbers arrived.'
+}

@@ -1,0 +1,62 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useSearchParams } from 'react-router-dom'
+import type { RowQuery } from '#domain/row-query.ts'
+import { formatRowQuery, parseRowQuery } from '#domain/row-query-url.ts'
+
+/** Milliseconds that typing rests before the URL follows. */
+const REST = 300
+
+/**
+ * The view that the URL describes, and the ways to change it: typing replaces history, choices push.
+ * `typed` is the search text at once, `query` what to draw with; the URL follows when typing rests.
+ */
+export function useTnView() {
+  const [search, setSearch] = useSearchParams()
+  const { ignored, ...fromUrl } = useMemo(() => parseRowQuery(search), [search])
+  const [typed, setTyped] = useState(fromUrl.q)
+  const written = useRef(fromUrl.q)
+
+  // Back, forward and links change the URL without typing: the box follows.
+  useEffect(() => {
+    if (fromUrl.q === written.current) return
+    written.current = fromUrl.q
+    setTyped(fromUrl.q)
+  }, [fromUrl.q])
+
+  function write(next: RowQuery, replace: boolean) {
+    written.current = next.q
+    const params = formatRowQuery(next)
+    const show = search.get('show')
+    if (show) params.set('show', show)
+    setSearch(params, { replace })
+  }
+
+  const settle = () => {
+    if (typed !== written.current) write({ ...fromUrl, q: typed }, true)
+  }
+  const latest = useRef(settle)
+  latest.current = settle
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each key starts the rest anew
+  useEffect(() => {
+    const rest = setTimeout(() => latest.current(), REST)
+    return () => clearTimeout(rest)
+  }, [typed])
+
+  const q = useDeferredValue(typed)
+  const { sort, filters } = fromUrl
+  const query = useMemo(() => ({ q, sort, filters }), [q, sort, filters])
+
+  return {
+    query,
+    typed,
+    ignored,
+    type: setTyped,
+    /** Writes what was typed to the URL at once, before something else does. */
+    settle,
+    /** Changes the view by a choice, which can be gone back from. */
+    choose: (change: Partial<RowQuery>) => {
+      if (change.q !== undefined) setTyped(change.q)
+      write({ ...fromUrl, q: typed, ...change }, false)
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router-dom'
+import { credentials } from '#api/credentials.ts'
+import { loginPath, returnPath } from './return-path.ts'
+import { useSession } from './use-session.ts'
+
+/** Layout route: what is below needs a session; without one, the way leads over `/login` and back. */
+export function SignedIn() {
+  const session = useSession()
+  const location = useLocation()
+  if (session) return <Outlet />
+  const left = credentials.endReason() === 'signed-out'
+  return <Navigate to={left ? '/login' : loginPath(location)} replace />
+}
+
+/** Layout route: what is below is for people who are not signed in; the others go where they were going. */
+export function SignedOut() {
+  const session = useSession()
+  const [search] = useSearchParams()
+  return session ? <Navigate to={returnPath(search)} replace /> : <Outlet />
+}

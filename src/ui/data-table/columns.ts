@@ -1,0 +1,57 @@
+import {
+  columnSizingFeature,
+  createColumnHelper,
+  metaHelper,
+  rowSortingFeature,
+  tableFeatures,
+} from '@tanstack/react-table'
+import type { ReactNode } from 'react'
+
+/** Where a cell stands on the two-line card that a row becomes on a phone; without a place it is left out there. */
+export type CardPlace = 'title' | 'title-end' | 'line' | 'line-end'
+
+/** One column: its id is the URL word that sorts by it, its header exactly its accessible name. */
+export type Column<Row, Id extends string = string> = {
+  id: Id
+  header: string
+  /** Width in pixels; what is left over is shared in proportion. */
+  size: number
+  cell: (row: Row) => ReactNode
+  /** What the column sorts by where the table sorts by itself (useSortedRows). */
+  value?: (row: Row) => string | number | null
+  /** The cell that names the row. */
+  rowHeader?: boolean
+  /** Right-aligned tabular figures. */
+  numeric?: boolean
+  card?: CardPlace
+}
+
+type Meta = Pick<Column<unknown>, 'rowHeader' | 'numeric' | 'card'>
+
+/** What of TanStack Table this table uses; order and filter come from outside (manual mode). */
+export const features = tableFeatures({
+  columnSizingFeature,
+  rowSortingFeature,
+  columnMeta: metaHelper<Meta>(),
+})
+
+/** The columns in TanStack Table's form. */
+export function toColumnDefs<Row extends object>(columns: readonly Column<Row>[]) {
+  const helper = createColumnHelper<typeof features, Row>()
+  return helper.columns(
+    columns.map(({ id, header, size, cell, rowHeader, numeric, card }) =>
+      helper.accessor((row) => row, {
+        id,
+        header,
+        size,
+        sortDescFirst: false,
+        cell: ({ row }) => cell(row.original),
+        meta: {
+          ...(rowHeader && { rowHeader }),
+          ...(numeric && { numeric }),
+          ...(card && { card }),
+        },
+      }),
+    ),
+  )
+}

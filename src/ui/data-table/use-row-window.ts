@@ -1,0 +1,43 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, useState } from 'react'
+
+/** Row heights in pixels: a table row, and the two-line card of a phone. Also in data-table.module.css. */
+const ROW = 36
+const CARD = 60
+/** Above this many rows only those near the window are in the page. */
+const VIRTUAL_ABOVE = 300
+
+/** Which rows are in the page: all of a short list, those near the scroll position of a long one. */
+export function useRowWindow(count: number, showAll: boolean) {
+  const scroller = useRef<HTMLElement>(null)
+  const cards = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false })
+  const [focused, setFocused] = useState<number | null>(null)
+  const virtual = count > VIRTUAL_ABOVE && !showAll
+  const rowHeight = cards ? CARD : ROW
+
+  const virtualizer = useVirtualizer({
+    count: virtual ? count : 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    initialRect: { width: 1024, height: 720 },
+    // The focused row stays in the page, or scrolling would drop the focus to the document.
+    rangeExtractor: (range) => withFocused(range, focused),
+  })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are forgotten when the height changes
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
+
+  const items = virtual
+    ? virtualizer.getVirtualItems().map(({ index, start }) => ({ index, start }))
+    : Array.from({ length: count }, (_, index) => ({ index, start: null }))
+
+  return { scroller, items, height: virtual ? virtualizer.getTotalSize() : null, setFocused }
+}
+
+function withFocused(range: Range, focused: number | null) {
+  const indexes = defaultRangeExtractor(range)
+  if (focused === null || focused >= range.count || indexes.includes(focused)) return indexes
+  return [...indexes, focused].sort((a, b) => a - b)
+}

@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react'
+import classes from './notice.module.css'
+
+type ErrorNoticeProps = {
+  /** What could not be done: "The numbers could not be loaded." */
+  title: string
+  error: Error
+  onRetry: () => void
+  retrying?: boolean
+}
+
+/** Says what failed and why, in a sentence to act on, with a Retry. */
+export function ErrorNotice({ title, error, onRetry, retrying = false }: ErrorNoticeProps) {
+  return (
+    <div role="alert" className={classes.notice} data-tone="red">
+      <IconAlertTriangle size={18} aria-hidden className={classes.icon} />
+      <div className={classes.words}>
+        <strong>{title}</strong> {error.message}
+      </div>
+      <Button
+        variant="default"
+        size="compact-sm"
+        leftSection={<IconRefresh size={14} aria-hidden />}
+        loading={retrying}
+        onClick={onRetry}
+      >
+        Retry
+      </Button>
+    </div>
+  )
+}

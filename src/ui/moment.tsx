@@ -1,0 +1,13 @@
+import { timeLeft } from '#domain/expiry.ts'
+import { formatTime, formatUtc } from './format.ts'
+import classes from './moment.module.css'
+
+/** A moment (milliseconds UTC): absolute with its zone, relative beside it, UTC on hover. Nothing where it is null. */
+export function Moment({ time }: { time: number | null }) {
+  if (time === null) return null
+  return (
+    <time dateTime={new Date(time).toISOString()} title={formatUtc(time)}>
+      {formatTime(time)} <span className={classes.relative}>{timeLeft(time, Date.now())}</span>
+    </time>
+  )
+}

@@ -1,0 +1,107 @@
+import { Link } from 'react-router-dom'
+import { bucketOf, timeLeft } from '#domain/expiry.ts'
+import { formatTn } from '#domain/phone.ts'
+import { COST_GROUPS, type CostKey } from '#domain/price-plan.ts'
+import type { PriceRow } from '#domain/price-row.ts'
+import { nameOf } from '#domain/tn-row.ts'
+import type { Column } from './data-table/columns.ts'
+import { Dash, None, NotIncluded } from './fields.tsx'
+import { formatDate, formatDecimal, formatUtc } from './format.ts'
+import classes from './price-columns.module.css'
+
+/** The short word of a cost inside its group: `sms_per_send_cost` is "send". */
+export function costWord(key: CostKey) {
+  if (key.endsWith('nrc')) return 'once'
+  if (key.endsWith('mrc')) return 'monthly'
+  return (
+    key.split('_').find((word) => ['send', 'receive', 'incoming', 'outgoing'].includes(word)) ?? key
+  )
+}
+
+/** The columns that plans, special prices and costs of leases share. */
+export const priceColumns: readonly Column<PriceRow>[] = [
+  {
+    id: 'name',
+    header: 'Name',
+    size: 210,
+    rowHeader: true,
+    card: 'title',
+    value: (row) => row.name ?? row.lease?.tn ?? null,
+    cell: Name,
+  },
+  {
+    id: 'account',
+    header: 'Account',
+    size: 150,
+    value: ({ account }) => nameOf(account),
+    cell: ({ account }) => (account === null ? <None /> : (nameOf(account) ?? <NotIncluded />)),
+  },
+  {
+    id: 'country',
+    header: 'Country',
+    size: 120,
+    value: ({ country }) => country,
+    cell: ({ country }) => country ?? <Dash />,
+  },
+  {
+    id: 'ends',
+    header: 'Ends on',
+    size: 190,
+    card: 'title-end',
+    value: ({ ends }) => ends,
+    cell: ({ ends }) => <Ends time={ends} />,
+  },
+  ...COST_GROUPS.map(
+    ({ group, keys }): Column<PriceRow> => ({
+      id: group.toLowerCase(),
+      header: group,
+      size: keys.length > 2 ? 260 : 150,
+      ...(group === 'Number' && { card: 'line' as const }),
+      value: ({ costs }) => costs?.[keys[1]] ?? costs?.[keys[0]] ?? null,
+      cell: ({ costs, source }) => (
+        <CostList title={source} costs={keys.map((key) => [costWord(key), costs?.[key] ?? null])} />
+      ),
+    }),
+  ),
+]
+
+function Name({ name, lease }: PriceRow) {
+  if (!lease) return <strong title={name ?? undefined}>{name ?? 'Unnamed'}</strong>
+  const shown = lease.tn === null ? 'No number' : formatTn(lease.tn)
+  if (lease.uuid === null) return <strong className="tabular">{shown}</strong>
+  return (
+    <Link to={`/tns/${lease.uuid}`} className={classes.link}>
+      {shown}
+    </Link>
+  )
+}
+
+function Ends({ time }: { time: number | null }) {
+  if (time === null) return <Dash />
+  const now = Date.now()
+  return (
+    <time dateTime={new Date(time).toISOString()} title={formatUtc(time)} className="tabular">
+      {formatDate(time)}{' '}
+      <span className={classes.left} data-bucket={bucketOf(time, now)}>
+        {timeLeft(time, now)}
+      </span>
+    </time>
+  )
+}
+
+function CostList({ title, costs }: { title: string; costs: [string, number | null][] }) {
+  const known = costs.filter(([, value]) => value !== null)
+  if (known.length === 0) return <Dash />
+  return (
+    <span
+      className={classes.costs}
+      title={`${title}: ${known.map((cost) => cost.join(' ')).join(', ')}`}
+    >
+      {known.map(([word, value]) => (
+        <span key={word}>
+          <span className={classes.word}>{word}</span> {formatDecimal(value as number)}
+        </span>
+      ))}
+    </span>
+  )
+}

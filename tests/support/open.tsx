@@ -1,0 +1,49 @@
+import { render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { createMemoryRouter } from 'react-router-dom'
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import { credentials } from '#api/credentials.ts'
+import { App } from '#app/app.tsx'
+import { createQueryClient } from '#app/query-client.ts'
+import { routes } from '#app/routes.tsx'
+import type { SandboxOptions } from '../sandbox/app.ts'
+import { listen } from '../sandbox/serve.ts'
+import { ADMIN, signToken } from '../sandbox/sign-in.ts'
+
+type Listening = Awaited<ReturnType<typeof listen>>
+
+/** A sandbox of this test file's own, over real HTTP; `api.sandbox` fails paths and tells what was asked. */
+export function useSandbox(options: SandboxOptions = {}) {
+  const api = {} as Listening
+  beforeAll(async () => {
+    Object.assign(api, await listen(options))
+    pointAt(api.url)
+  })
+  afterEach(() => {
+    api.sandbox.faults.clear()
+    api.sandbox.requests.length = 0
+    credentials.clear('signed-out')
+  })
+  afterAll(() => api.close())
+  return api
+}
+
+function pointAt(url: string) {
+  const meta = document.createElement('meta')
+  meta.name = 'opentact-api'
+  meta.content = `${url}/rest`
+  document.head.append(meta)
+}
+
+/** The whole app at a path. Signed in unless told otherwise; `router` and `queryClient` are for looking, not for driving. */
+export async function open(path: string, { signedIn = true } = {}) {
+  if (signedIn) {
+    const token = await signToken(ADMIN)
+    credentials.set({ token, email: ADMIN.email, name: null, account: null }, false)
+  }
+  const router = createMemoryRouter(routes, { initialEntries: [path] })
+  const queryClient = createQueryClient()
+  const user = userEvent.setup()
+  const screen = render(<App router={router} queryClient={queryClient} />)
+  return { ...screen, user, router, queryClient }
+}

@@ -1,0 +1,40 @@
+import { cleanup } from '@testing-library/react'
+import { afterEach, beforeEach, expect, vi } from 'vitest'
+
+// What jsdom lacks and Mantine or the table asks for. Node tests have no window and need none of it.
+if (typeof window !== 'undefined') {
+  window.matchMedia ??= (query: string) =>
+    ({
+      matches: false,
+      media: query,
+      addEventListener() {},
+      removeEventListener() {},
+      addListener() {},
+      removeListener() {},
+      dispatchEvent: () => false,
+      onchange: null,
+    }) satisfies MediaQueryList
+  window.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  }
+  window.HTMLElement.prototype.scrollIntoView = () => {}
+  window.scrollTo = () => {}
+}
+
+// Noise is a failure: whatever a screen says on the console is a bug or a test that hides one.
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation((...said) => noise.push(said.map(String).join(' ')))
+  vi.spyOn(console, 'warn').mockImplementation((...said) => noise.push(said.map(String).join(' ')))
+})
+const noise: string[] = []
+
+afterEach(() => {
+  if (typeof window !== 'undefined') {
+    cleanup()
+    sessionStorage.clear()
+    localStorage.clear()
+  }
+  expect(noise.splice(0)).toEqual([])
+})
