@@ -36,6 +36,6 @@ export default defineConfig({
     include: ['tests/*.test.{ts,tsx}'],
     setupFiles: ['tests/support/setup.ts'],
     restoreMocks: true,
-    testTimeout: 15_000,
+    testTimeout: 30_000,
   },
 })

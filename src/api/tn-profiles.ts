@@ -48,5 +48,13 @@ export const tnProfiles = {
 /** The list of numbers: a growing TnList. Throws nothing; its error is an ApiError. */
 export const useTnProfiles = () => useQuery(tnProfiles.list())
 
+/**
+ * Keeps the list while its screen is away, loading or loaded, so that coming back costs no second request.
+ * Asks for nothing and renders nothing.
+ */
+export function useKeptList() {
+  useQuery({ ...tnProfiles.list(), enabled: false, notifyOnChangeProps: [] })
+}
+
 /** The full record of one number. Its error is an ApiError, 'not-found' where the API has none. */
 export const useTnProfile = (uuid: string) => useQuery(tnProfiles.detail(uuid))

@@ -1,17 +1,14 @@
 import './styles.ts'
 import { MantineProvider } from '@mantine/core'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import type { ComponentProps } from 'react'
-import { RouterProvider } from 'react-router-dom'
+import { Suspense } from 'react'
+import { CrashBoundary } from './crash-boundary.tsx'
+import { PageSkeleton } from './page-skeleton.tsx'
+import { Screens } from './routes.tsx'
 import { colorSchemeManager, cssVariables, theme } from './theme.ts'
 
-type AppProps = {
-  router: ComponentProps<typeof RouterProvider>['router']
-  queryClient: QueryClient
-}
-
-/** The whole dashboard around a router and a query client. */
-export function App({ router, queryClient }: AppProps) {
+/** The whole dashboard. Stands inside a router. */
+export function App({ queryClient }: { queryClient: QueryClient }) {
   return (
     <MantineProvider
       theme={theme}
@@ -20,7 +17,11 @@ export function App({ router, queryClient }: AppProps) {
       defaultColorScheme="auto"
     >
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        <CrashBoundary>
+          <Suspense fallback={<PageSkeleton />}>
+            <Screens />
+          </Suspense>
+        </CrashBoundary>
       </QueryClientProvider>
     </MantineProvider>
   )

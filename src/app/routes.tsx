@@ -1,58 +1,35 @@
-import { Navigate, type RouteObject } from 'react-router-dom'
+import { lazy } from 'react'
+import { Navigate, Route, Routes } from 'react-router-dom'
 import { LoginPage } from '#features/login/login-page.tsx'
 import { SignedIn, SignedOut } from '#session/signed-in.tsx'
-import { CrashPage } from './crash-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
-import { PageSkeleton } from './page-skeleton.tsx'
-import { Shell } from './shell.tsx'
 
-/** Every screen and its address. Screens behind the sign-in load when they are opened. */
-export const routes: RouteObject[] = [
-  {
-    errorElement: <CrashPage />,
-    hydrateFallbackElement: <PageSkeleton />,
-    children: [
-      {
-        element: <SignedOut />,
-        children: [{ path: 'login', element: <LoginPage /> }],
-      },
-      {
-        element: <SignedIn />,
-        children: [
-          {
-            element: <Shell />,
-            children: [
-              {
-                errorElement: <CrashPage />,
-                children: [
-                  { index: true, element: <Navigate to="/tns" replace /> },
-                  {
-                    path: 'tns',
-                    lazy: async () => ({
-                      Component: (await import('#features/tns/tns-page.tsx')).TnsPage,
-                    }),
-                  },
-                  {
-                    path: 'tns/:uuid',
-                    lazy: async () => ({
-                      Component: (await import('#features/tn-detail/tn-detail-page.tsx'))
-                        .TnDetailPage,
-                    }),
-                  },
-                  {
-                    path: 'special-prices',
-                    lazy: async () => ({
-                      Component: (await import('#features/special-prices/special-prices-page.tsx'))
-                        .SpecialPricesPage,
-                    }),
-                  },
-                  { path: '*', element: <NotFoundPage /> },
-                ],
-              },
-            ],
-          },
-        ],
-      },
-    ],
-  },
-]
+// Everything behind the sign-in loads when it is opened.
+const Shell = lazy(async () => ({ default: (await import('./shell.tsx')).Shell }))
+const TnsPage = lazy(async () => ({
+  default: (await import('#features/tns/tns-page.tsx')).TnsPage,
+}))
+const TnDetailPage = lazy(async () => ({
+  default: (await import('#features/tn-detail/tn-detail-page.tsx')).TnDetailPage,
+}))
+const SpecialPricesPage = lazy(async () => ({
+  default: (await import('#features/special-prices/special-prices-page.tsx')).SpecialPricesPage,
+}))
+
+/** Every screen and its address. */
+export const Screens = () => (
+  <Routes>
+    <Route element={<SignedOut />}>
+      <Route path="login" element={<LoginPage />} />
+    </Route>
+    <Route element={<SignedIn />}>
+      <Route element={<Shell />}>
+        <Route index element={<Navigate to="/tns" replace />} />
+        <Route path="tns" element={<TnsPage />} />
+        <Route path="tns/:uuid" element={<TnDetailPage />} />
+        <Route path="special-prices" element={<SpecialPricesPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Route>
+  </Routes>
+)

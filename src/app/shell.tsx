@@ -1,7 +1,9 @@
 import { Suspense } from 'react'
-import { NavLink, Outlet, useNavigation } from 'react-router-dom'
+import { NavLink, Outlet } from 'react-router-dom'
+import { useKeptList } from '#api/tn-profiles.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { ColourSchemeSwitch } from './colour-scheme-switch.tsx'
+import { CrashBoundary } from './crash-boundary.tsx'
 import { ExpiryNotice } from './expiry-notice.tsx'
 import { PageSkeleton } from './page-skeleton.tsx'
 import classes from './shell.module.css'
@@ -13,7 +15,7 @@ const SCREENS = [
 
 /** The frame around every screen of a signed-in person. */
 export function Shell() {
-  const { state } = useNavigation()
+  useKeptList()
   return (
     <div className={classes.shell}>
       <a href="#main" className={classes.skip}>
@@ -37,10 +39,12 @@ export function Shell() {
         </div>
       </header>
       <ExpiryNotice />
-      <main id="main" tabIndex={-1} className={classes.main} aria-busy={state === 'loading'}>
-        <Suspense fallback={<PageSkeleton />}>
-          <Outlet />
-        </Suspense>
+      <main id="main" tabIndex={-1} className={classes.main}>
+        <CrashBoundary>
+          <Suspense fallback={<PageSkeleton />}>
+            <Outlet />
+          </Suspense>
+        </CrashBoundary>
       </main>
     </div>
   )

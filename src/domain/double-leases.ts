@@ -3,23 +3,36 @@ import { FINDING_IDS, type FindingId } from './findings.ts'
 import { known } from './shapes.ts'
 import { numberOf, type TnRow } from './tn-row.ts'
 
-/** True while a lease holds its number: not deleted, and not past its end with auto-renew off. */
-export const isCurrent = (row: TnRow, now: number) =>
-  (known(row.tn)?.deleted_on ?? null) === null &&
-  !(row.autorenew === false && row.expired_on !== null && row.expired_on < now)
+/** Finds numbers that two current leases of a list hold (finding I3), which no row can know by itself. */
+export class LeaseTally {
+  readonly #firstHolder = new Map<string, number>()
+  readonly #doubles = new Set<number>()
+  #rows = 0
 
-/** The places of rows whose number another current lease of the list holds too. `now` is milliseconds UTC. */
-export function doubleLeases(rows: readonly TnRow[], now: number) {
-  const placesOf = new Map<string, number[]>()
-  rows.forEach((row, place) => {
+  /** Counts the next rows of the list. `now` is milliseconds UTC. */
+  add(rows: readonly TnRow[], now: number) {
+    for (const row of rows) this.#count(row, this.#rows++, now)
+  }
+
+  /** The places, among the rows added, of those whose number is leased twice. */
+  doubles() {
+    return [...this.#doubles]
+  }
+
+  #count(row: TnRow, place: number, now: number) {
     const tn = numberOf(row)
     if (tn === null || !isCurrent(row, now)) return
-    const key = withCountryCode(tn)
-    const places = placesOf.get(key)
-    if (places) places.push(place)
-    else placesOf.set(key, [place])
-  })
-  return [...placesOf.values()].filter((places) => places.length > 1).flat()
+    const number = withCountryCode(tn)
+    const holder = this.#firstHolder.get(number)
+    if (holder === undefined) this.#firstHolder.set(number, place)
+    else this.#doubles.add(holder).add(place)
+  }
+}
+
+/** True while a lease holds its number: not deleted, and not past its end with auto-renew off. */
+function isCurrent(row: TnRow, now: number) {
+  if ((known(row.tn)?.deleted_on ?? null) !== null) return false
+  return row.autorenew !== false || row.expired_on === null || row.expired_on >= now
 }
 
 /** The row with finding I3, at its place among the findings. */

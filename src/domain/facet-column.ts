@@ -22,7 +22,7 @@ const relation =
     const named = of(row)
     if (named === null) return { value: NONE }
     const label = nameOf(named)
-    return { value: known(named)?.uuid ?? label ?? UNKNOWN, label }
+    return { value: known(named)?.uuid || label || UNKNOWN, label }
   }
 
 const yesNo =
@@ -33,7 +33,7 @@ const yesNo =
   }
 
 const READINGS: Record<Exclude<Facet, 'expiry'>, Reading> = {
-  state: ({ tnorder }) => ({ value: tnorder === null ? NONE : (known(tnorder)?.state ?? UNKNOWN) }),
+  state: ({ tnorder }) => ({ value: tnorder === null ? NONE : known(tnorder)?.state || UNKNOWN }),
   autorenew: yesNo((row) => row.autorenew),
   registered: yesNo((row) => known(row.tn)?.registered ?? null),
   messaging: relation((row) => row.messaging_profile),

@@ -5,32 +5,92 @@ export type Related<T> = 'unknown' | null | T
 
 type Read<T> = v.GenericSchema<unknown, T>
 
-/** A schema from its own reading of any value. */
-const reading = <T>(run: Read<T>['~run']) => ({ ...v.unknown(), '~run': run }) as unknown as Read<T>
+/** A schema for a key that reads its value through another; where the key is missing, `missing` is read. */
+const reading = <T, const Missing extends object | null>(
+  wrapped: Read<unknown>,
+  missing: Missing,
+  run: Read<T>['~run'],
+) => ({ ...v.optional(wrapped as Read<T>, missing), '~run': run })
 
 /**
  * Wraps a schema so that a value it rejects becomes null and is reported as an issue with its path,
  * while the record around it stays usable (`typed` stays true). null and undefined are quiet nulls.
+ * `quick` reads what nearly every value is without the schema, since a list has millions; undefined leaves it to the schema.
  */
-export function lenient<T>(schema: Read<T>) {
-  const inner = reading<T | null>(({ value }, config) => {
+export function lenient<T>(
+  schema: Read<T>,
+  quick: (value: unknown) => T | undefined = () => undefined,
+) {
+  return reading<T | null, null>(schema, null, ({ value }, config) => {
     if (value === null || value === undefined) return { typed: true, value: null }
+    const read = quick(value)
+    if (read !== undefined) return { typed: true, value: read }
     const result = schema['~run']({ value }, config)
     return isUsable(result) ? result : { typed: true, value: null, issues: result.issues }
   })
-  return v.optional(inner, null)
 }
 
 /** Reads a relation: missing or `{}` is 'unknown', null is null, a bare uuid is a record with only that uuid. */
 export function related<T>(schema: Read<T>) {
-  const inner = reading<Related<T>>(({ value }, config) => {
+  return reading<Related<T>, object>(schema, {}, ({ value }, config) => {
     if (value === null) return { typed: true, value: null }
-    if (isEmptyObject(value)) return { typed: true, value: 'unknown' }
+    if (value === undefined || isEmptyObject(value)) return { typed: true, value: 'unknown' }
     const record = typeof value === 'string' && value !== '' ? { uuid: value } : value
     const result = schema['~run']({ value: record }, config)
     return isUsable(result) ? result : { typed: true, value: 'unknown', issues: result.issues }
   })
-  return v.optional(inner, {})
+}
+
+/** As many records are remembered; relations that hardly repeat would fill the memory otherwise. */
+const REMEMBERED = 4096
+
+/** Reads records that are alike to the same object: a list repeats its relations thousands of times. */
+export function shared<T>(schema: Read<T>) {
+  const remembered = new Map<unknown, { record: unknown; value: T }>()
+  return reading<T, object>(schema, {}, (dataset, config) => {
+    const record = dataset.value
+    const uuid = (record as { uuid?: unknown } | null | undefined)?.uuid
+    const hit = uuid ? remembered.get(uuid) : undefined
+    if (hit && alike(hit.record, record)) return { typed: true, value: hit.value }
+    const result = schema['~run'](dataset, config)
+    if (uuid && result.typed && !result.issues) {
+      if (remembered.size >= REMEMBERED) remembered.clear()
+      remembered.set(uuid, { record, value: result.value })
+    }
+    return result
+  })
+}
+
+/** True where two JSON values are the same. */
+function alike(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  let more = 0
+  for (const key in b) if (key) more++
+  for (const key in a) {
+    if (!alike((a as Json)[key], (b as Json)[key])) return false
+    if (key) more--
+  }
+  return more === 0
+}
+type Json = Record<string, unknown>
+
+/** The keys that a schema reads, with those of the records inside; true is a key without any. */
+export type Keys = { readonly [key: string]: true | Keys }
+
+/** The keys of the records that the schemas read: an allow-list of what need not be looked at. */
+export function keysOf(...schemas: object[]): Keys {
+  const keys: Record<string, true | Keys> = {}
+  for (const schema of schemas) {
+    if ('wrapped' in schema) Object.assign(keys, keysOf(schema.wrapped as object))
+    if (!('entries' in schema)) continue
+    for (const [key, inner] of Object.entries(schema.entries as Record<string, object>)) {
+      const deeper = { ...(keys[key] as Keys | undefined), ...keysOf(inner) }
+      keys[key] = Object.keys(deeper).length > 0 ? deeper : true
+    }
+  }
+  return keys
 }
 
 /** The record itself where there is one, null where it is unknown or none. */
@@ -91,15 +151,21 @@ const asPhone = v.pipe(
 )
 
 /** A string, or a number written as one; anything else null. */
-export const text = lenient(asText)
+export const text = lenient(asText, (value) => (typeof value === 'string' ? value : undefined))
 /** A finite number, or a string that holds one; anything else null. Not rounded. */
-export const decimal = lenient(asNumber)
+export const decimal = lenient(asNumber, (value) =>
+  Number.isFinite(value) ? (value as number) : undefined,
+)
 /** true or false, also as "true", "false", 1 or 0; anything else null. */
-export const flag = lenient(asFlag)
+export const flag = lenient(asFlag, (value) => (typeof value === 'boolean' ? value : undefined))
 /** An ISO 8601 date as milliseconds UTC; anything else null. */
-export const time = lenient(asTime)
+export const time = lenient(asTime, (value) =>
+  typeof value === 'string' ? Date.parse(value) || undefined : undefined,
+)
 /** The digits of a telephone number as an integer; anything else null. */
-export const phone = lenient(asPhone)
+export const phone = lenient(asPhone, (value) =>
+  Number.isSafeInteger(value) && (value as number) > 0 ? (value as number) : undefined,
+)
 
 /** An array of records, each lenient; missing, null or anything but an array is null. Unreadable entries are left out. */
 export function rows<T>(schema: v.GenericSchema<unknown, T>) {

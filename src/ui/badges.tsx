@@ -19,10 +19,18 @@ const ICONS = {
 }
 
 /** A status: colour, icon and word together, so that none of them has to carry it alone. */
-export function Badge({ tone, children }: { tone: Tone; children: ReactNode }) {
+export function Badge({
+  tone,
+  hint,
+  children,
+}: {
+  tone: Tone
+  hint?: string
+  children: ReactNode
+}) {
   const Icon = ICONS[tone]
   return (
-    <span className={classes.badge} data-tone={tone}>
+    <span className={classes.badge} data-tone={tone} title={hint}>
       <Icon size={14} aria-hidden className={classes.icon} />
       <span className={classes.word}>{children}</span>
     </span>

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import classes from './fields.module.css'
 
-/** A list of names and values, which wraps into as many columns as there is room for. */
+/** A list of names and values, one under the other, aligned so that either can be scanned. */
 export const Fields = ({ children }: { children: ReactNode }) => (
   <dl className={classes.fields}>{children}</dl>
 )
 
-/** One name and its value; a dash where the value is null, undefined or empty. */
+/** One name and its value; a dash where there is no value. */
 export function Field({ label, children }: { label: string; children?: ReactNode }) {
-  const empty = children === null || children === undefined || children === ''
+  const empty = children === null || children === undefined || children === false || children === ''
   return (
     <div className={classes.field}>
       <dt className={classes.label}>{label}</dt>

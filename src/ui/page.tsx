@@ -5,6 +5,8 @@ type PageProps = {
   title: ReactNode
   /** The title in the browser's tab, where it differs from the heading. */
   tabTitle?: string
+  /** What stands above the heading: the way back. */
+  above?: ReactNode
   /** What stands beside the heading. */
   aside?: ReactNode
   /** The page fills the window and scrolls inside, as tables do. */
@@ -13,7 +15,7 @@ type PageProps = {
 }
 
 /** A screen with its heading, which takes the focus when the screen opens, so that it is read out first. */
-export function Page({ title, tabTitle, aside, fill, children }: PageProps) {
+export function Page({ title, tabTitle, above, aside, fill, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const name = tabTitle ?? (typeof title === 'string' ? title : 'Numbers')
 
@@ -24,6 +26,7 @@ export function Page({ title, tabTitle, aside, fill, children }: PageProps) {
 
   return (
     <div className={classes.page} data-fill={fill || undefined}>
+      {above}
       <div className={classes.head}>
         <h1 ref={heading} tabIndex={-1} className={classes.title}>
           {title}

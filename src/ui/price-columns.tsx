@@ -9,13 +9,13 @@ import { Dash, None, NotIncluded } from './fields.tsx'
 import { formatDate, formatDecimal, formatUtc } from './format.ts'
 import classes from './price-columns.module.css'
 
+const PER_USE = { send: 'send', receive: 'receive', incoming: 'in', outgoing: 'out' }
+
 /** The short word of a cost inside its group: `sms_per_send_cost` is "send". */
 export function costWord(key: CostKey) {
   if (key.endsWith('nrc')) return 'once'
   if (key.endsWith('mrc')) return 'monthly'
-  return (
-    key.split('_').find((word) => ['send', 'receive', 'incoming', 'outgoing'].includes(word)) ?? key
-  )
+  return Object.entries(PER_USE).find(([word]) => key.includes(word))?.[1] ?? key
 }
 
 /** The columns that plans, special prices and costs of leases share. */
@@ -55,7 +55,7 @@ export const priceColumns: readonly Column<PriceRow>[] = [
     ({ group, keys }): Column<PriceRow> => ({
       id: group.toLowerCase(),
       header: group,
-      size: keys.length > 2 ? 260 : 150,
+      size: keys.length > 2 ? 318 : 190,
       ...(group === 'Number' && { card: 'line' as const }),
       value: ({ costs }) => costs?.[keys[1]] ?? costs?.[keys[0]] ?? null,
       cell: ({ costs, source }) => (

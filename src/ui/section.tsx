@@ -6,14 +6,16 @@ type SectionProps = {
   title: string
   /** What stands at the end of its heading line. */
   aside?: ReactNode
+  /** Its content is on its way. */
+  busy?: boolean
   children: ReactNode
 }
 
 /** A card that is a named region of the page. */
-export function Section({ title, aside, children }: SectionProps) {
+export function Section({ title, aside, busy, children }: SectionProps) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className={classes.section}>
+    <section aria-labelledby={id} aria-busy={busy || undefined} className={classes.section}>
       <div className={classes.head}>
         <h2 id={id} className={classes.title}>
           {title}

@@ -1,11 +1,10 @@
-import { render } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { createMemoryRouter } from 'react-router-dom'
+import { type Location, MemoryRouter, useLocation } from 'react-router-dom'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { credentials } from '#api/credentials.ts'
 import { App } from '#app/app.tsx'
 import { createQueryClient } from '#app/query-client.ts'
-import { routes } from '#app/routes.tsx'
 import type { SandboxOptions } from '../sandbox/app.ts'
 import { listen } from '../sandbox/serve.ts'
 import { ADMIN, signToken } from '../sandbox/sign-in.ts'
@@ -41,9 +40,23 @@ export async function open(path: string, { signedIn = true } = {}) {
     const token = await signToken(ADMIN)
     credentials.set({ token, email: ADMIN.email, name: null, account: null }, false)
   }
-  const router = createMemoryRouter(routes, { initialEntries: [path] })
+  const router = {} as { location: Location }
   const queryClient = createQueryClient()
   const user = userEvent.setup()
-  const screen = render(<App router={router} queryClient={queryClient} />)
-  return { ...screen, user, router, queryClient }
+  const rendered = render(
+    <MemoryRouter initialEntries={[path]}>
+      <App queryClient={queryClient} />
+      <Here seen={(location) => Object.assign(router, { location })} />
+    </MemoryRouter>,
+  )
+  return { ...rendered, user, router, queryClient }
 }
+
+function Here({ seen }: { seen: (location: Location) => void }) {
+  seen(useLocation())
+  return null
+}
+
+/** Waits until the page says how many numbers it shows. */
+export const findCount = (count: string | RegExp) =>
+  screen.findByText(count, { selector: '[role=status]' })

@@ -1,4 +1,5 @@
-import { cleanup } from '@testing-library/react'
+import '@testing-library/jest-dom/vitest'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
 // What jsdom lacks and Mantine or the table asks for. Node tests have no window and need none of it.
@@ -22,6 +23,12 @@ if (typeof window !== 'undefined') {
   window.HTMLElement.prototype.scrollIntoView = () => {}
   window.scrollTo = () => {}
 }
+
+// The machine may be busy; and the whole page in every message hides the message.
+configure({
+  asyncUtilTimeout: 10_000,
+  getElementError: (message) => new Error(message ?? ''),
+})
 
 // Noise is a failure: whatever a screen says on the console is a bug or a test that hides one.
 beforeEach(() => {

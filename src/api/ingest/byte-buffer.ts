@@ -17,6 +17,11 @@ export class ByteBuffer {
     this.length += size
   }
 
+  /** What has been appended; only until the next change. */
+  view() {
+    return this.bytes.subarray(0, this.length)
+  }
+
   /** Drops the first `count` bytes. */
   drop(count: number) {
     this.bytes.copyWithin(0, count, this.length)

@@ -1,8 +1,17 @@
 import type { ByteBuffer } from './byte-buffer.ts'
 import {
-  BACKSLASH, CLOSE_OBJECT, COLON, COMMA, MORE, OPEN_OBJECT, QUOTE, skipSpace, skipString, skipValue,
+  BACKSLASH,
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  MORE,
+  OPEN_OBJECT,
+  QUOTE,
+  skipSpace,
+  skipString,
+  skipValue,
 } from './json-bytes.ts'
-import type { KeptKeys } from './keep.ts'
+import type { KeptKeys } from './kept-keys.ts'
 
 /** What copyKept answers where the bytes are not JSON. */
 export const MALFORMED = -2
@@ -14,14 +23,26 @@ const LOST = new TextEncoder().encode('"":0')
  * Appends the object at `at` without the keys that are not kept, and returns the place after it;
  * MORE or MALFORMED where it cannot, and `out` is as it was.
  */
-export function copyKept(bytes: Uint8Array, at: number, end: number, kept: KeptKeys, out: ByteBuffer): number {
+export function copyKept(
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+  kept: KeptKeys,
+  out: ByteBuffer,
+): number {
   const start = out.length
   const after = copyObject(bytes, at, end, kept, out)
   if (after < 0) out.length = start
   return after
 }
 
-function copyObject(bytes: Uint8Array, at: number, end: number, kept: KeptKeys, out: ByteBuffer): number {
+function copyObject(
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+  kept: KeptKeys,
+  out: ByteBuffer,
+): number {
   out.push(OPEN_OBJECT)
   const start = out.length
   let i = skipSpace(bytes, at + 1, end)

@@ -1,69 +1,92 @@
-import * as v from 'valibot'
-import { ApiError } from '#api/api-error.ts'
-import { payloadOf, request } from '#api/http.ts'
-import { doubleLeases, leasedTwice } from '#domain/double-leases.ts'
-import { kindOf, PricePlan } from '#domain/price-plan.ts'
+import { apiBase, authorization } from '#api/http.ts'
+import { leasedTwice } from '#domain/double-leases.ts'
+import type { PricePlan } from '#domain/price-plan.ts'
 import { RowIndex } from '#domain/row-index.ts'
-import { many } from '#domain/shapes.ts'
 import type { TnList } from '#domain/tn-list.ts'
-import { type TnRow, tnRow } from '#domain/tn-row.ts'
+import type { TnRow } from '#domain/tn-row.ts'
+import { NoWorker, partsFromWorker } from './parts-from-worker.ts'
+import { type ListPart, type ListRequest, readList } from './read-list.ts'
 
-const BATCH = 1000
+/** Milliseconds between two snapshots: more would only keep the screen busy. */
+const PAUSE = 500
 
 /**
  * The whole list of numbers as it arrives: each value is a new TnList that holds more than the last, the
- * final one is `complete`. Throws ApiError; what arrived before has been yielded by then.
+ * first one soon, the final one `complete`. Throws ApiError; what arrived before has been yielded by then.
  */
 export async function* loadTnList({
   signal,
 }: {
-  signal?: AbortSignal
+  signal?: AbortSignal | undefined
 } = {}): AsyncGenerator<TnList> {
   const askedAt = Date.now()
-  const { chunks } = await request('/profile/tn', signal ? { signal } : {})
-  const decoder = new TextDecoder()
-  let body = ''
-  for await (const chunk of chunks()) body += decoder.decode(chunk, { stream: true })
-  let envelope: unknown
+  const request = { url: `${apiBase()}/profile/tn`, headers: authorization(), now: askedAt }
+  const list = new GrowingList(askedAt)
+  let shownAt = Number.NEGATIVE_INFINITY
+  let failure: { error: unknown } | undefined
   try {
-    envelope = JSON.parse(body + decoder.decode())
-  } catch {
-    throw new ApiError(/^\s*[{[]/.test(body) ? 'cut-off' : 'not-json', { status: 200 })
-  }
-  const records = many(payloadOf(envelope))
-  if (!records) throw new ApiError('wrong-shape', { status: 200 })
-  const index = new RowIndex()
-  const plans: PricePlan[] = []
-  let skipped = 0
-  const snapshot = (read: number, complete: boolean): TnList => ({
-    index,
-    plans: [...plans],
-    skipped,
-    records: read,
-    bytes: body.length,
-    totalBytes: body.length,
-    complete,
-    askedAt,
-  })
-  for (let start = 0; start < records.length; start += BATCH) {
-    const rows: TnRow[] = []
-    for (const [offset, record] of records.slice(start, start + BATCH).entries()) {
-      if (record === null || typeof record !== 'object' || Array.isArray(record)) skipped++
-      else if (kindOf(record) === 'plan') {
-        const result = v.safeParse(PricePlan, record)
-        if (result.typed) plans.push(result.output)
-        else skipped++
-      } else {
-        const row = tnRow(record, start + offset, askedAt)
-        if (row) rows.push(row)
-        else skipped++
-      }
+    for await (const part of partsOf(request, signal)) {
+      list.add(part)
+      if (performance.now() - shownAt < PAUSE) continue
+      shownAt = performance.now()
+      yield list.snapshot(false)
     }
-    index.add(rows)
-    if (start + BATCH < records.length) yield snapshot(start + BATCH, false)
+  } catch (error) {
+    failure = { error }
   }
-  for (const place of doubleLeases(index.rows, askedAt)) {
-    index.replace(place, leasedTwice(index.rows[place] as TnRow))
+  signal?.throwIfAborted()
+  if (!failure) yield list.snapshot(true)
+  else if (list.hasRecords) yield list.snapshot(false)
+  if (failure) throw failure.error
+}
+
+/** Reads in a worker, or in the page where there is none or it does not start. */
+async function* partsOf(request: ListRequest, signal: AbortSignal | undefined) {
+  if ('Worker' in globalThis) {
+    try {
+      return yield* partsFromWorker(request, signal)
+    } catch (error) {
+      if (!(error instanceof NoWorker)) throw error
+    }
   }
-  yield snapshot(records.length, true)
+  yield* readList(request, signal)
+}
+
+class GrowingList {
+  readonly #askedAt: number
+  readonly #index = new RowIndex()
+  #plans: readonly PricePlan[] = []
+  #last: Pick<ListPart, 'skipped' | 'records' | 'bytes' | 'totalBytes'> = {
+    skipped: 0,
+    records: 0,
+    bytes: 0,
+    totalBytes: null,
+  }
+
+  constructor(askedAt: number) {
+    this.#askedAt = askedAt
+  }
+
+  get hasRecords() {
+    return this.#last.records > 0
+  }
+
+  add({ rows, plans, doubles, ...counts }: ListPart) {
+    this.#index.add(rows)
+    for (const place of doubles) {
+      this.#index.replace(place, leasedTwice(this.#index.rows[place] as TnRow))
+    }
+    if (plans.length > 0) this.#plans = [...this.#plans, ...plans]
+    this.#last = counts
+  }
+
+  snapshot(complete: boolean): TnList {
+    return {
+      index: this.#index,
+      plans: this.#plans,
+      ...this.#last,
+      complete,
+      askedAt: this.#askedAt,
+    }
+  }
 }

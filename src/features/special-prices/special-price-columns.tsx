@@ -43,9 +43,9 @@ function AgainstList({ comparisons }: { comparisons: Comparison[] | null }) {
   const all = comparisons.map(inWords).join('\n')
   if (dearest.difference > 0) {
     return (
-      <span title={all}>
-        <Badge tone="amber">Dearer: {inWords(dearest)}</Badge>
-      </span>
+      <Badge tone="amber" hint={all}>
+        Dearer: {inWords(dearest)}
+      </Badge>
     )
   }
   const most = comparisons.at(-1) as Comparison

@@ -1,20 +1,19 @@
 import { Skeleton } from '@mantine/core'
 import type { TnRow } from '#domain/tn-row.ts'
-import { nameOf } from '#domain/tn-row.ts'
-import { RelatedValue } from './related-value.tsx'
 import classes from './head.module.css'
+import { RelatedName } from './related-value.tsx'
 
-type IdentityProps = { uuid: string; account: TnRow['account'] | null; busy: boolean }
-
-/** Whose number it is, and its uuid in full. `account` is null for none and while nothing is known. */
-export function Identity({ uuid, account, busy }: IdentityProps) {
+/** Whose number it is, and its uuid in full. */
+export function Identity({ uuid, row, busy }: { uuid: string; row: TnRow | null; busy: boolean }) {
   return (
     <div className={classes.identity}>
-      {account === null && busy ? (
-        <Skeleton component="span" width={160} height={14} my={3} />
-      ) : (
+      {!row && busy && <Skeleton component="span" width={160} height={14} my={3} />}
+      {row && (
         <span>
-          <RelatedValue of={account}>{(record) => <bdi>{nameOf(record)}</bdi>}</RelatedValue>
+          Account{' '}
+          <span className={classes.account}>
+            <RelatedName of={row.account} />
+          </span>
         </span>
       )}
       <span className="mono">{uuid}</span>

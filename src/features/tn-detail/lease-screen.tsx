@@ -7,14 +7,14 @@ import { Page } from '#ui/page.tsx'
 import { BackLink } from './back-link.tsx'
 import { Cards } from './cards.tsx'
 import { FindingsCard } from './findings-card.tsx'
+import head from './head.module.css'
 import { HeadActions } from './head-actions.tsx'
 import { Identity } from './identity.tsx'
-import { Outline } from './outline.tsx'
+import classes from './lease-screen.module.css'
 import { OtherRecord } from './other-record.tsx'
+import { Outline } from './outline.tsx'
 import { RawJsonCard } from './raw-json-card.tsx'
 import { StateBadges } from './state-badges.tsx'
-import head from './head.module.css'
-import classes from './lease-screen.module.css'
 
 type LeaseScreenProps = {
   uuid: string
@@ -40,14 +40,12 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
       above={<BackLink />}
       title={<span className={tn === null ? head.nameless : head.number}>{name}</span>}
       tabTitle={name}
-      aside={
-        <>
-          <StateBadges row={row} busy={busy} />
-          <HeadActions uuid={uuid} />
-        </>
-      }
+      aside={<StateBadges row={row} busy={busy} />}
     >
-      <Identity uuid={uuid} account={row && row.account} busy={busy} />
+      <div className={head.line}>
+        <Identity uuid={uuid} row={row} busy={busy} />
+        <HeadActions uuid={uuid} />
+      </div>
       {notice}
       {row && <OtherRecord asked={uuid} got={row.uuid} />}
       {!nothing && (

@@ -1,7 +1,7 @@
 import { Page } from '#ui/page.tsx'
 import { BackLink } from './back-link.tsx'
-import { SearchForm } from './search-form.tsx'
 import classes from './dead-end.module.css'
+import { SearchForm } from './search-form.tsx'
 
 /** The address holds something that cannot be a uuid: nothing is asked of the API. */
 export function MalformedUuid({ typed }: { typed: string }) {

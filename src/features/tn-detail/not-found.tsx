@@ -4,8 +4,8 @@ import type { TnList } from '#domain/tn-list.ts'
 import { countOf, formatClock } from '#ui/format.ts'
 import { Page } from '#ui/page.tsx'
 import { BackLink } from './back-link.tsx'
-import { SearchForm } from './search-form.tsx'
 import classes from './dead-end.module.css'
+import { SearchForm } from './search-form.tsx'
 
 type NotFoundProps = { uuid: string; list: TnList | null; listed: boolean }
 
@@ -37,7 +37,8 @@ export function NotFound({ uuid, list, listed }: NotFoundProps) {
 
 function inList({ records, complete, askedAt }: TnList, listed: boolean) {
   const list = `the list of ${formatClock(askedAt)}`
-  if (listed) return `It still stands in ${list}: it may have been released since. Refresh the list.`
+  if (listed)
+    return `It still stands in ${list}: it may have been released since. Refresh the list.`
   if (!complete) return `It is not among the first ${countOf(records, 'record')} of ${list}.`
   return `It is not among the ${countOf(records, 'record')} of ${list} either.`
 }

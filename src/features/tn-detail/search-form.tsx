@@ -1,7 +1,7 @@
-import { Button, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
+import { SearchBox } from '#ui/search-box.tsx'
 import classes from './dead-end.module.css'
 
 /** A search that leads to the list of numbers. */
@@ -15,16 +15,8 @@ export function SearchForm({ initial = '' }: { initial?: string }) {
   }
 
   return (
-    <form role="search" onSubmit={submit} className={classes.search}>
-      <TextInput
-        type="search"
-        aria-label="Search numbers"
-        placeholder="Number, name or UUID"
-        leftSection={<IconSearch size={16} aria-hidden />}
-        className={classes.box ?? ''}
-        value={q}
-        onChange={(event) => setQ(event.currentTarget.value)}
-      />
+    <form onSubmit={submit} className={classes.search}>
+      <SearchBox label="Search numbers" value={q} onChange={setQ} />
       <Button type="submit">Search</Button>
     </form>
   )

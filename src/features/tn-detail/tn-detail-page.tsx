@@ -10,7 +10,9 @@ export function TnDetailPage() {
   const uuid = toUuid(typed)
   if (!uuid) return <MalformedUuid typed={typed} />
   if (uuid !== typed) {
-    return <Navigate to={{ ...location, pathname: `/tns/${uuid}` }} state={location.state} replace />
+    return (
+      <Navigate to={{ ...location, pathname: `/tns/${uuid}` }} state={location.state} replace />
+    )
   }
   return <RecordScreen key={uuid} uuid={uuid} />
 }

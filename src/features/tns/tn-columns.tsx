@@ -17,7 +17,7 @@ export const tnColumns: readonly Column<TnRow, TnColumn>[] = [
   {
     id: 'number',
     header: 'Number',
-    size: 160,
+    size: 152,
     rowHeader: true,
     card: 'title',
     cell: (row) => <NumberLink row={row} />,
@@ -25,44 +25,44 @@ export const tnColumns: readonly Column<TnRow, TnColumn>[] = [
   {
     id: 'uuid',
     header: 'UUID',
-    size: 120,
+    size: 115,
     cell: ({ uuid }) => (uuid === null ? <Dash /> : <Uuid uuid={uuid} />),
   },
-  { id: 'account', header: 'Account', size: 160, cell: ({ account }) => <Relation of={account} /> },
+  { id: 'account', header: 'Account', size: 145, cell: ({ account }) => <Relation of={account} /> },
   {
     id: 'state',
     header: 'Order state',
-    size: 115,
+    size: 108,
     card: 'title-end',
     cell: ({ tnorder }) => <State order={tnorder} />,
   },
   {
     id: 'expires',
     header: 'Expires',
-    size: 185,
+    size: 186,
     card: 'line',
     cell: ({ expired_on }) => <Expires time={expired_on} />,
   },
-  { id: 'autorenew', header: 'Auto-renew', size: 105, cell: AutoRenew },
+  { id: 'autorenew', header: 'Auto-renew', size: 96, cell: AutoRenew },
   {
     id: 'messaging',
     header: 'Messaging profile',
-    size: 160,
+    size: 145,
     cell: ({ messaging_profile }) => <Relation of={messaging_profile} />,
   },
   {
     id: 'sip',
     header: 'SIP connection',
-    size: 160,
+    size: 145,
     cell: ({ sip_connection }) => <Relation of={sip_connection} />,
   },
   {
     id: 'app',
     header: 'SIP control app',
-    size: 150,
+    size: 130,
     cell: ({ sip_control_app }) => <Relation of={sip_control_app} />,
   },
-  { id: 'findings', header: 'Findings', size: 190, card: 'line-end', cell: Findings },
+  { id: 'findings', header: 'Findings', size: 182, card: 'line-end', cell: Findings },
 ]
 
 function NumberLink({ row }: { row: TnRow }) {
@@ -118,11 +118,9 @@ function Findings(row: TnRow) {
   const { severity, title } = gradeOf(worst, row)
   const all = row.findings.map((id) => gradeOf(id, row).title).join(', ')
   return (
-    <span title={all}>
-      <Badge tone={toneOf(severity)}>
-        {title}
-        {more.length > 0 && ` +${more.length}`}
-      </Badge>
-    </span>
+    <Badge tone={toneOf(severity)} hint={all}>
+      {title}
+      {more.length > 0 && ` +${more.length}`}
+    </Badge>
   )
 }

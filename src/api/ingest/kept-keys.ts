@@ -1,7 +1,6 @@
-/** Which keys of a record are kept: whole where true, in part where a tree. */
-export type Keep = { readonly [key: string]: true | Keep }
+import type { Keys } from '#domain/shapes.ts'
 
-export type KeptKey = { bytes: Uint8Array; text: string; keep: true | KeptKeys }
+type KeptKey = { bytes: Uint8Array; text: string; keep: true | KeptKeys }
 
 const BUCKETS = 256
 
@@ -10,8 +9,8 @@ export class KeptKeys {
   readonly #buckets: (KeptKey[] | undefined)[] = new Array(BUCKETS)
   readonly #all: KeptKey[]
 
-  constructor(keep: Keep) {
-    this.#all = Object.entries(keep).map(([text, inner]) => ({
+  constructor(keys: Keys) {
+    this.#all = Object.entries(keys).map(([text, inner]) => ({
       text,
       bytes: new TextEncoder().encode(text),
       keep: inner === true ? true : new KeptKeys(inner),

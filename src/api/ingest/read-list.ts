@@ -1,0 +1,76 @@
+import { send } from '#api/transport.ts'
+import { LeaseTally } from '#domain/double-leases.ts'
+import type { PricePlan } from '#domain/price-plan.ts'
+import { listKeys, type TnRow } from '#domain/tn-row.ts'
+import { KeptKeys } from './kept-keys.ts'
+import { RecordSorter } from './record-sorter.ts'
+import { RecordSplitter } from './split.ts'
+
+export type ListRequest = {
+  url: string
+  headers: Record<string, string>
+  /** When it is asked, milliseconds UTC: what findings count from. */
+  now: number
+}
+
+/** What came since the last part, and how far the whole is. */
+export type ListPart = {
+  rows: TnRow[]
+  plans: PricePlan[]
+  skipped: number
+  records: number
+  bytes: number
+  totalBytes: number | null
+  /** Places among all rows whose number is leased twice: known at the end. */
+  doubles: number[]
+}
+
+/** Rows in one part: few enough that taking them in costs the page under 10 ms. */
+const ROWS = 400
+/** Milliseconds after which a part is sent even if it is small. */
+const PATIENCE = 250
+
+/** Asks for the list and reads it while it comes. The first part is small. Throws ApiError, after a part with all that came. */
+export async function* readList(
+  { url, headers, now }: ListRequest,
+  signal?: AbortSignal,
+): AsyncGenerator<ListPart> {
+  const { response, chunks } = await send(url, headers, signal)
+  const sorter = new RecordSorter(now)
+  const splitter = new RecordSplitter((text) => sorter.add(text), new KeptKeys(listKeys()))
+  const tally = new LeaseTally()
+  const totalBytes = lengthOf(response.headers)
+  let bytes = 0
+  let sentAt = Number.NEGATIVE_INFINITY
+
+  const part = (doubles: number[] = []): ListPart => {
+    const rows = sorter.rows.splice(0, ROWS)
+    tally.add(rows, now)
+    sentAt = performance.now()
+    const { skipped, records } = sorter
+    return { rows, plans: sorter.plans.splice(0), skipped, records, bytes, totalBytes, doubles }
+  }
+  let failure: { error: unknown } | undefined
+  try {
+    for await (const chunk of chunks()) {
+      bytes += chunk.length
+      splitter.push(chunk)
+      const late = performance.now() - sentAt > PATIENCE
+      if (late && sorter.records > 0) yield part()
+      while (sorter.rows.length >= ROWS) yield part()
+    }
+    splitter.end()
+  } catch (error) {
+    failure = { error }
+  }
+  signal?.throwIfAborted()
+  while (sorter.rows.length > 0) yield part()
+  if (sorter.records > 0 || !failure) yield part(tally.doubles())
+  if (failure) throw failure.error
+}
+
+/** Content-Length, where it counts the bytes that come out of the stream. */
+function lengthOf(headers: Headers) {
+  const length = Number(headers.get('content-length'))
+  return length > 0 && !headers.get('content-encoding') ? length : null
+}

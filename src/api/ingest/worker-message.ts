@@ -1,0 +1,26 @@
+import { ApiError, type ApiErrorKind } from '#api/api-error.ts'
+import type { Parcel } from './parcel.ts'
+import type { ListPart } from './read-list.ts'
+
+/** An error as it travels between threads: structured clones lose all but the message. */
+type Failure = { message: string; kind?: ApiErrorKind; status?: number; retryAfter?: number | null }
+
+/** What the worker says: the next part, that there are no more, or why it gave up. */
+export type WorkerMessage =
+  | { part: Omit<ListPart, 'rows'>; parcel: Parcel }
+  | { done: true }
+  | { failure: Failure }
+
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof ApiError)) return { message: String(error) }
+  const { message, kind, status, retryAfter } = error
+  return { message, kind, status, retryAfter }
+}
+
+/** The error again, an ApiError where it was one. */
+export function errorOf({ message, kind, status, retryAfter }: Failure) {
+  if (!kind) return new Error(message)
+  const error = new ApiError(kind, { status: status ?? 0, retryAfter: retryAfter ?? null })
+  error.message = message
+  return error
+}

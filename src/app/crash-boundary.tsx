@@ -1,0 +1,29 @@
+import { Component, type ReactNode } from 'react'
+import { useLocation } from 'react-router-dom'
+import { CrashPage } from './crash-page.tsx'
+
+/** Shows the crash page in place of a screen that broke, until the person goes to another address. */
+export function CrashBoundary({ children }: { children: ReactNode }) {
+  const { key } = useLocation()
+  return <Boundary place={key}>{children}</Boundary>
+}
+
+type Props = { place: string; children: ReactNode }
+type State = { error: unknown; place: string }
+
+class Boundary extends Component<Props, State> {
+  override state: State = { error: null, place: this.props.place }
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error }
+  }
+
+  static getDerivedStateFromProps({ place }: Props, state: State) {
+    return place === state.place ? null : { error: null, place }
+  }
+
+  override render() {
+    const { error } = this.state
+    return error ? <CrashPage error={error} /> : this.props.children
+  }
+}

@@ -1,0 +1,44 @@
+import type { Lease } from '#domain/lease.ts'
+import { hasCosts } from '#domain/price-plan.ts'
+import { known } from '#domain/shapes.ts'
+import { Field, Fields, yesNo } from '#ui/fields.tsx'
+import { formatDecimal } from '#ui/format.ts'
+import { Moment } from '#ui/moment.tsx'
+import { Section } from '#ui/section.tsx'
+import { CostsTable } from './costs-table.tsx'
+import { RelatedName, RelatedValue } from './related-value.tsx'
+import { UuidField } from './uuid-field.tsx'
+
+/** The lease itself and the number it leases. */
+export function LeaseCard({ lease }: { lease: Lease }) {
+  const { tn } = lease
+  const plan = known(known(tn)?.profile ?? null)
+  return (
+    <Section title="Lease">
+      <Fields>
+        <UuidField what="lease" uuid={lease.uuid} />
+        <Field label="Starts">{lease.created_on && <Moment time={lease.created_on} />}</Field>
+        <Field label="Ends">{lease.expired_on && <Moment time={lease.expired_on} />}</Field>
+        <Field label="Auto-renew">{yesNo(lease.autorenew)}</Field>
+        <Field label="Registered">
+          <RelatedValue of={tn}>{({ registered }) => yesNo(registered) ?? '—'}</RelatedValue>
+        </Field>
+        <Field label="Deleted">
+          <RelatedValue of={tn}>
+            {({ deleted_on }) => (deleted_on === null ? 'No' : <Moment time={deleted_on} />)}
+          </RelatedValue>
+        </Field>
+        <Field label="DID id">
+          <RelatedValue of={tn}>{(it) => it.class4_did_id ?? '—'}</RelatedValue>
+        </Field>
+        <Field label="Product item id">
+          {lease.class4_product_item_id !== null && formatDecimal(lease.class4_product_item_id)}
+        </Field>
+        <Field label="Price plan">
+          <RelatedValue of={tn}>{({ profile }) => <RelatedName of={profile} />}</RelatedValue>
+        </Field>
+      </Fields>
+      {plan && hasCosts(plan) && <CostsTable caption="Costs of the price plan" costs={plan} />}
+    </Section>
+  )
+}

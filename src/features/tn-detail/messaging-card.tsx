@@ -1,0 +1,31 @@
+import type { Lease } from '#domain/lease.ts'
+import { Field, Fields, yesNo } from '#ui/fields.tsx'
+import { Section } from '#ui/section.tsx'
+import { RelatedBody } from './related-body.tsx'
+import { RelatedName } from './related-value.tsx'
+import { UrlField } from './url-field.tsx'
+import { UuidField } from './uuid-field.tsx'
+
+/** The messaging profile that the number sends and receives with. */
+export const MessagingCard = ({ profile }: { profile: Lease['messaging_profile'] }) => (
+  <Section title="Messaging">
+    <RelatedBody what="messaging profile" of={profile}>
+      {(record) => (
+        <Fields>
+          <Field label="Name">{record.name && <bdi>{record.name}</bdi>}</Field>
+          <UuidField what="messaging profile" uuid={record.uuid} />
+          <UrlField label="Callback URL" url={record.callback_url} />
+          <UrlField label="Second callback URL" url={record.callback_url2} />
+          <Field label="Number pool">{yesNo(record.number_pool_enable)}</Field>
+          <Field label="Sticky sender">{yesNo(record.sticky_sender)}</Field>
+          <Field label="Skip unhealthy numbers">{yesNo(record.skip_unhealthy_tns)}</Field>
+          <Field label="Weight of long codes">{record.long_code_weight}</Field>
+          <Field label="Weight of toll-free">{record.tollfree_weight}</Field>
+          <Field label="Owner account">
+            <RelatedName of={record.account} />
+          </Field>
+        </Fields>
+      )}
+    </RelatedBody>
+  </Section>
+)

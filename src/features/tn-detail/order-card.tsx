@@ -1,0 +1,68 @@
+import type { Lease } from '#domain/lease.ts'
+import { hasCosts } from '#domain/price-plan.ts'
+import { known } from '#domain/shapes.ts'
+import { OrderState } from '#ui/badges.tsx'
+import { Field, Fields, yesNo } from '#ui/fields.tsx'
+import { countOf } from '#ui/format.ts'
+import { Section } from '#ui/section.tsx'
+import { CostsTable } from './costs-table.tsx'
+import { OrderErrors } from './order-errors.tsx'
+import { RelatedBody } from './related-body.tsx'
+import { RelatedName, RelatedValue } from './related-value.tsx'
+import { UuidField } from './uuid-field.tsx'
+
+const FEATURES = [
+  ['voice', 'Voice'],
+  ['sms', 'SMS'],
+  ['mms', 'MMS'],
+  ['fax', 'Fax'],
+  ['emergency', 'Emergency'],
+] as const
+
+/** The order that the number came with. */
+export const OrderCard = ({ order }: { order: Lease['tnorder'] }) => (
+  <Section title="Order">
+    <RelatedBody what="order" of={order}>
+      {(record) => {
+        const price = known(record.price)
+        return (
+          <>
+            <Fields>
+              <UuidField what="order" uuid={record.uuid} />
+              <Field label="State">{record.state && <OrderState state={record.state} />}</Field>
+              <Field label="Auto-renew">{yesNo(record.autorenew)}</Field>
+              <Field label="Numbers ordered">
+                {record.tns && countOf(record.tns.length, 'number')}
+              </Field>
+              <Field label="Features asked for">
+                <RelatedValue of={record.request}>
+                  {(request) =>
+                    FEATURES.filter(([key]) => request[key])
+                      .map(([, name]) => name)
+                      .join(', ') || 'None'
+                  }
+                </RelatedValue>
+              </Field>
+              <Field label="Number profile">
+                <RelatedValue of={record.request}>{({ profile }) => profile ?? '—'}</RelatedValue>
+              </Field>
+              <Field label="Ordered SIP connection">
+                <RelatedName of={record.sip_connection} />
+              </Field>
+              <Field label="Ordered SIP control app">
+                <RelatedName of={record.sip_control_app} />
+              </Field>
+              {!(price && hasCosts(price)) && (
+                <Field label="Price">
+                  <RelatedValue of={record.price}>{() => '—'}</RelatedValue>
+                </Field>
+              )}
+            </Fields>
+            {price && hasCosts(price) && <CostsTable caption="Costs of the order" costs={price} />}
+            <OrderErrors errors={record.errors} />
+          </>
+        )
+      }}
+    </RelatedBody>
+  </Section>
+)

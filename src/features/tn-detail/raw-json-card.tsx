@@ -1,0 +1,41 @@
+import { Button, Skeleton } from '@mantine/core'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import { Section } from '#ui/section.tsx'
+import head from './head.module.css'
+
+const RawJson = lazy(async () => ({ default: (await import('./raw-json.tsx')).RawJson }))
+
+type RawJsonCardProps = {
+  kind: 'lease' | 'plan'
+  /** The record as it came, redacted; undefined while it is not here. */
+  raw: unknown
+  busy: boolean
+}
+
+/** The record as the API sent it, without secrets, for who asks to see it. */
+export function RawJsonCard({ kind, raw, busy }: RawJsonCardProps) {
+  const [open, setOpen] = useState(false)
+  const Icon = open ? IconChevronDown : IconChevronRight
+  const button = (
+    <Button
+      variant="default"
+      size="compact-sm"
+      leftSection={<Icon size={14} aria-hidden />}
+      aria-expanded={open}
+      disabled={raw === undefined}
+      onClick={() => setOpen(!open)}
+    >
+      Show raw JSON
+    </Button>
+  )
+  return (
+    <Section title="Raw JSON" busy={busy} aside={<div className={head.actions}>{button}</div>}>
+      {open && (
+        <Suspense fallback={<Skeleton height={480} />}>
+          <RawJson kind={kind} raw={raw} />
+        </Suspense>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,41 @@
+import { CopyButton } from '#ui/copy-button.tsx'
+import head from './head.module.css'
+import { maskSecrets } from './mask-secrets.ts'
+import classes from './raw-json.module.css'
+import { unknownFields } from './unknown-fields.ts'
+
+/** A record as formatted JSON, and which of its fields no contract names. */
+export function RawJson({ kind, raw }: { kind: 'lease' | 'plan'; raw: unknown }) {
+  const json = JSON.stringify(
+    raw,
+    (_key, value) => (typeof value === 'string' ? maskSecrets(value) : value),
+    2,
+  )
+  const unknown = unknownFields(kind, raw)
+  return (
+    <div className={classes.raw}>
+      <div className={classes.head}>
+        <span>
+          {unknown.length === 0 ? (
+            'Every top-level field is known. '
+          ) : (
+            <>
+              Fields the contract does not name:{' '}
+              {unknown.map((name) => (
+                <code key={name}>{name}</code>
+              ))}{' '}
+            </>
+          )}
+          Secrets are redacted.
+        </span>
+        <span className={head.actions}>
+          <CopyButton label="Copy JSON" text={json} />
+        </span>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <pre tabIndex={0} className={classes.json}>
+        {json}
+      </pre>
+    </div>
+  )
+}

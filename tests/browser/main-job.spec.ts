@@ -1,0 +1,86 @@
+import { expect, signIn, test } from './support.ts'
+
+test('sign in, sort, open a number, read the special prices, sign out', async ({ page }) => {
+  await page.goto('/')
+  await signIn(page)
+  await expect(page.getByRole('status').filter({ hasText: '240 numbers' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Number', exact: true }).click()
+  const header = page.getByRole('columnheader', { name: 'Number' })
+  await expect(header).toHaveAttribute('aria-sort', 'ascending')
+  await page.getByRole('link', { name: '+1 202-982-2917' }).click()
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('+1 202-982-2917')
+  for (const name of ['Lease', 'Order', 'Messaging', 'SIP', 'Account', 'History']) {
+    await expect(page.getByRole('region', { name, exact: true })).toBeVisible()
+  }
+  await page.getByRole('link', { name: 'Special prices' }).click()
+  await expect(page.getByRole('table', { name: 'Special prices' })).toBeVisible()
+  await page.getByRole('button', { name: 'Account menu' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0)
+})
+
+test('a deep link opened while signed out leads back to the same page', async ({ page }) => {
+  await page.goto('/tns?q=202982&sort=-expires')
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+
+  await signIn(page)
+
+  await expect(page).toHaveURL(/\/tns\?q=202982&sort=-expires$/)
+  await expect(page.getByRole('searchbox', { name: 'Search numbers' })).toHaveValue('202982')
+})
+
+test('a 401 in the middle leads over sign-in back to the same page', async ({ page, api }) => {
+  await page.goto('/tns?q=acmetel+retail')
+  await signIn(page)
+  await expect(page.getByRole('status').filter({ hasText: /of 240 numbers/ })).toBeVisible()
+
+  await api.fail('/rest/profile/tn', { status: 401 })
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByText('session has expired')).toBeVisible()
+  await api.heal()
+  await signIn(page)
+
+  await expect(page).toHaveURL(/\/tns\?q=acmetel\+retail$/)
+  await expect(page.getByRole('status').filter({ hasText: /of 240 numbers/ })).toBeVisible()
+})
+
+test('signing out in one tab signs out the other', async ({ page, context }) => {
+  await page.goto('/login')
+  await page.getByRole('checkbox', { name: 'Keep me signed in on this device' }).check()
+  await signIn(page)
+  const other = await context.newPage()
+  await other.goto('/special-prices')
+  await expect(other.getByRole('heading', { name: 'Special prices' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Account menu' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+
+  await expect(other.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+})
+
+test('a malformed uuid gets a page of its own and asks the API for nothing', async ({
+  page,
+  api,
+}) => {
+  await page.goto('/special-prices')
+  await signIn(page)
+  await expect(page.getByRole('table', { name: 'Special prices' })).toBeVisible()
+
+  await page.goto('/tns/not-a-uuid')
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not a valid UUID')
+  await expect(page.getByRole('searchbox', { name: 'Search numbers' })).toBeVisible()
+  expect((await api.requests()).map(({ path }) => path)).not.toContain(
+    '/rest/profile/tn/not-a-uuid',
+  )
+})
+
+test('an unknown address says so', async ({ page }) => {
+  await page.goto('/nowhere')
+  await signIn(page)
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
+})

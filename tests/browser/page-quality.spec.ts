@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, signIn, test } from './support.ts'
+
+/** The path of the first number's own page. */
+async function firstNumber(page: Page) {
+  const link = page.getByRole('rowheader').first().getByRole('link')
+  return (await link.getAttribute('href')) as string
+}
+
+const SCREENS = ['/tns', '/special-prices', '/tns/not-a-uuid', '/nowhere']
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing to object to on any screen in ${colorScheme} colours`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.goto('/login')
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+
+    await signIn(page)
+    for (const path of [...SCREENS, await firstNumber(page)]) {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await page.waitForLoadState('networkidle')
+      expect((await new AxeBuilder({ page }).analyze()).violations, path).toEqual([])
+    }
+  })
+}
+
+for (const width of [360, 1440]) {
+  test(`nothing runs out of the page sideways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto('/login')
+    await signIn(page)
+
+    for (const path of [...SCREENS, await firstNumber(page)]) {
+      await page.goto(path)
+      await page.waitForLoadState('networkidle')
+      const spare = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(spare, path).toBeLessThanOrEqual(0)
+    }
+  })
+}
+
+test('the production server sends the security headers', async ({ request }) => {
+  const page = await request.get('/tns', { headers: { accept: 'text/html' } })
+
+  const headers = page.headers()
+
+  expect(headers['content-security-policy']).toContain("script-src 'self';")
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  expect(headers['content-security-policy']).not.toContain('unsafe-eval')
+  expect(headers['referrer-policy']).toBe('no-referrer')
+  expect(headers['x-content-type-options']).toBe('nosniff')
+})

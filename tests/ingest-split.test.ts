@@ -1,0 +1,262 @@
+// @vitest-environment node
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { KeptKeys } from '#api/ingest/kept-keys.ts'
+import { RecordSplitter } from '#api/ingest/split.ts'
+import type { Keys } from '#domain/shapes.ts'
+
+const encode = (text: string) => new TextEncoder().encode(text)
+
+/** The records of an answer that arrives in pieces cut at these places. */
+function split(bytes: Uint8Array, cuts: number[] = [], keys?: Keys) {
+  const records: unknown[] = []
+  const kept = keys ? new KeptKeys(keys) : null
+  const splitter = new RecordSplitter((text) => records.push(JSON.parse(text)), kept)
+  const places = [...new Set(cuts.map((cut) => cut % (bytes.length + 1)))].sort((a, b) => a - b)
+  for (const [i, place] of [0, ...places].entries()) splitter.push(bytes.slice(place, places[i]))
+  splitter.end()
+  return records
+}
+
+/** What the splitter leaves of a record, told the slow way. */
+function pruned(value: unknown, keys: true | Keys): unknown {
+  if (keys === true || typeof value !== 'object' || value === null || Array.isArray(value))
+    return value
+  const entries = Object.entries(value)
+  const left = entries.filter(([key]) => Object.hasOwn(keys, key))
+  if (entries.length > 0 && left.length === 0) return { '': 0 }
+  return Object.fromEntries(
+    left.map(([key, inner]) => [key, pruned(inner, keys[key] as true | Keys)]),
+  )
+}
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({
+    unit: fc.constantFrom('{', '}', '[', ']', '"', '\\', ',', ':', '\n', 'é', '漢', '📞', '\ud83d'),
+  }),
+  fc.constantFrom('\udc00lone', 'a\ud800', '\u2028', '\ufeff', '__proto__', '"}]', '\\"'),
+)
+const { json } = fc.letrec<{ json: unknown }>((tie) => ({
+  json: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    anyText,
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.maxSafeInteger(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(tie('json')),
+    fc.dictionary(anyText, tie('json')),
+  ),
+}))
+const space = fc.constantFrom(undefined, 1, 2, '\t', '\r\n  ')
+const cuts = fc.array(fc.nat(), { maxLength: 60 })
+const same = (value: unknown) => JSON.parse(JSON.stringify(value))
+
+test('gives the records that JSON.parse gives, whatever they are and wherever the pieces are cut', () => {
+  fc.assert(
+    fc.property(
+      fc.array(json),
+      json,
+      space,
+      cuts,
+      fc.boolean(),
+      (payload, meta, indent, places, first) => {
+        const envelope = first ? { payload, meta, success: true } : { meta, success: true, payload }
+        const text = JSON.stringify(envelope, null, indent)
+
+        const records = split(encode(text), places)
+
+        expect(records).toEqual(JSON.parse(text).payload)
+      },
+    ),
+    { numRuns: 400 },
+  )
+})
+
+test('gives the records of a page of results, with its keys in any order', () => {
+  fc.assert(
+    fc.property(fc.array(json), cuts, fc.boolean(), (data, places, last) => {
+      const page = last ? { take: 50, skip: 0, total: 9, data } : { data, take: 50, skip: 0 }
+      const text = JSON.stringify({ status: 200, payload: page, success: true })
+
+      const records = split(encode(text), places)
+
+      expect(records).toEqual(same(data))
+    }),
+  )
+})
+
+test('gives the same when every byte comes alone', () => {
+  const payload = [
+    { name: 'Zürich {"}] \\" 漢 📞', nested: [[{}], [[]]] },
+    12,
+    'é',
+    null,
+    [1, { a: 2 }],
+    -1.5e3,
+  ]
+  const bytes = encode(
+    ` {\n"payload" :\t${JSON.stringify(payload, null, 3)} , "success":true } \r\n`,
+  )
+
+  const records = split(bytes, [...bytes.keys()])
+
+  expect(records).toEqual(payload)
+})
+
+test('leaves out the keys that nobody reads, and nothing else', () => {
+  const keys = {
+    uuid: true,
+    tn: { tn: true, deep: { est: true } },
+    Zürich: true,
+    'a"b': true,
+  } as const
+  const key = fc.constantFrom('uuid', 'tn', 'deep', 'est', 'Zürich', 'a"b', 'password', '', 'uuie')
+  const few = { maxKeys: 6 }
+  const inner = fc.dictionary(key, fc.oneof(json, fc.dictionary(key, json, few)), few)
+  const record = fc.dictionary(key, fc.oneof(json, inner), few)
+  fc.assert(
+    fc.property(fc.array(record, { maxLength: 5 }), space, cuts, (payload, indent, places) => {
+      const text = JSON.stringify({ payload }, null, indent)
+
+      const records = split(encode(text), places, keys)
+
+      expect(records).toEqual(same(payload).map((each: unknown) => pruned(each, keys)))
+    }),
+  )
+})
+
+test('finds a key written with escapes', () => {
+  const bytes = encode('{"payload":[{"\\u0075uid":"a","pass\\u0077ord":"b"}]}')
+
+  const records = split(bytes, [], { uuid: true })
+
+  expect(records).toEqual([{ uuid: 'a' }])
+})
+
+test('never decodes a secret that is not kept', () => {
+  const seen: string[] = []
+  const splitter = new RecordSplitter((text) => seen.push(text), new KeptKeys({ uuid: true }))
+
+  splitter.push(
+    encode('{"payload":[{"password":"CANARY","uuid":"a","created_by":{"token":"CANARY"}}]}'),
+  )
+
+  expect(seen).toEqual(['{"uuid":"a"}'])
+})
+
+test('passes over a byte order mark', () => {
+  const bytes = encode('\ufeff{"payload":[{"a":1}]}')
+
+  const records = split(bytes, [1, 2])
+
+  expect(records).toEqual([{ a: 1 }])
+})
+
+test('keeps invalid bytes as the replacement character, as a text decoder does', () => {
+  const bytes = Uint8Array.from([...encode('{"payload":["'), 0xff, 0xe2, 0x82, ...encode('"]}')])
+
+  const records = split(bytes, [14, 15])
+
+  expect(records).toEqual(JSON.parse(new TextDecoder().decode(bytes)).payload)
+})
+
+test('hands on a record that is not JSON as it came, and goes on with the next', () => {
+  const seen: string[] = []
+  const splitter = new RecordSplitter((text) => seen.push(text), new KeptKeys({ a: true }))
+
+  splitter.push(encode('{"payload":[{"a" 1},{"a":NaN},{"b":0,"a":2}]}'))
+  splitter.end()
+
+  expect(seen).toEqual(['{"a" 1}', '{"a":NaN}', '{"a":2}'])
+})
+
+test.each([
+  ['an empty body', '', 'not-json'],
+  ['white space', ' \n', 'not-json'],
+  ['a page of HTML', '<html>Bad gateway</html>', 'not-json'],
+  ['words', 'true enough', 'not-json'],
+  ['a bare number', '12', 'wrong-shape'],
+  ['null', 'null', 'wrong-shape'],
+  ['a bare list', '[{"uuid":"a"}]', 'wrong-shape'],
+  ['half a bare list', '[{"uuid":', 'cut-off'],
+  ['no payload', '{"success":true}', 'wrong-shape'],
+  ['an empty object', '{}', 'wrong-shape'],
+  ['a null payload', '{"payload":null}', 'wrong-shape'],
+  ['a text as payload', '{"payload":"[]"}', 'wrong-shape'],
+  ['one record as payload', '{"payload":{"uuid":"a","tn":{}}}', 'wrong-shape'],
+  ['a page whose data is no list', '{"payload":{"data":{}}}', 'wrong-shape'],
+  ['a refusal', '{"success":false,"message":"no","status":0}', 'refused'],
+  ['a refusal with a list', '{"payload":[],"success":false}', 'refused'],
+  ['a session that ended', '{"success":false,"message":"no","status":401}', 'unauthorized'],
+  ['a missing brace', '{"payload":[]', 'cut-off'],
+  ['a missing bracket', '{"payload":[{"a":1}', 'cut-off'],
+  ['half a record', '{"payload":[{"a":1},{"a', 'cut-off'],
+  ['half an escape', '{"payload":["\\', 'cut-off'],
+  ['half a key', '{"pay', 'cut-off'],
+  ['a second answer after the first', '{"payload":[]}{"payload":[]}', 'cut-off'],
+  ['words after the end', '{"payload":[]} ok', 'cut-off'],
+  ['a comma too many', '{"payload":[1,]}', 'cut-off'],
+  ['a comma too few', '{"payload":[1 2]}', 'cut-off'],
+  ['no record between commas', '{"payload":[1,,2]}', 'cut-off'],
+  ['a key without quotes', '{payload:[]}', 'cut-off'],
+  ['an envelope value that is not JSON', '{"meta":nope,"payload":[]}', 'cut-off'],
+])('tells %s for what it is, in one piece or in many', (_, body, kind) => {
+  const bytes = encode(body)
+
+  expect(() => split(bytes)).toThrow(expect.objectContaining({ name: 'ApiError', kind }))
+  expect(() => split(bytes, [...bytes.keys()])).toThrow(expect.objectContaining({ kind }))
+})
+
+test('gives every record before the place where the answer is cut off', () => {
+  const seen: string[] = []
+  const splitter = new RecordSplitter((text) => seen.push(text))
+
+  splitter.push(encode('{"payload":[{"a":1},{"a":2},{"a"'))
+
+  expect(() => splitter.end()).toThrow(expect.objectContaining({ kind: 'cut-off' }))
+  expect(seen).toEqual(['{"a":1}', '{"a":2}'])
+})
+
+test('reads one huge record in small pieces without starting over each time', () => {
+  const text = 'x'.repeat(20_000_000)
+  const piece = encode(text.slice(0, 20_000))
+  const lengths: number[] = []
+  const splitter = new RecordSplitter((record) => lengths.push(record.length))
+  const startedAt = performance.now()
+
+  splitter.push(encode('{"payload":["'))
+  for (let sent = 0; sent < text.length; sent += piece.length) splitter.push(piece)
+  splitter.push(encode('"]}'))
+  splitter.end()
+
+  expect(lengths).toEqual([text.length + 2])
+  expect(performance.now() - startedAt).toBeLessThan(2_000)
+})
+
+test('streams 200 MB without keeping them', () => {
+  const record = JSON.stringify({
+    uuid: 'a',
+    name: 'é{"\\"}'.repeat(4),
+    created_by: { token: 'x'.repeat(2_900) },
+  })
+  const chunk = encode(`${`${record},`.repeat(20)}`)
+  const chunks = Math.ceil(200e6 / chunk.length)
+  let records = 0
+  let peak = 0
+  const splitter = new RecordSplitter(() => records++, new KeptKeys({ uuid: true, name: true }))
+  const before = process.memoryUsage().arrayBuffers
+
+  splitter.push(encode('{"payload":['))
+  for (let sent = 0; sent < chunks; sent++) {
+    splitter.push(chunk.subarray(0, 1_000))
+    splitter.push(chunk.subarray(1_000))
+    peak = Math.max(peak, process.memoryUsage().arrayBuffers - before)
+  }
+  splitter.push(encode(`${record}]}`))
+  splitter.end()
+
+  expect(records).toBe(chunks * 20 + 1)
+  expect(peak).toBeLessThan(8e6)
+}, 20_000)

@@ -1,0 +1,251 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { findCount, open, useSandbox } from './support/open.tsx'
+
+const api = useSandbox({ numbers: 30 })
+
+const HEADERS = [
+  'Number',
+  'UUID',
+  'Account',
+  'Order state',
+  'Expires',
+  'Auto-renew',
+  'Messaging profile',
+  'SIP connection',
+  'SIP control app',
+  'Findings',
+]
+
+const table = () => screen.getByRole('table', { name: 'Telephone numbers' })
+const numbersShown = () =>
+  within(table())
+    .getAllByRole('rowheader')
+    .map((cell) => cell.textContent)
+
+async function openList(path = '/tns') {
+  const opened = await open(path)
+  await findCount(/30 numbers/)
+  return opened
+}
+
+test('shows every number with its relations and says how many there are', async () => {
+  await openList()
+
+  const first = within(table()).getByRole('row', { name: /\+1 202-982-2917/ })
+
+  expect(screen.getByRole('status', { name: '' })).toHaveTextContent('30 numbers')
+  expect(within(table()).getAllByRole('row')).toHaveLength(31)
+  expect(within(first).getByRole('link', { name: '+1 202-982-2917' })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/^\/tns\/[0-9a-f-]{36}$/),
+  )
+  expect(first).toHaveTextContent('Acmetel')
+})
+
+test('has one sortable header per column, named exactly', async () => {
+  await openList()
+
+  const headers = within(table()).getAllByRole('columnheader')
+
+  expect(headers.map((header) => within(header).getByRole('button').textContent)).toEqual(HEADERS)
+  expect(headers.filter((header) => header.hasAttribute('aria-sort'))).toEqual([])
+})
+
+test.each(HEADERS)('sorts by %s up, down and back to the order of the API', async (name) => {
+  const { user } = await openList()
+  const before = numbersShown()
+  const header = () => within(table()).getByRole('columnheader', { name })
+  const button = () => within(table()).getByRole('button', { name })
+
+  await user.click(button())
+  await waitFor(() => expect(header()).toHaveAttribute('aria-sort', 'ascending'))
+  const up = numbersShown()
+  await user.click(button())
+  await waitFor(() => expect(header()).toHaveAttribute('aria-sort', 'descending'))
+  const down = numbersShown()
+  await user.click(button())
+  await waitFor(() => expect(header()).not.toHaveAttribute('aria-sort'))
+
+  expect(up).not.toEqual(down)
+  expect([...up].sort()).toEqual([...before].sort())
+  expect(numbersShown()).toEqual(before)
+})
+
+test('sorts by a second column with Shift and keeps both in the address', async () => {
+  const { user, router } = await openList()
+
+  await user.click(within(table()).getByRole('button', { name: 'Account' }))
+  await user.keyboard('{Shift>}')
+  await user.click(within(table()).getByRole('button', { name: 'Number' }))
+  await user.keyboard('{/Shift}')
+
+  await waitFor(() => expect(router.location.search).toBe('?sort=account%2Cnumber'))
+  expect(within(table()).getByRole('columnheader', { name: 'Account' })).toHaveAttribute(
+    'aria-sort',
+  )
+  expect(within(table()).getByRole('columnheader', { name: 'Number' })).not.toHaveAttribute(
+    'aria-sort',
+  )
+})
+
+test.each(['(202) 982-2917', '2029822917', '+1 202 982 2917', '12029822917', '202.982.2917'])(
+  'finds a number typed as %s',
+  async (typed) => {
+    const { user } = await openList()
+
+    await user.type(screen.getByRole('searchbox', { name: 'Search numbers' }), typed)
+
+    expect(await findCount('1 of 30 numbers')).toBeVisible()
+    expect(numbersShown()).toEqual(['+1 202-982-2917'])
+  },
+)
+
+test('keeps the search in the address and costs no request', async () => {
+  const { user, router } = await openList()
+
+  await user.type(screen.getByRole('searchbox', { name: 'Search numbers' }), 'acmetel retail')
+  await findCount(/\d+ of 30 numbers/)
+
+  await waitFor(() => expect(router.location.search).toBe('?q=acmetel+retail'))
+  expect(api.sandbox.requests.map(({ path }) => path)).toEqual(['/rest/profile/tn'])
+})
+
+test('says what was searched when nothing matches, and shows all again', async () => {
+  const { user } = await openList('/tns?q=zzzz')
+
+  expect(screen.getByRole('heading', { name: 'No number matches' })).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Show all 30 numbers' }))
+
+  expect(await findCount('30 numbers')).toBeVisible()
+  expect(screen.getByRole('searchbox', { name: 'Search numbers' })).toHaveValue('')
+})
+
+test('names the parts of an address that it does not know and shows the rest', async () => {
+  await openList('/tns?q=acmetel&sort=-price,number&colour=red')
+
+  expect(screen.getByText(/does not know: sort “-price”, “colour”/)).toBeVisible()
+  expect(within(table()).getByRole('columnheader', { name: 'Number' })).toHaveAttribute('aria-sort')
+})
+
+test('shows a row with broken fields as dashes, and markup as text', async () => {
+  const record = {
+    uuid: '11111111-1111-4111-8111-111111111111',
+    tn: { tn: 'none', registered: 'perhaps' },
+    expired_on: 'soon',
+    autorenew: 'x',
+    account: { uuid: 5, name: '<img src=x onerror=alert(1)>' },
+    tnorder: null,
+    sip_connection: {},
+    messaging_profile: null,
+  }
+  api.sandbox.faults.set('/rest/profile/tn', {
+    json: { success: true, payload: [record, null, 7, { uuid: 'short' }] },
+  })
+  await open('/tns')
+  await findCount('2 numbers')
+
+  const broken = within(table()).getByRole('row', { name: /11111111/ })
+
+  expect(within(broken).getByRole('link', { name: 'No number' })).toBeVisible()
+  expect(within(broken).getByText('<img src=x onerror=alert(1)>')).toBeVisible()
+  expect(within(broken).getByText('None')).toBeVisible()
+  expect(within(broken).getAllByText('Not included')).toHaveLength(2)
+  expect(document.querySelector('img[src=x]')).toBeNull()
+  expect(screen.getByText(/2 records of the list could not be read/)).toBeVisible()
+})
+
+test('says that the account has no numbers', async () => {
+  api.sandbox.faults.set('/rest/profile/tn', { json: { success: true, payload: [] } })
+
+  await open('/tns')
+
+  expect(await screen.findByRole('heading', { name: 'No numbers yet' })).toBeVisible()
+})
+
+test.each([
+  ['HTML', { body: '<html>Bad gateway</html>' }, 'not JSON'],
+  [
+    'truncated JSON',
+    { body: '{"success":true,"payload":[{"uuid":"a' },
+    'before the answer was complete',
+  ],
+  ['success:false', { json: { success: false, message: 'Quota used up' } }, 'Quota used up'],
+  ['another shape', { json: { success: true, payload: 'x' } }, 'unexpected shape'],
+  ['403', { status: 403 }, 'not allowed'],
+  ['404', { status: 404 }, 'no such'],
+])('answers %s with a sentence and a Retry that works', async (_name, fault, sentence) => {
+  api.sandbox.faults.set('/rest/profile/tn', fault)
+  const { user } = await open('/tns')
+
+  expect(await screen.findByRole('alert')).toHaveTextContent(sentence)
+  expect(api.sandbox.requests).toHaveLength(1)
+  api.sandbox.faults.clear()
+  await user.click(screen.getByRole('button', { name: 'Retry' }))
+
+  expect(await findCount('30 numbers')).toBeVisible()
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('asks again by itself after a server error, with growing pauses, four times at most', async () => {
+  api.sandbox.faults.set('/rest/profile/tn', { status: 502 })
+
+  await open('/tns')
+  const alert = await screen.findByRole('alert', {}, { timeout: 8000 })
+
+  expect(alert).toHaveTextContent('server error')
+  expect(api.sandbox.requests).toHaveLength(4)
+})
+
+test('a failed refresh keeps the rows, the search and the sort', async () => {
+  const { user } = await openList('/tns?q=acmetel+retail&sort=number')
+  const before = numbersShown()
+
+  api.sandbox.faults.set('/rest/profile/tn', { status: 403 })
+  await user.click(screen.getByRole('button', { name: 'Refresh' }))
+
+  expect(await screen.findByRole('alert')).toHaveTextContent('could not be refreshed')
+  expect(numbersShown()).toEqual(before)
+  expect(screen.getByRole('searchbox', { name: 'Search numbers' })).toHaveValue('acmetel retail')
+})
+
+test('a list cut off mid-way keeps what arrived and says so', async () => {
+  api.sandbox.faults.set('/rest/profile/tn', { cutAfterBytes: 200_000 })
+
+  await open('/tns')
+
+  expect(await screen.findByRole('alert')).toHaveTextContent('Only a part of the numbers arrived')
+  expect(numbersShown().length).toBeGreaterThan(20)
+})
+
+test('sends the token in X-Auth-Token and nowhere else', async () => {
+  await openList()
+
+  const [request] = api.sandbox.requests
+
+  expect(request?.headers['x-auth-token']).toMatch(/^ey/)
+  expect(request?.headers.authorization).toBeUndefined()
+  expect(request?.headers.cookie).toBeUndefined()
+  expect(request?.query).toBe('')
+})
+
+test('shows price plans as plans where those arrive', async () => {
+  api.sandbox.configure({ shape: 'plan' })
+  await open('/tns')
+
+  const plans = await screen.findByRole('table', { name: 'Price plans' })
+
+  expect(within(plans).getAllByRole('row').length).toBeGreaterThan(10)
+  expect(within(plans).getAllByText('monthly').length).toBeGreaterThan(5)
+  api.sandbox.configure({ shape: 'lease' })
+})
+
+test('lets a person choose where leases and plans arrive together', async () => {
+  api.sandbox.configure({ shape: 'mixed' })
+  const { user } = await openList()
+
+  await user.click(screen.getByRole('radio', { name: /price plans/ }))
+
+  expect(await screen.findByRole('table', { name: 'Price plans' })).toBeVisible()
+  api.sandbox.configure({ shape: 'lease' })
+})

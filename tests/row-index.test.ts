@@ -1,0 +1,377 @@
+// @vitest-environment node
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { LeaseTally, leasedTwice } from '#domain/double-leases.ts'
+import { gradeOf } from '#domain/findings.ts'
+import { RowIndex } from '#domain/row-index.ts'
+import { FACETS, type Facet, type RowQuery, TN_COLUMNS, type TnColumn } from '#domain/row-query.ts'
+import type { Related } from '#domain/shapes.ts'
+import { searchText, type TnRow, tnRow } from '#domain/tn-row.ts'
+
+const NOW = Date.UTC(2026, 10, 23)
+const DAY = 86_400_000
+
+const uuids = [
+  '1f0e4a52-0000-4000-8000-000000000001',
+  '1f0e4a53-0000-4000-8000-000000000002',
+  'ÿÿÿÿÿÿÿ',
+  'ĀĀ',
+  'Āb',
+  'string',
+]
+const names = [
+  'Retail 2',
+  'Retail 10',
+  'retail 2',
+  'Émile',
+  'emile',
+  'Zürich',
+  '10',
+  '9',
+  'Ops (500) 1',
+  '',
+]
+const text = fc.constantFrom(...names)
+const uuid = fc.constantFrom(...uuids)
+const relation = (more: Record<string, fc.Arbitrary<unknown>> = {}) =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.record({ uuid, name: text, ...more }, { requiredKeys: [] }) },
+    { weight: 1, arbitrary: fc.constantFrom(null, {}, undefined, uuids[0]) },
+  )
+const flag = fc.constantFrom(true, false, null)
+const date = fc
+  .constantFrom(null, -40, -1, 0, 3, 7, 8, 30, 31, 90, 91, 400)
+  .map((days) => (days === null ? null : new Date(NOW + days * DAY).toISOString()))
+const record = fc.record({
+  uuid: fc.oneof(uuid, fc.constant(null), fc.uuid()),
+  expired_on: date,
+  autorenew: flag,
+  tn: fc.oneof(
+    fc.record(
+      {
+        tn: fc.constantFrom(12029822917, 2029822917, 12029822918, 442079460018, 15005550100, null),
+        registered: flag,
+        deleted_on: fc.constantFrom(null, '2026-01-01T00:00:00Z'),
+      },
+      { requiredKeys: [] },
+    ),
+    fc.constantFrom(null, {}),
+  ),
+  account: relation({ balance: fc.constantFrom(0, 5) }),
+  tnorder: fc.oneof(
+    fc.record({ uuid, state: fc.constantFrom('success', 'created', 'failed', 'Failed', null) }),
+    fc.constantFrom(null, {}),
+  ),
+  messaging_profile: relation({
+    callback_url: fc.constantFrom(null, 'http://a.example', 'https://a.example'),
+  }),
+  sip_connection: relation({ is_active: flag }),
+  sip_control_app: relation({ is_active: flag }),
+})
+const rows = fc
+  .array(record, { maxLength: 40 })
+  .map((records) => records.map((each, i) => tnRow(each, i, NOW) as TnRow))
+
+const wanted: Record<Facet, string[]> = {
+  state: ['success', 'failed', 'none', 'unknown', 'nonsense'],
+  autorenew: ['yes', 'no', 'unknown'],
+  expiry: ['overdue', '7d', '30d', '90d', 'later', 'none'],
+  registered: ['yes', 'no', 'unknown'],
+  messaging: [...uuids, 'Retail 2', 'none', 'unknown'],
+  sip: [...uuids, 'Émile', 'none', 'unknown'],
+  app: [...uuids, 'none'],
+  account: [...uuids, 'none', 'unknown'],
+  finding: ['V1', 'M1', 'E1', 'O1', 'none'],
+}
+const filters = fc.record(
+  Object.fromEntries(
+    FACETS.map((facet) => [facet, fc.subarray(wanted[facet], { maxLength: 3 })]),
+  ) as Record<Facet, fc.Arbitrary<string[]>>,
+  { requiredKeys: [] },
+)
+const someFilters = fc.oneof(
+  fc.constant({}),
+  fc
+    .tuple(fc.constantFrom(...FACETS), filters)
+    .map(([facet, all]) => ({ [facet]: all[facet] ?? [] })),
+  filters,
+)
+const sort = fc.uniqueArray(
+  fc.record({ column: fc.constantFrom(...TN_COLUMNS), desc: fc.boolean() }),
+  { selector: ({ column }) => column, maxLength: 3 },
+)
+const q = fc.constantFrom(
+  '',
+  '  ',
+  'r',
+  'Retail',
+  'retail 1',
+  'zürich  ret',
+  '(202) 982-2917',
+  '2029822917',
+  '+1 202 982 2917',
+  '1f0e4a5',
+  '(500) 1',
+  '10',
+  'succ',
+  '\\',
+  'nothing at all',
+)
+const query: fc.Arbitrary<RowQuery> = fc.record({ q, sort, filters: someFilters })
+
+const get = <T>(relation: T | null | 'unknown') => (relation === 'unknown' ? null : relation)
+type Named = Related<{ uuid: string | null; name: string | null }>
+const name = (it: Named) => get(it)?.name || get(it)?.uuid || ''
+
+/** The rows in order as a person would do it with a list, a comparator and all the time in the world. */
+function reference(all: readonly TnRow[], { q, sort, filters }: RowQuery) {
+  const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+  const cell: Record<TnColumn, (row: TnRow) => string | number | null> = {
+    number: (row) => {
+      const digits = String(get(row.tn)?.tn ?? '')
+      return digits ? Number(digits.length === 10 ? `1${digits}` : digits) : null
+    },
+    uuid: (row) => row.uuid,
+    account: (row) => name(row.account),
+    state: (row) => get(row.tnorder)?.state ?? null,
+    expires: (row) => row.expired_on,
+    autorenew: (row) => (row.autorenew === null ? null : row.autorenew ? 1 : 0),
+    messaging: (row) => name(row.messaging_profile),
+    sip: (row) => name(row.sip_connection),
+    app: (row) => name(row.sip_control_app),
+    findings: (row) => {
+      const severities = row.findings.map((id) => gradeOf(id, row).severity)
+      const worst = ['high', 'medium', 'low', 'info'].findIndex((it) => severities.includes(it))
+      return row.findings.length ? worst * 1000 - row.findings.length : null
+    },
+  }
+  const compare = (a: TnRow, b: TnRow) => {
+    for (const { column, desc } of sort) {
+      const [x, y] = [cell[column](a), cell[column](b)]
+      if (x === null || x === '' || y === null || y === '') {
+        const [noX, noY] = [x ?? '', y ?? ''].map((it) => it === '')
+        if (noX !== noY) return noX ? 1 : -1
+        continue
+      }
+      const order =
+        typeof x === 'number'
+          ? x - Number(y)
+          : column === 'uuid'
+            ? x < String(y)
+              ? -1
+              : x > String(y)
+                ? 1
+                : 0
+            : collator.compare(String(x), String(y))
+      if (order !== 0) return desc ? -order : order
+    }
+    return a.position - b.position
+  }
+  const digits = /^[\d\s()+./-]+$/.test(q.trim()) ? q.replace(/\D/g, '') : ''
+  const found = (row: TnRow) => {
+    const text = searchText(row)
+    const typed = q.trim().toLowerCase()
+    if (digits) return text.includes(digits) || text.includes(typed)
+    return typed.split(/\s+/).every((word) => text.includes(word))
+  }
+  const passes = (row: TnRow, facet: Facet) =>
+    !filters[facet]?.length || valuesOf(row, facet).some((value) => filters[facet]?.includes(value))
+  const left = (except?: Facet) =>
+    all.filter(
+      (row) => found(row) && FACETS.every((facet) => facet === except || passes(row, facet)),
+    )
+  const counts = (facet: Facet) => {
+    const count = new Map<string, number>((filters[facet] ?? []).map((value) => [value, 0]))
+    for (const row of left(facet))
+      for (const value of valuesOf(row, facet)) count.set(value, (count.get(value) ?? 0) + 1)
+    return Object.fromEntries(count)
+  }
+  return {
+    order: left()
+      .sort(compare)
+      .map((row) => row.position),
+    counts,
+  }
+}
+
+function valuesOf(row: TnRow, facet: Facet): string[] {
+  const yesNo = (flag: boolean | null | undefined) => [
+    flag == null ? 'unknown' : flag ? 'yes' : 'no',
+  ]
+  const related = (it: Named) => [
+    it === null ? 'none' : it === 'unknown' ? 'unknown' : it.uuid || it.name || 'unknown',
+  ]
+  switch (facet) {
+    case 'state':
+      return [row.tnorder === null ? 'none' : get(row.tnorder)?.state || 'unknown']
+    case 'autorenew':
+      return yesNo(row.autorenew)
+    case 'registered':
+      return yesNo(get(row.tn)?.registered)
+    case 'expiry': {
+      if (row.expired_on === null) return ['none']
+      const days = (row.expired_on - NOW) / DAY
+      return [
+        days < 0 ? 'overdue' : days <= 7 ? '7d' : days <= 30 ? '30d' : days <= 90 ? '90d' : 'later',
+      ]
+    }
+    case 'messaging':
+      return related(row.messaging_profile)
+    case 'sip':
+      return related(row.sip_connection)
+    case 'app':
+      return related(row.sip_control_app)
+    case 'account':
+      return related(row.account)
+    case 'finding':
+      return row.findings.length ? [...row.findings] : ['none']
+  }
+}
+
+test('agrees with a naive sort, filter, search and count, however the rows arrive and whatever was asked before', () => {
+  fc.assert(
+    fc.property(
+      rows,
+      fc.array(query, { minLength: 1, maxLength: 6 }),
+      fc.nat({ max: 40 }),
+      (all, queries, cut) => {
+        const index = new RowIndex()
+        index.add(all.slice(0, cut))
+        for (const each of queries) index.query(each, NOW)
+        index.add(all.slice(cut))
+
+        const answers = queries.map((each) => index.query(each, NOW))
+
+        for (const [i, answer] of answers.entries()) {
+          const expected = reference(all, queries[i] as RowQuery)
+          expect([...answer.order]).toEqual(expected.order)
+          for (const facet of FACETS) {
+            const counted = Object.fromEntries(
+              answer.facets[facet].map(({ value, count }) => [value, count]),
+            )
+            expect(counted).toEqual(expected.counts(facet))
+          }
+        }
+      },
+    ),
+    { numRuns: 120 },
+  )
+})
+
+const everything: RowQuery = { q: '', sort: [], filters: {} }
+const lease = (more: object, position = 0) => tnRow(more, position, NOW) as TnRow
+
+/** An index of these records. */
+function indexOf(records: object[]) {
+  const index = new RowIndex()
+  index.add(records.map(lease))
+  return index
+}
+
+test('names the values of a facet, the most frequent first, then by name', () => {
+  const sip_connection = { uuid: 'b', name: 'Trunk 10' }
+  const index = indexOf([
+    { sip_connection: 'b' },
+    { sip_connection },
+    { sip_connection: { uuid: 'c', name: 'Trunk 9' } },
+    { sip_connection: null },
+    {},
+  ])
+
+  const { facets } = index.query({ ...everything, filters: { autorenew: ['unknown', 'yes'] } }, NOW)
+
+  expect(facets.sip).toEqual([
+    { value: 'b', label: 'Trunk 10', count: 2 },
+    { value: 'none', label: 'None', count: 1 },
+    { value: 'unknown', label: 'Not included by the API', count: 1 },
+    { value: 'c', label: 'Trunk 9', count: 1 },
+  ])
+  expect(facets.autorenew).toEqual([
+    { value: 'unknown', label: 'Not included by the API', count: 5 },
+    { value: 'yes', label: 'Yes', count: 0 },
+  ])
+})
+
+test('lists expiry soonest first and findings by their titles', () => {
+  const inDays = (days: number) => ({ expired_on: new Date(NOW + days * DAY).toISOString() })
+  const sound = { sip_connection: { uuid: 'a' }, messaging_profile: 'b', autorenew: true }
+  const index = indexOf(
+    [inDays(200), inDays(200), inDays(3), { ...sound, ...inDays(200) }].map((it) => ({
+      sip_control_app: null,
+      sip_connection: null,
+      ...it,
+    })),
+  )
+
+  const { facets } = index.query(everything, NOW)
+
+  expect(facets.expiry.map(({ value, label, count }) => [value, label, count])).toEqual([
+    ['7d', 'Within 7 days', 1],
+    ['later', 'Later', 3],
+  ])
+  expect(facets.finding).toEqual([
+    { value: 'V1', label: 'No voice route', count: 3 },
+    { value: 'none', label: 'No findings', count: 1 },
+  ])
+})
+
+test('keeps a value that is asked for though no row has it', () => {
+  const index = indexOf([{ tnorder: { state: 'success' } }])
+
+  const { order, facets } = index.query({ ...everything, filters: { state: ['lost'] } }, NOW)
+
+  expect([...order]).toEqual([])
+  expect(facets.state).toEqual([
+    { value: 'success', label: 'success', count: 1 },
+    { value: 'lost', label: 'lost', count: 0 },
+  ])
+})
+
+test('orders thousands of names that came in many batches as one pass would', () => {
+  const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+  const given = Array.from(
+    { length: 3_000 },
+    (_, i) => `${i % 3 ? 'Trunk' : 'trünk'} ${(i * 7919) % 3_001}`,
+  )
+  const index = new RowIndex()
+
+  for (let i = 0; i < given.length; i += 70) {
+    index.add(given.slice(i, i + 70).map((name, k) => lease({ account: { name } }, i + k)))
+  }
+  const { order } = index.query({ ...everything, sort: [{ column: 'account', desc: false }] }, NOW)
+
+  expect([...order].map((place) => given[place])).toEqual(given.toSorted(collator.compare))
+})
+
+test('answers anew when a row takes the place of another', () => {
+  const index = indexOf([{ uuid: 'a' }, { uuid: 'b' }])
+  index.query({ ...everything, q: 'c' }, NOW)
+
+  index.replace(0, lease({ uuid: 'c' }))
+
+  expect([...index.query({ ...everything, q: 'c' }, NOW).order]).toEqual([0])
+  expect(index.find('c')).toBe(index.rows[0])
+})
+
+test('finds numbers that two current leases hold, wherever in the list', () => {
+  const past = new Date(NOW - DAY).toISOString()
+  const held = [
+    { tn: { tn: 12029822917 } },
+    { tn: { tn: 2029822917 } },
+    { tn: { tn: 12029822918 } },
+    { tn: { tn: 12029822918, deleted_on: past } },
+    { tn: { tn: 12029822919 } },
+    { tn: { tn: 12029822919 }, autorenew: false, expired_on: past },
+    { tn: { tn: 12029822920 } },
+    { tn: { tn: 12029822920 }, autorenew: true, expired_on: past },
+    { tn: {} },
+    { tn: {} },
+  ].map(lease)
+  const tally = new LeaseTally()
+
+  tally.add(held.slice(0, 1), NOW)
+  tally.add(held.slice(1), NOW)
+
+  expect(tally.doubles()).toEqual([0, 1, 6, 7])
+  expect(leasedTwice(held[7] as TnRow).findings).toEqual(['E2', 'I3'])
+})
