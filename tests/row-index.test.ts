@@ -140,7 +140,7 @@ function reference(all: readonly TnRow[], { q, sort, filters }: RowQuery) {
     sip: (row) => name(row.sip_connection),
     app: (row) => name(row.sip_control_app),
     findings: (row) => {
-      const severities = row.findings.map((id) => gradeOf(id, row).severity)
+      const severities: string[] = row.findings.map((id) => gradeOf(id, row).severity)
       const worst = ['high', 'medium', 'low', 'info'].findIndex((it) => severities.includes(it))
       return row.findings.length ? worst * 1000 - row.findings.length : null
     },

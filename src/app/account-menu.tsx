@@ -1,36 +1,31 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import { IconLogout, IconUser } from '@tabler/icons-react'
-import { signOut } from '#session/use-expiry.ts'
-import { useSession } from '#session/use-session.ts'
-import classes from './account-menu.module.css'
+import { ActionIcon } from '@mantine/core'
+import { IconUser } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
 
-/** Who is signed in, and the way out. */
+const AccountPanel = lazy(async () => ({
+  default: (await import('./account-panel.tsx')).AccountPanel,
+}))
+
+/** The button to who is signed in and the way out; the menu's code comes when it is first opened. */
 export function AccountMenu() {
-  const session = useSession()
+  const [asked, setAsked] = useState(false)
+  const button = (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label="Account menu"
+      aria-haspopup="menu"
+      title="Account menu"
+      onClick={() => setAsked(true)}
+    >
+      <IconUser size={18} aria-hidden />
+    </ActionIcon>
+  )
+  if (!asked) return button
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label="Account menu"
-          title="Account menu"
-        >
-          <IconUser size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={classes.who}>
-          <strong>{session?.name ?? session?.email ?? 'Signed in with a token'}</strong>
-          {session?.name && session.email && <span>{session.email}</span>}
-          {session?.account && <span>{session.account}</span>}
-        </div>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
-          Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={button}>
+      <AccountPanel />
+    </Suspense>
   )
 }

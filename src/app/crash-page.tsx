@@ -5,7 +5,9 @@ import { Page } from '#ui/page.tsx'
 export function CrashPage({ error }: { error: unknown }) {
   return (
     <Page title="Something went wrong">
-      <p>This screen could not be shown. Your numbers are not affected: the dashboard only reads.</p>
+      <p>
+        This screen could not be shown. Your numbers are not affected: the dashboard only reads.
+      </p>
       <pre className="mono">{error instanceof Error ? error.message : String(error)}</pre>
       <div>
         <Button mr="sm" onClick={() => window.location.reload()}>

@@ -1,6 +1,5 @@
 import { Link } from 'react-router-dom'
 import { bucketOf, timeLeft } from '#domain/expiry.ts'
-import { formatTn } from '#domain/phone.ts'
 import { COST_GROUPS, type CostKey } from '#domain/price-plan.ts'
 import type { PriceRow } from '#domain/price-row.ts'
 import { nameOf } from '#domain/tn-row.ts'
@@ -8,6 +7,7 @@ import type { Column } from './data-table/columns.ts'
 import { Dash, None, NotIncluded } from './fields.tsx'
 import { formatDate, formatDecimal, formatUtc } from './format.ts'
 import classes from './price-columns.module.css'
+import { useTnFormat } from './tn-format.ts'
 
 const PER_USE = { send: 'send', receive: 'receive', incoming: 'in', outgoing: 'out' }
 
@@ -27,7 +27,7 @@ export const priceColumns: readonly Column<PriceRow>[] = [
     rowHeader: true,
     card: 'title',
     value: (row) => row.name ?? row.lease?.tn ?? null,
-    cell: Name,
+    cell: (row) => <Name {...row} />,
   },
   {
     id: 'account',
@@ -66,6 +66,7 @@ export const priceColumns: readonly Column<PriceRow>[] = [
 ]
 
 function Name({ name, lease }: PriceRow) {
+  const formatTn = useTnFormat()
   if (!lease) return <strong title={name ?? undefined}>{name ?? 'Unnamed'}</strong>
   const shown = lease.tn === null ? 'No number' : formatTn(lease.tn)
   if (lease.uuid === null) return <strong className="tabular">{shown}</strong>

@@ -9,7 +9,6 @@ self.onmessage = async ({ data }: MessageEvent<ListRequest>) => {
   const packer = new Packer()
   try {
     for await (const { rows, ...part } of readList(data)) post({ part, parcel: packer.pack(rows) })
-    post({ done: true })
   } catch (error) {
     post({ failure: failureOf(error) })
   }

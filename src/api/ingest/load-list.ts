@@ -1,6 +1,5 @@
 import { apiBase, authorization } from '#api/http.ts'
 import { leasedTwice } from '#domain/double-leases.ts'
-import type { PricePlan } from '#domain/price-plan.ts'
 import { RowIndex } from '#domain/row-index.ts'
 import type { TnList } from '#domain/tn-list.ts'
 import type { TnRow } from '#domain/tn-row.ts'
@@ -27,16 +26,15 @@ export async function* loadTnList({
   try {
     for await (const part of partsOf(request, signal)) {
       list.add(part)
-      if (performance.now() - shownAt < PAUSE) continue
+      if (!part.complete && performance.now() - shownAt < PAUSE) continue
       shownAt = performance.now()
-      yield list.snapshot(false)
+      yield list.snapshot()
     }
   } catch (error) {
     failure = { error }
   }
   signal?.throwIfAborted()
-  if (!failure) yield list.snapshot(true)
-  else if (list.hasRecords) yield list.snapshot(false)
+  if (failure && list.hasRecords) yield list.snapshot()
   if (failure) throw failure.error
 }
 
@@ -52,41 +50,38 @@ async function* partsOf(request: ListRequest, signal: AbortSignal | undefined) {
   yield* readList(request, signal)
 }
 
+/** Takes parts in and tells what there is. */
 class GrowingList {
-  readonly #askedAt: number
   readonly #index = new RowIndex()
-  #plans: readonly PricePlan[] = []
-  #last: Pick<ListPart, 'skipped' | 'records' | 'bytes' | 'totalBytes'> = {
-    skipped: 0,
-    records: 0,
-    bytes: 0,
-    totalBytes: null,
-  }
+  #last: TnList
 
   constructor(askedAt: number) {
-    this.#askedAt = askedAt
+    this.#last = {
+      index: this.#index,
+      plans: [],
+      skipped: 0,
+      records: 0,
+      bytes: 0,
+      totalBytes: null,
+      complete: false,
+      askedAt,
+    }
   }
 
   get hasRecords() {
     return this.#last.records > 0
   }
 
-  add({ rows, plans, doubles, ...counts }: ListPart) {
+  add({ rows, plans, doubles, ...progress }: ListPart) {
     this.#index.add(rows)
     for (const place of doubles) {
       this.#index.replace(place, leasedTwice(this.#index.rows[place] as TnRow))
     }
-    if (plans.length > 0) this.#plans = [...this.#plans, ...plans]
-    this.#last = counts
+    const allPlans = plans.length > 0 ? [...this.#last.plans, ...plans] : this.#last.plans
+    this.#last = { ...this.#last, ...progress, plans: allPlans }
   }
 
-  snapshot(complete: boolean): TnList {
-    return {
-      index: this.#index,
-      plans: this.#plans,
-      ...this.#last,
-      complete,
-      askedAt: this.#askedAt,
-    }
+  snapshot() {
+    return this.#last
   }
 }

@@ -45,8 +45,10 @@ export async function* partsFromWorker(
           wake = resolve
         })
       } else if ('failure' in message) throw errorOf(message.failure)
-      else if ('done' in message) return
-      else yield { ...message.part, rows: unpacker.unpack(message.parcel) }
+      else {
+        yield { ...message.part, rows: unpacker.unpack(message.parcel) }
+        if (message.part.complete) return
+      }
     }
   } finally {
     signal?.removeEventListener('abort', onAbort)

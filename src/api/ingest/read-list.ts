@@ -23,6 +23,8 @@ export type ListPart = {
   totalBytes: number | null
   /** Places among all rows whose number is leased twice: known at the end. */
   doubles: number[]
+  /** True for the last part of a whole list. */
+  complete: boolean
 }
 
 /** Rows in one part: few enough that taking them in costs the page under 10 ms. */
@@ -43,12 +45,14 @@ export async function* readList(
   let bytes = 0
   let sentAt = Number.NEGATIVE_INFINITY
 
-  const part = (doubles: number[] = []): ListPart => {
+  const part = (last: Partial<ListPart> = {}): ListPart => {
     const rows = sorter.rows.splice(0, ROWS)
     tally.add(rows, now)
     sentAt = performance.now()
     const { skipped, records } = sorter
-    return { rows, plans: sorter.plans.splice(0), skipped, records, bytes, totalBytes, doubles }
+    const plans = sorter.plans.splice(0)
+    const sofar = { rows, plans, skipped, records, bytes, totalBytes }
+    return { ...sofar, doubles: [], complete: false, ...last }
   }
   let failure: { error: unknown } | undefined
   try {
@@ -65,7 +69,8 @@ export async function* readList(
   }
   signal?.throwIfAborted()
   while (sorter.rows.length > 0) yield part()
-  if (sorter.records > 0 || !failure) yield part(tally.doubles())
+  if (!failure) yield part({ doubles: tally.doubles(), complete: true })
+  else if (sorter.records > 0) yield part({ doubles: tally.doubles() })
   if (failure) throw failure.error
 }
 

@@ -5,11 +5,8 @@ import type { ListPart } from './read-list.ts'
 /** An error as it travels between threads: structured clones lose all but the message. */
 type Failure = { message: string; kind?: ApiErrorKind; status?: number; retryAfter?: number | null }
 
-/** What the worker says: the next part, that there are no more, or why it gave up. */
-export type WorkerMessage =
-  | { part: Omit<ListPart, 'rows'>; parcel: Parcel }
-  | { done: true }
-  | { failure: Failure }
+/** What the worker says: the next part, or why it gave up. */
+export type WorkerMessage = { part: Omit<ListPart, 'rows'>; parcel: Parcel } | { failure: Failure }
 
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof ApiError)) return { message: String(error) }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { formatTn } from '#domain/phone.ts'
 import type { TnList } from '#domain/tn-list.ts'
 import type { TnProfile } from '#domain/tn-profile.ts'
 import { numberOf, type TnRow } from '#domain/tn-row.ts'
 import { Page } from '#ui/page.tsx'
+import { useTnFormat } from '#ui/tn-format.ts'
 import { BackLink } from './back-link.tsx'
 import { Cards } from './cards.tsx'
 import { FindingsCard } from './findings-card.tsx'
@@ -31,6 +31,7 @@ type LeaseScreenProps = {
 /** A number: which one it is, what is wrong with it, what it hangs on, and the rest. */
 export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: LeaseScreenProps) {
   const row = profile ? { ...profile.row, unreadable: profile.unreadable } : listed
+  const formatTn = useTnFormat()
   const tn = row && numberOf(row)
   const name = tn === null ? uuid.slice(0, 8) : formatTn(tn)
   const nothing = !row && !busy

@@ -1,7 +1,6 @@
 import { Link } from 'react-router-dom'
 import { bucketOf, timeLeft } from '#domain/expiry.ts'
 import { gradeOf } from '#domain/findings.ts'
-import { formatTn } from '#domain/phone.ts'
 import type { TnColumn } from '#domain/row-query.ts'
 import { known, type Related } from '#domain/shapes.ts'
 import { nameOf, numberOf, type TnRow } from '#domain/tn-row.ts'
@@ -9,6 +8,7 @@ import { Badge, OrderState, toneOf } from '#ui/badges.tsx'
 import type { Column } from '#ui/data-table/columns.ts'
 import { Dash, None } from '#ui/fields.tsx'
 import { formatDate, formatUtc } from '#ui/format.ts'
+import { useTnFormat } from '#ui/tn-format.ts'
 import { Uuid } from '#ui/uuid.tsx'
 import classes from './tn-columns.module.css'
 
@@ -66,6 +66,7 @@ export const tnColumns: readonly Column<TnRow, TnColumn>[] = [
 ]
 
 function NumberLink({ row }: { row: TnRow }) {
+  const formatTn = useTnFormat()
   const tn = numberOf(row)
   const shown = tn === null ? 'No number' : formatTn(tn)
   if (row.uuid === null) return <span className={classes.number}>{shown}</span>

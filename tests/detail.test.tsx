@@ -1,0 +1,269 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { CANARY } from './sandbox/canary.ts'
+import { leaseUuid } from './sandbox/leases.ts'
+import { findCount, open, useSandbox } from './support/open.tsx'
+
+const api = useSandbox({ numbers: 30 })
+
+const uuid = leaseUuid('main', 1)
+const path = `/rest/profile/tn/${uuid}`
+const NUMBER = '+1 202-982-2918'
+const REGIONS = ['Findings', 'Lease', 'Order', 'Messaging', 'SIP', 'Account', 'History', 'Raw JSON']
+
+const region = (name: string) => screen.getByRole('region', { name })
+const findNumber = (name = NUMBER) => screen.findByRole('heading', { level: 1, name })
+const findLoaded = () => screen.findByText('Balance')
+const asked = () => api.sandbox.requests.map((request) => request.path)
+const answer = (record: object) =>
+  api.sandbox.faults.set(path, { json: { success: true, payload: [{ uuid, ...record }] } })
+
+function valueIn(name: string, label: string) {
+  const term = within(region(name)).getByText(label)
+  return term.nextElementSibling?.textContent
+}
+
+test('shows which number it is, every part of the record, and asks once', async () => {
+  await open(`/tns/${uuid}`)
+
+  await findNumber()
+
+  await findLoaded()
+  for (const name of REGIONS) expect(region(name)).not.toHaveAttribute('aria-busy')
+  expect(screen.getByRole('list', { name: 'State' })).toHaveTextContent(
+    /Order success.*Auto-renew on.*Registered.*Ends in/,
+  )
+  expect(screen.getByText(uuid)).toBeVisible()
+  expect(valueIn('Order', 'Numbers ordered')).toMatch(/^\d+ numbers?$/)
+  expect(valueIn('Account', 'Balance')).toBe('4218.87895')
+  expect(document.title).toContain(NUMBER)
+  expect(asked()).toEqual([path])
+})
+
+test('says that nothing is wrong, and what could not be checked without the list', async () => {
+  const { user } = await open(`/tns/${uuid}`)
+  await findNumber()
+
+  await user.click(await screen.findByRole('button', { name: '1 could not be checked' }))
+
+  expect(region('Findings')).toHaveTextContent('Nothing wrong found')
+  expect(region('Findings')).toHaveTextContent('15 checks passed')
+  expect(region('Findings')).toHaveTextContent('Number leased twice I3')
+})
+
+test('lists what is wrong, worst first, with the rule and where it stands', async () => {
+  answer({
+    tn: { tn: 12029822918, registered: false },
+    expired_on: '2020-01-01T00:00:00Z',
+    autorenew: false,
+    account: { uuid: 'a', name: 'Acmetel', balance: {} },
+    messaging_profile: { uuid: 'm', name: 'Hooks', callback_url: 'http://hooks.example/in' },
+    sip_connection: null,
+    sip_control_app: null,
+  })
+  await open(`/tns/${uuid}`)
+  await findNumber()
+
+  const findings = within(region('Findings')).getAllByRole('listitem')
+
+  expect(findings.map((item) => item.textContent)).toEqual([
+    expect.stringMatching(/^HighNo voice route V1.*sip_connection, sip_control_app$/),
+    expect.stringMatching(/^HighLease ended E2.*expired_on$/),
+    expect.stringMatching(/^MediumNot registered I1.*tn.registered$/),
+    expect.stringMatching(/^LowCallback not encrypted M3.*messaging_profile.callback_url$/),
+    expect.stringMatching(/^InfoUnreadable field D1.*account.balance$/),
+  ])
+})
+
+test('tells what there is none of from what the API did not include', async () => {
+  answer({
+    tn: { tn: 12029822918 },
+    account: {},
+    messaging_profile: null,
+    sip_connection: null,
+    sip_control_app: { uuid: 'a1', name: 'IVR', is_active: true, account: null },
+  })
+  await open(`/tns/${uuid}`)
+
+  await findNumber()
+
+  expect(region('Messaging')).toHaveTextContent(/^MessagingNone$/)
+  expect(region('Order')).toHaveTextContent(/^OrderNot included by the API$/)
+  expect(region('Account')).toHaveTextContent(/^AccountNot included by the API$/)
+  expect(region('SIP')).toHaveTextContent('SIP connectionNone')
+  expect(valueIn('SIP', 'Owner account')).toBe('None')
+  expect(valueIn('SIP', 'Outbound voice profile')).toBe('Not included by the API')
+})
+
+test('says where it looked for a number that the API does not have', async () => {
+  const nobody = '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed'
+  const { user, router } = await open(`/tns/${nobody}`)
+  await screen.findByRole('heading', { level: 1, name: 'Number not found' })
+
+  await user.type(screen.getByRole('searchbox', { name: 'Search numbers' }), '202 982{Enter}')
+
+  await waitFor(() => expect(router.location.pathname).toBe('/tns'))
+  expect(router.location.search).toBe('?q=202+982')
+  expect(asked()[0]).toBe(`/rest/profile/tn/${nobody}`)
+})
+
+test('says that an address holds no uuid, offers the search, and asks nothing', async () => {
+  await open('/tns/not-a-uuid')
+
+  await screen.findByRole('heading', { level: 1, name: 'Not a valid UUID' })
+
+  expect(screen.getByRole('searchbox', { name: 'Search numbers' })).toHaveValue('not-a-uuid')
+  expect(screen.getByText('not-a-uuid')).toBeVisible()
+  expect(asked()).toEqual([])
+})
+
+test('takes a uuid in capitals and puts the address in the form of the API', async () => {
+  const { router } = await open(`/tns/${uuid.toUpperCase()}`)
+
+  await findNumber()
+
+  expect(router.location.pathname).toBe(`/tns/${uuid}`)
+  expect(asked()).toEqual([path])
+})
+
+test('keeps what the list knew when the record fails, and recovers on Retry', async () => {
+  const { user } = await open('/tns')
+  await findCount(/30 numbers/)
+  api.sandbox.faults.set(path, { status: 403 })
+  await user.click(screen.getByRole('link', { name: NUMBER }))
+
+  expect(await screen.findByRole('alert')).toHaveTextContent('not allowed')
+  expect(await findNumber()).toBeVisible()
+  expect(region('Relationships')).toHaveTextContent('Acmetel')
+
+  api.sandbox.faults.clear()
+  await user.click(screen.getByRole('button', { name: 'Retry' }))
+
+  await findLoaded()
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('retries a server error by itself before it says so', async () => {
+  api.sandbox.faults.set(path, { status: 500 })
+  await open(`/tns/${uuid}`)
+
+  const alert = await screen.findByRole('alert', {}, { timeout: 8000 })
+
+  expect(alert).toHaveTextContent('server error')
+  expect(within(alert).getByRole('button', { name: 'Retry' })).toBeEnabled()
+  expect(asked()).toEqual([path, path, path, path])
+})
+
+test('opens with what the list knows while the record is on its way', async () => {
+  const { user } = await open('/tns')
+  await findCount(/30 numbers/)
+  api.sandbox.faults.set(path, { hang: true })
+
+  await user.click(screen.getByRole('link', { name: NUMBER }))
+
+  await findNumber()
+  expect(region('Findings')).toHaveTextContent('Nothing wrong found16 checks passed')
+  expect(region('Relationships')).toHaveTextContent(/Account\s*Acmetel/)
+  expect(region('Lease')).toHaveAttribute('aria-busy', 'true')
+  expect(screen.getByRole('button', { name: 'Show raw JSON' })).toBeDisabled()
+})
+
+test('says who shares a connection and leads to them', async () => {
+  const { user, router } = await open('/tns')
+  await findCount(/30 numbers/)
+  await user.click(screen.getByRole('link', { name: NUMBER }))
+  await findNumber()
+
+  const shared = within(region('Relationships')).getAllByRole('link', { name: /^shared by \d+/ })
+  const account = shared.at(-1) as HTMLElement
+  const others = Number(/\d+/.exec(account.textContent)?.[0])
+  await user.click(account)
+
+  expect(router.location.search).toMatch(/^\?account=[0-9a-f-]{36}$/)
+  await findCount(new RegExp(`^${others + 1} of 30 numbers`))
+})
+
+test('shows markup in a name as text', async () => {
+  answer({ tn: { tn: 12029822918 }, account: { uuid: 'a', name: '<img src=x onerror=alert(1)>' } })
+  await open(`/tns/${uuid}`)
+
+  await findNumber()
+
+  expect(valueIn('Account', 'Name')).toBe('<img src=x onerror=alert(1)>')
+  expect(document.querySelector('#main img, main img')).toBeNull()
+})
+
+test('shows no secret, neither in the record nor in its raw JSON', async () => {
+  const { user } = await open(`/tns/${uuid}`)
+  await findNumber()
+  await findLoaded()
+  const before = document.body.innerHTML
+
+  await user.click(screen.getByRole('button', { name: 'Show raw JSON' }))
+
+  await user.click(await screen.findByRole('button', { name: 'Copy JSON' }))
+  const copied = await navigator.clipboard.readText()
+  expect(JSON.parse(copied)).toMatchObject({ uuid, created_by: { password: '[redacted]' } })
+  expect(before + document.body.innerHTML + copied).not.toContain(CANARY)
+})
+
+test('masks what people hide in callback URLs', async () => {
+  answer({
+    tn: { tn: 12029822918 },
+    surprise: 1,
+    messaging_profile: {
+      uuid: 'm',
+      name: 'Hooks',
+      callback_url: `https://bob:${CANARY}1@hooks.example/in?lang=en&api_key=${CANARY}2`,
+    },
+  })
+  const { user } = await open(`/tns/${uuid}`)
+  await findNumber()
+
+  await user.click(screen.getByRole('button', { name: 'Show raw JSON' }))
+
+  expect(await within(region('Raw JSON')).findByText('surprise')).toBeVisible()
+  expect(valueIn('Messaging', 'Callback URL')).toBe(
+    'https://•••@hooks.example/in?lang=en&api_key=•••',
+  )
+  expect(document.body.innerHTML).not.toContain(CANARY)
+})
+
+test('copies the uuid, the address and a shell command that holds no token', async () => {
+  const { user } = await open(`/tns/${uuid}`)
+  await findNumber()
+
+  const copied: string[] = []
+  for (const name of ['Copy UUID', 'Copy link', 'Copy as cURL']) {
+    await user.click(screen.getByRole('button', { name }))
+    copied.push(await navigator.clipboard.readText())
+  }
+
+  expect(copied).toEqual([
+    uuid,
+    `${window.location.origin}/tns/${uuid}`,
+    `curl -sS -H "X-Auth-Token: $OPENTACT_TOKEN" '${api.url}${path}'`,
+  ])
+})
+
+test('shows a record that is a price plan with its costs', async () => {
+  answer({ name: 'US local', is_active: true, nrc: 0.39, mrc: 0.54, sms_per_send_cost: 0.001 })
+  await open(`/tns/${uuid}`)
+
+  await findNumber('Price plan: US local')
+
+  const costs = within(region('Costs'))
+  expect(costs.getByRole('row', { name: 'Number 0.39 0.54 —' })).toBeVisible()
+  expect(costs.getByRole('row', { name: 'SMS per message — — 0.001' })).toBeVisible()
+  expect(costs.queryByRole('row', { name: /Fax/ })).toBeNull()
+})
+
+test('warns when the API answers with another record', async () => {
+  const other = leaseUuid('main', 2)
+  answer({ uuid: other, tn: { tn: 12029822918 } })
+  await open(`/tns/${uuid}`)
+
+  await findNumber()
+
+  expect(screen.getByText(/answered with another record/)).toHaveTextContent(other)
+})

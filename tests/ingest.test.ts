@@ -1,0 +1,245 @@
+import { expect, test, vi } from 'vitest'
+import type { ApiError } from '#api/api-error.ts'
+import { errorFor } from '#api/api-error.ts'
+import { credentials } from '#api/credentials.ts'
+import { loadTnList } from '#api/ingest/load-list.ts'
+import { Packer, Unpacker } from '#api/ingest/parcel.ts'
+import { errorOf, failureOf } from '#api/ingest/worker-message.ts'
+import type { TnList } from '#domain/tn-list.ts'
+import { rowReader, type TnRow, tnRow } from '#domain/tn-row.ts'
+import { ADMIN, signToken } from './sandbox/sign-in.ts'
+import { useSandbox } from './support/open.tsx'
+
+const NUMBERS = 700
+const api = useSandbox({ numbers: NUMBERS })
+const PATH = '/rest/profile/tn'
+
+async function signIn() {
+  const token = await signToken(ADMIN)
+  credentials.set({ token, email: ADMIN.email, name: null, account: null }, false)
+  return token
+}
+
+/** Every snapshot of one load, and what it ended with. */
+async function load(signal?: AbortSignal) {
+  await signIn()
+  const snapshots: (TnList & { rows: number })[] = []
+  try {
+    for await (const list of loadTnList({ signal })) {
+      snapshots.push({ ...list, rows: list.index.rows.length })
+    }
+  } catch (error) {
+    return { snapshots, error: error as ApiError }
+  }
+  return { snapshots, error: null }
+}
+
+async function records() {
+  const headers = { 'x-auth-token': await signIn() }
+  const answer = await fetch(`${api.url}${PATH}`, { headers })
+  return ((await answer.json()) as { payload: unknown[] }).payload
+}
+
+test('reads the rows that parsing the whole answer at once would give', async () => {
+  const { snapshots, error } = await load()
+
+  const last = snapshots.at(-1) as TnList
+  const now = last.askedAt
+  const expected = (await records()).map((record, i) => tnRow(record, i, now) as TnRow)
+  const withoutI3 = last.index.rows.map((row) => ({
+    ...row,
+    findings: row.findings.filter((id) => id !== 'I3'),
+  }))
+
+  expect(error).toBeNull()
+  expect(last).toMatchObject({ complete: true, records: NUMBERS, skipped: 0, plans: [] })
+  expect(last.bytes).toBe(last.totalBytes)
+  expect(withoutI3).toEqual(expected)
+})
+
+test('knows numbers that are leased twice only once the list is whole', async () => {
+  const { snapshots } = await load()
+
+  const { rows } = (snapshots.at(-1) as TnList).index
+  const twice = rows.filter((row) => row.findings.includes('I3'))
+  const tns = twice.map((row) => (row.tn as { tn: number }).tn)
+
+  expect(twice.length).toBeGreaterThan(1)
+  expect(new Set(tns).size).toBe(twice.length / 2)
+})
+
+test('shows a first handful of rows before the rest is here', async () => {
+  api.sandbox.faults.set(PATH, { slow: { chunkBytes: 30_000, everyMs: 20 } })
+
+  const { snapshots } = await load()
+
+  const [first, ...later] = snapshots as [TnList & { rows: number }]
+  expect(first).toMatchObject({ complete: false, rows: expect.toSatisfy((n) => n > 0 && n < 50) })
+  expect(later.at(-1)).toMatchObject({ complete: true, rows: NUMBERS })
+  expect(snapshots.length).toBeLessThan(8)
+})
+
+test('shares what rows have in common instead of keeping a copy for each', async () => {
+  const { snapshots } = await load()
+
+  const { rows } = (snapshots.at(-1) as TnList).index
+  const accounts = new Set(rows.map((row) => row.account))
+
+  expect(accounts.size).toBeLessThan(30)
+})
+
+test.each(['plan', 'mixed'] as const)(
+  'takes price plans apart from leases in a %s list',
+  async (shape) => {
+    api.sandbox.configure({ shape })
+
+    const { snapshots } = await load()
+
+    const last = snapshots.at(-1) as TnList
+    api.sandbox.configure({ shape: 'lease' })
+    expect(last.plans.length).toBeGreaterThan(0)
+    expect(last.index.rows.length + last.plans.length).toBe(last.records)
+    expect(last.index.rows.length > 0).toBe(shape === 'mixed')
+  },
+)
+
+test('keeps what arrived when the connection breaks, and says so', async () => {
+  api.sandbox.faults.set(PATH, { cutAfterBytes: 900_000 })
+
+  const { snapshots, error } = await load()
+
+  expect(error).toMatchObject({ name: 'ApiError', kind: 'cut-off' })
+  expect(snapshots.at(-1)).toMatchObject({
+    complete: false,
+    rows: expect.toSatisfy((n) => n > 100),
+  })
+})
+
+test('counts what is no record and goes on', async () => {
+  const payload = [{ tn: { tn: 12029822917 } }, null, 7, 'x', [], [{}], { tn: {} }]
+  api.sandbox.faults.set(PATH, { json: { success: true, payload } })
+
+  const { snapshots } = await load()
+
+  expect(snapshots.at(-1)).toMatchObject({ rows: 2, skipped: 5, records: 7, complete: true })
+  expect(snapshots.at(-1)?.index.rows.map((row) => row.position)).toEqual([0, 6])
+})
+
+test('takes an empty list for an answer', async () => {
+  api.sandbox.faults.set(PATH, { json: { payload: [], success: true } })
+
+  const { snapshots, error } = await load()
+
+  expect(error).toBeNull()
+  expect(snapshots).toMatchObject([{ rows: 0, records: 0, complete: true }])
+})
+
+test('reads a page of results with data in it', async () => {
+  const data = [{ uuid: 'a', tn: { tn: 1 } }]
+  api.sandbox.faults.set(PATH, { json: { payload: { total: 1, data, take: 9 }, success: true } })
+
+  const { snapshots } = await load()
+
+  expect(snapshots.at(-1)).toMatchObject({ rows: 1, complete: true })
+})
+
+test.each([
+  ['unauthorized', { status: 401 }],
+  ['forbidden', { status: 403 }],
+  ['not-found', { status: 404 }],
+  ['too-many-requests', { status: 429, headers: { 'retry-after': '7' } }],
+  ['server', { status: 503, body: '<html>' }],
+  ['not-json', { body: '<html>Hello</html>' }],
+  ['not-json', { body: '' }],
+  ['wrong-shape', { json: { success: true, payload: { uuid: 'a' } } }],
+  ['wrong-shape', { json: { success: true } }],
+  ['refused', { json: { success: false, message: 'Not today', status: 0 } }],
+  ['unauthorized', { json: { success: false, message: 'expired', status: 401 } }],
+])('says %s as any other request would, and shows nothing', async (kind, fault) => {
+  api.sandbox.faults.set(PATH, fault)
+
+  const { snapshots, error } = await load()
+
+  expect(error).toMatchObject({
+    name: 'ApiError',
+    kind,
+    retryAfter: kind === 'too-many-requests' ? 7_000 : null,
+  })
+  expect(snapshots).toEqual([])
+})
+
+test('gives up after 30 seconds without a byte and keeps what came before', async () => {
+  api.sandbox.faults.set(PATH, { hangAfterBytes: 200_000 })
+  await signIn()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const list = loadTnList()
+  const first = await list.next()
+  const rest = (async () => {
+    let last: TnList | undefined
+    for await (last of list);
+    return last
+  })().catch((error: unknown) => error)
+
+  await vi.waitFor(async () => {
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(await Promise.race([rest, 'waiting'])).not.toBe('waiting')
+  })
+  vi.useRealTimers()
+
+  expect(first.value).toMatchObject({ complete: false })
+  expect(await rest).toMatchObject({ name: 'ApiError', kind: 'timeout' })
+})
+
+test('stops at once when nobody wants the list any more', async () => {
+  api.sandbox.faults.set(PATH, { slow: { chunkBytes: 30_000, everyMs: 20 } })
+  const leave = new AbortController()
+  await signIn()
+  const list = loadTnList({ signal: leave.signal })
+  await list.next()
+
+  leave.abort(new Error('left'))
+
+  await expect(list.next()).rejects.toThrow('left')
+})
+
+test('asks once, with the token in its header only', async () => {
+  const { error } = await load()
+
+  expect(error).toBeNull()
+  expect(api.sandbox.requests).toHaveLength(1)
+  expect(api.sandbox.requests[0]).toMatchObject({ path: PATH })
+})
+
+test('packs rows for another thread and unpacks the same, sharing what they shared', async () => {
+  const readRow = rowReader()
+  const given = (await records()).map((record, i) => readRow(record, i, 0) as TnRow)
+  const packer = new Packer()
+  const unpacker = new Unpacker()
+
+  const parcels = [packer.pack(given.slice(0, 40)), packer.pack(given.slice(40))]
+  const sent = parcels.map((parcel) => structuredClone(parcel))
+  const got = sent.flatMap((parcel) => unpacker.unpack(parcel))
+
+  expect(got).toEqual(given)
+  expect(new Set(got.map((row) => row.account)).size).toBe(
+    new Set(given.map((row) => row.account)).size,
+  )
+  expect(new Set(got.map((row) => row.findings)).size).toBeLessThan(150)
+})
+
+test('carries an error to another thread and back unharmed', () => {
+  const given = errorFor(429, 'slow down', new Headers({ 'retry-after': '3' }))
+
+  const got = errorOf(structuredClone(failureOf(given)))
+
+  expect(got).toEqual(given)
+  expect(got).toMatchObject({
+    message: given.message,
+    kind: 'too-many-requests',
+    status: 429,
+    retryAfter: 3_000,
+  })
+  expect(errorOf(structuredClone(failureOf(new TypeError('odd'))))).toMatchObject({
+    message: 'TypeError: odd',
+  })
+})
