@@ -6,8 +6,9 @@ import { createQueryClient } from '#app/query-client.ts'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+// Without transitions a ticked box shows its tick at once, although the tick lives in the URL.
 createRoot(root).render(
-  <BrowserRouter>
+  <BrowserRouter useTransitions={false}>
     <App queryClient={createQueryClient()} />
   </BrowserRouter>,
 )

@@ -46,7 +46,9 @@ test('shows every number with its relations and says how many there are', async 
 test('has one sortable header per column, named exactly', async () => {
   await openList()
 
-  const headers = within(table()).getAllByRole('columnheader')
+  const headers = within(table())
+    .getAllByRole('columnheader')
+    .filter((header) => header.textContent)
 
   expect(headers.map((header) => within(header).getByRole('button').textContent)).toEqual(HEADERS)
   expect(headers.filter((header) => header.hasAttribute('aria-sort'))).toEqual([])

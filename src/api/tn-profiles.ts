@@ -1,11 +1,17 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import * as v from 'valibot'
+import { changesSince } from '#domain/changes.ts'
 import { one } from '#domain/shapes.ts'
 import type { TnList } from '#domain/tn-list.ts'
 import { tnProfile } from '#domain/tn-profile.ts'
 import { ApiError } from './api-error.ts'
 import { get } from './http.ts'
 import { loadTnList } from './ingest/load-list.ts'
+
+/** Milliseconds a complete list stays fresh; after that it is asked for again in the background. */
+const FRESH = 5 * 60_000
+
+const pause = () => new Promise((resolve) => setTimeout(resolve))
 
 /** The queries on numbers. */
 export const tnProfiles = {
@@ -17,15 +23,19 @@ export const tnProfiles = {
       queryKey: [...tnProfiles.all(), 'list'],
       queryFn: async ({ client, queryKey, signal }): Promise<TnList> => {
         const key = queryKey as ReturnType<typeof tnProfiles.list>['queryKey']
-        const refresh = client.getQueryData(key)?.complete
+        const before = client.getQueryData(key)
         let latest: TnList | undefined
         for await (latest of loadTnList({ signal })) {
-          if (!refresh) client.setQueryData(key, latest)
+          if (!before?.complete) client.setQueryData(key, latest)
         }
         if (!latest) throw new ApiError('wrong-shape', { status: 200 })
-        return latest
+        if (!before?.complete) return latest
+        const changes = await changesSince(before.index.rows, latest.index.rows, pause)
+        return { ...latest, changes }
       },
       structuralSharing: false,
+      // A list that was cut off is asked for again when its screen opens.
+      staleTime: ({ state }) => (state.data?.complete ? FRESH : 0),
     }),
 
   /** One number by uuid, which must be in the API's form (see toUuid). Source: GET /profile/tn/{uuid}. */

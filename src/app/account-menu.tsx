@@ -7,7 +7,7 @@ const AccountPanel = lazy(async () => ({
 }))
 
 /** The button to who is signed in and the way out; the menu's code comes when it is first opened. */
-export function AccountMenu() {
+export function AccountMenu({ onHelp }: { onHelp: () => void }) {
   const [asked, setAsked] = useState(false)
   const button = (
     <ActionIcon
@@ -25,7 +25,7 @@ export function AccountMenu() {
   if (!asked) return button
   return (
     <Suspense fallback={button}>
-      <AccountPanel />
+      <AccountPanel onHelp={onHelp} />
     </Suspense>
   )
 }

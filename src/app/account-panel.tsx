@@ -1,11 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconLogout, IconUser } from '@tabler/icons-react'
+import { IconKeyboard, IconLogout, IconUser } from '@tabler/icons-react'
 import { signOut } from '#session/use-expiry.ts'
 import { useSession } from '#session/use-session.ts'
 import classes from './account-panel.module.css'
 
 /** Who is signed in, and the way out. Opens as it appears. */
-export function AccountPanel() {
+export function AccountPanel({ onHelp }: { onHelp: () => void }) {
   const session = useSession()
   return (
     <Menu position="bottom-end" width={240} defaultOpened>
@@ -27,6 +27,9 @@ export function AccountPanel() {
           {session?.account && <span>{session.account}</span>}
         </div>
         <Menu.Divider />
+        <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} onClick={onHelp}>
+          Keyboard shortcuts
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
           Sign out
         </Menu.Item>

@@ -1,12 +1,17 @@
-import { Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { NavLink, Outlet } from 'react-router-dom'
 import { useKeptList } from '#api/tn-profiles.ts'
+import { useShortcut } from '#ui/shortcuts.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { ColourSchemeSwitch } from './colour-scheme-switch.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
 import { ExpiryNotice } from './expiry-notice.tsx'
 import { PageSkeleton } from './page-skeleton.tsx'
 import classes from './shell.module.css'
+
+const ShortcutsHelp = lazy(async () => ({
+  default: (await import('./shortcuts-help.tsx')).ShortcutsHelp,
+}))
 
 const SCREENS = [
   { to: '/tns', name: 'Numbers' },
@@ -16,6 +21,8 @@ const SCREENS = [
 /** The frame around every screen of a signed-in person. */
 export function Shell() {
   useKeptList()
+  const [helping, setHelping] = useState(false)
+  useShortcut('?', () => setHelping(true))
   return (
     <div className={classes.shell}>
       <a href="#main" className={classes.skip}>
@@ -35,7 +42,7 @@ export function Shell() {
         </nav>
         <div className={classes.tools}>
           <ColourSchemeSwitch />
-          <AccountMenu />
+          <AccountMenu onHelp={() => setHelping(true)} />
         </div>
       </header>
       <ExpiryNotice />
@@ -46,6 +53,11 @@ export function Shell() {
           </Suspense>
         </CrashBoundary>
       </main>
+      {helping && (
+        <Suspense>
+          <ShortcutsHelp onClose={() => setHelping(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -7,8 +7,23 @@ import {
 /** Where the chosen colour scheme is kept; public/colour-scheme.js reads it before the first paint. */
 export const colorSchemeManager = localStorageColorSchemeManager({ key: 'opentact.colour-scheme' })
 
+// Mantine's dark greys lean to brown beside the blue-grey surfaces used here.
+const dark = [
+  '#d5d9de',
+  '#c1c6cd',
+  '#a2a9b2',
+  '#828a94',
+  '#4b525b',
+  '#3a4048',
+  '#24282e',
+  '#1b1e23',
+  '#16181c',
+  '#101215',
+] as const
+
 /** A calm, dense look: one accent, system fonts, small steps. */
 export const theme = createTheme({
+  colors: { dark },
   primaryColor: 'indigo',
   primaryShade: { light: 7, dark: 8 },
   defaultRadius: 'sm',

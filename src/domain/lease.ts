@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Costs, hasCosts } from './price-plan.ts'
-import { decimal, flag, known, phone, related, rows, text, time } from './shapes.ts'
+import { decimal, flag, known, phone, related, rows, text, time, url } from './shapes.ts'
 
 const Ref = v.object({ uuid: text, name: text })
 
@@ -60,8 +60,8 @@ const TnOrder = v.object({
 const MessagingProfile = v.object({
   uuid: text,
   name: text,
-  callback_url: text,
-  callback_url2: text,
+  callback_url: url,
+  callback_url2: url,
   number_pool_enable: flag,
   long_code_weight: decimal,
   tollfree_weight: decimal,
@@ -93,9 +93,9 @@ const SipControlApp = v.object({
   name: text,
   is_active: flag,
   subdomain: text,
-  webhook_url: text,
+  webhook_url: url,
   webhook_method: text,
-  call_flow_url: text,
+  call_flow_url: url,
   call_flow_method: text,
   created_on: time,
   modified_on: time,

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { maskSecrets } from './mask-secrets.ts'
 
 /** What is known of a relation: not included by the API, none, or the record. Source: opentact-api.md, "What arrives in practice" 1. */
 export type Related<T> = 'unknown' | null | T
@@ -152,6 +153,8 @@ const asPhone = v.pipe(
 
 /** A string, or a number written as one; anything else null. */
 export const text = lenient(asText, (value) => (typeof value === 'string' ? value : undefined))
+/** A URL as text, its secrets masked; anything but text null. */
+export const url = lenient(v.pipe(v.string(), v.transform(maskSecrets)))
 /** A finite number, or a string that holds one; anything else null. Not rounded. */
 export const decimal = lenient(asNumber, (value) =>
   Number.isFinite(value) ? (value as number) : undefined,
@@ -192,6 +195,7 @@ const SECRET_KEY = /pass|token|secret|ha1|auth|credential|key|reg_user|reg_gatew
 
 /** A deep copy without any secret: keys that name one keep their place with the value "[redacted]". */
 export function redact(value: unknown): unknown {
+  if (typeof value === 'string') return maskSecrets(value)
   if (Array.isArray(value)) return value.map(redact)
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(

@@ -1,3 +1,4 @@
+import type { Changes } from './changes.ts'
 import type { PricePlan } from './price-plan.ts'
 import type { RowIndex } from './row-index.ts'
 
@@ -18,4 +19,6 @@ export type TnList = {
   complete: boolean
   /** When it was asked for, milliseconds UTC. */
   askedAt: number
+  /** What differs from the list before, where there was one. */
+  changes?: Changes
 }

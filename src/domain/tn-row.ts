@@ -14,6 +14,7 @@ import {
   shared,
   text,
   time,
+  url,
 } from './shapes.ts'
 
 type Share = <T>(relation: v.GenericSchema<unknown, T>) => v.GenericSchema<unknown, T>
@@ -29,7 +30,7 @@ const leaseRow = (share: Share) =>
     account: share(related(v.object({ uuid: text, name: text, balance: decimal }))),
     tnorder: share(related(v.object({ uuid: text, state: text, autorenew: flag, account: owner }))),
     messaging_profile: share(
-      related(v.object({ uuid: text, name: text, callback_url: text, account: owner })),
+      related(v.object({ uuid: text, name: text, callback_url: url, account: owner })),
     ),
     sip_connection: share(
       related(v.object({ uuid: text, name: text, is_active: flag, account: owner })),

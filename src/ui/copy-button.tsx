@@ -5,7 +5,8 @@ import { IconCheck, IconCopy } from '@tabler/icons-react'
 type CopyButtonProps = {
   /** The button's name: "Copy UUID". */
   label: string
-  text: string
+  /** What to copy; a function where making it costs something. */
+  text: string | (() => string)
   /** Only the icon, for use beside the value. */
   compact?: boolean
 }
@@ -15,7 +16,7 @@ export function CopyButton({ label, text, compact }: CopyButtonProps) {
   const clipboard = useClipboard({ timeout: 2000 })
   const Icon = clipboard.copied ? IconCheck : IconCopy
   const icon = <Icon size={14} aria-hidden />
-  const copy = () => clipboard.copy(text)
+  const copy = () => clipboard.copy(typeof text === 'string' ? text : text())
 
   return (
     <>

@@ -6,6 +6,8 @@ export { expect }
 type Api = {
   fail: (path: string, fault: object) => Promise<void>
   heal: () => Promise<void>
+  /** How many numbers the account has; 240 unless told otherwise. */
+  hold: (numbers: number) => Promise<void>
   requests: () => Promise<{ path: string; query: string }[]>
 }
 
@@ -29,15 +31,20 @@ export const test = base.extend<{ api: Api; noise: string[] }>({
       await request.delete('/__sandbox/faults')
       await request.delete('/__sandbox/requests')
     }
+    const hold = async (numbers: number) => {
+      await request.put('/__sandbox/settings', { data: { numbers } })
+    }
     await heal()
     await use({
       heal,
+      hold,
       fail: async (path, fault) => {
         await request.put('/__sandbox/faults', { data: { [path]: fault } })
       },
       requests: async () => (await (await request.get('/__sandbox/requests')).json()).payload,
     })
     await heal()
+    await hold(240)
   },
 })
 

@@ -44,7 +44,7 @@ export async function open(path: string, { signedIn = true } = {}) {
   const queryClient = createQueryClient()
   const user = userEvent.setup()
   const rendered = render(
-    <MemoryRouter initialEntries={[path]}>
+    <MemoryRouter initialEntries={[path]} useTransitions={false}>
       <App queryClient={queryClient} />
       <Here seen={(location) => Object.assign(router, { location })} />
     </MemoryRouter>,

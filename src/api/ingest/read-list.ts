@@ -27,7 +27,9 @@ export type ListPart = {
   complete: boolean
 }
 
-/** Rows in one part: few enough that taking them in costs the page under 10 ms. */
+/** Rows in the first part: a screenful, so that it shows at once. */
+const FIRST_ROWS = 40
+/** Rows in a later part: few enough that taking them in costs the page under 10 ms. */
 const ROWS = 400
 /** Milliseconds after which a part is sent even if it is small. */
 const PATIENCE = 250
@@ -43,10 +45,10 @@ export async function* readList(
   const tally = new LeaseTally()
   const totalBytes = lengthOf(response.headers)
   let bytes = 0
-  let sentAt = Number.NEGATIVE_INFINITY
+  let sentAt = 0
 
   const part = (last: Partial<ListPart> = {}): ListPart => {
-    const rows = sorter.rows.splice(0, ROWS)
+    const rows = sorter.rows.splice(0, sentAt > 0 ? ROWS : FIRST_ROWS)
     tally.add(rows, now)
     sentAt = performance.now()
     const { skipped, records } = sorter
@@ -59,8 +61,8 @@ export async function* readList(
     for await (const chunk of chunks()) {
       bytes += chunk.length
       splitter.push(chunk)
-      const late = performance.now() - sentAt > PATIENCE
-      if (late && sorter.records > 0) yield part()
+      const due = sentAt === 0 || performance.now() - sentAt > PATIENCE
+      if (due && sorter.records > 0) yield part()
       while (sorter.rows.length >= ROWS) yield part()
     }
     splitter.end()

@@ -4,9 +4,12 @@ import { priceRow } from '#domain/price-row.ts'
 import type { TnProfile } from '#domain/tn-profile.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { rowsFrom } from '#ui/data-table/row-source.ts'
+import { tableLayout } from '#ui/data-table/table-layout.ts'
 import { useSortedRows } from '#ui/data-table/use-sorted-rows.ts'
 import { countOf } from '#ui/format.ts'
 import { specialPriceColumns } from './special-price-columns.tsx'
+
+const layout = tableLayout('special-prices')
 
 type PriceTableProps = {
   profiles: readonly TnProfile[]
@@ -28,6 +31,7 @@ export function PriceTable({ profiles, plans, pending = false }: PriceTableProps
       <DataTable
         label="Special prices"
         columns={columns}
+        layout={layout}
         rows={source}
         sort={sort}
         onSort={onSort}

@@ -24,7 +24,7 @@ export function BackLink() {
     <nav aria-label="Breadcrumb" className={classes.back}>
       <Link to={list ?? '/tns'} onClick={goBack}>
         <IconChevronLeft size={14} aria-hidden />
-        Numbers
+        Back to the list
       </Link>
     </nav>
   )

@@ -1,16 +1,11 @@
 import { CopyButton } from '#ui/copy-button.tsx'
 import head from './head.module.css'
-import { maskSecrets } from './mask-secrets.ts'
 import classes from './raw-json.module.css'
 import { unknownFields } from './unknown-fields.ts'
 
 /** A record as formatted JSON, and which of its fields no contract names. */
 export function RawJson({ kind, raw }: { kind: 'lease' | 'plan'; raw: unknown }) {
-  const json = JSON.stringify(
-    raw,
-    (_key, value) => (typeof value === 'string' ? maskSecrets(value) : value),
-    2,
-  )
+  const json = JSON.stringify(raw, null, 2)
   const unknown = unknownFields(kind, raw)
   return (
     <div className={classes.raw}>

@@ -1,8 +1,7 @@
 import { Field } from '#ui/fields.tsx'
 import classes from './card.module.css'
-import { maskSecrets } from './mask-secrets.ts'
 
-/** A URL as text, never as a link, without the secrets that people put into URLs. */
+/** A URL as text, never as a link; the secrets people put into URLs were masked as it arrived. */
 export const UrlField = ({ label, url }: { label: string; url: string | null }) => (
-  <Field label={label}>{url && <span className={classes.url}>{maskSecrets(url)}</span>}</Field>
+  <Field label={label}>{url && <span className={classes.url}>{url}</span>}</Field>
 )

@@ -1,17 +1,33 @@
-import { Button, Progress, Switch } from '@mantine/core'
-import { IconRefresh } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { RowIndex } from '#domain/row-index.ts'
 import type { RowQuery } from '#domain/row-query.ts'
 import type { TnList } from '#domain/tn-list.ts'
+import type { TnRow } from '#domain/tn-row.ts'
+import type { Column } from '#ui/data-table/columns.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
-import { EmptyState } from '#ui/empty-state.tsx'
-import { countOf, formatClock, formatCount } from '#ui/format.ts'
+import { rowsFrom } from '#ui/data-table/row-source.ts'
+import { useSelection } from '#ui/data-table/selection.ts'
+import { tableLayout, visibleIds } from '#ui/data-table/table-layout.ts'
+import { countOf } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
-import { SearchBox } from '#ui/search-box.tsx'
+import { useStored } from '#ui/stored.ts'
+import { ExportButton } from './export-button.tsx'
+import { activeFilters, FilterChips } from './filter-chips.tsx'
+import { ListState } from './list-state.tsx'
+import { NoRows } from './no-rows.tsx'
 import classes from './numbers-view.module.css'
+import { RowChanges } from './row-changes.tsx'
+import { SelectionBar } from './selection-bar.tsx'
 import { tnColumns } from './tn-columns.tsx'
+import { type Panel, Toolbar } from './toolbar.tsx'
 import { useTnView } from './use-tn-view.ts'
+
+const FilterPanel = lazy(async () => ({
+  default: (await import('./filter-panel.tsx')).FilterPanel,
+}))
+const ColumnPanel = lazy(async () => ({
+  default: (await import('#ui/data-table/column-panel.tsx')).ColumnPanel,
+}))
 
 type NumbersViewProps = {
   /** Undefined while nothing has arrived. */
@@ -21,56 +37,58 @@ type NumbersViewProps = {
 }
 
 const nothing = new RowIndex()
+const unchanged = new Map()
+const layoutStore = tableLayout('tns')
+const anyColumns = tnColumns as unknown as readonly Column<never>[]
 
-/** The numbers as a searchable, sortable table. */
+/** The numbers: what narrows them above, the table below, and a panel of filters or columns beside it. */
 export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
   const view = useTnView()
+  const [panel, setPanel] = useState<Panel | null>(null)
   const [showAll, setShowAll] = useState(false)
-  const rows = useRows(list, view.query)
-  const all = list?.index.rows.length ?? 0
-  const loading = isFetching && !list?.complete
+  const layout = useStored(layoutStore)
+  const index = list?.index ?? nothing
+  const now = list?.askedAt ?? 0
+  // The list is a new object each time rows arrive in its index.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the index grows in place
+  const answer = useMemo(() => index.query(view.query, now), [list, view.query])
+  const rows = useMemo(() => rowSource(index, answer.order), [index, answer])
+  const selection = useSelection(rows)
+  const selected = useMemo(
+    () => index.rows.filter(({ position }) => selection.keys.has(position)),
+    [index, selection.keys],
+  )
+  const ticked = selected.length > 0
+  const active = activeFilters(view.query, answer.facets)
+  const columns = visibleIds(anyColumns, layout) as (typeof tnColumns)[number]['id'][]
+  const clear = () => view.choose({ q: '', filters: {} })
 
   return (
-    <>
-      <div className={classes.tools}>
-        <SearchBox
-          label="Search numbers"
-          value={view.typed}
-          onChange={view.type}
-          onBlur={view.settle}
+    <RowChanges value={list?.changes?.rows ?? unchanged}>
+      <Toolbar
+        typed={view.typed}
+        onType={view.type}
+        onRest={view.settle}
+        panel={panel}
+        onPanel={setPanel}
+      >
+        <ExportButton
+          rows={ticked ? rowsFrom(selected, rows.keyOf) : rows}
+          all={index.rows.length}
+          columns={columns}
+          selection={ticked}
         />
-        <div className={classes.end}>
-          {list?.complete && (
-            <span className={classes.quiet}>loaded {formatClock(list.askedAt)}</span>
-          )}
-          <Button
-            variant="default"
-            leftSection={<IconRefresh size={16} aria-hidden />}
-            loading={isFetching && !loading}
-            disabled={loading}
-            onClick={() => void refresh()}
-          >
-            Refresh
-          </Button>
-        </div>
-      </div>
-      <div className={classes.state}>
-        <span role="status">
-          {list &&
-            (rows.count === all
-              ? countOf(all, 'number')
-              : `${formatCount(rows.count)} of ${countOf(all, 'number')}`)}
-        </span>
-        {rows.count > 300 && (
-          <Switch
-            size="xs"
-            label="Show all rows"
-            checked={showAll}
-            onChange={(event) => setShowAll(event.currentTarget.checked)}
-          />
-        )}
-        {loading && <Loading list={list} />}
-      </div>
+      </Toolbar>
+      <ListState
+        list={list}
+        shown={rows.count}
+        isFetching={isFetching}
+        refresh={refresh}
+        showAll={showAll}
+        onShowAll={setShowAll}
+      />
+      <FilterChips active={active} onRemove={view.choose} onClear={clear} />
+      <SelectionBar rows={selected} onClear={selection.clear} />
       {view.ignored.length > 0 && (
         <Notice>The address has parts this page does not know: {view.ignored.join(', ')}.</Notice>
       )}
@@ -80,61 +98,45 @@ export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
           {list.skipped === 1 ? 'is' : 'are'} left out.
         </Notice>
       )}
-      <DataTable
-        label="Telephone numbers"
-        columns={tnColumns}
-        rows={rows}
-        sort={view.query.sort}
-        onSort={(sort) => view.choose({ sort: sort as RowQuery['sort'] })}
-        showAll={showAll}
-        pending={loading}
-        empty={
-          <NoRows all={all} q={view.query.q} clear={() => view.choose({ q: '', filters: {} })} />
-        }
-      />
-    </>
+      <div className={classes.body} data-panel={panel ?? undefined}>
+        <Suspense>
+          {panel === 'filters' && (
+            <FilterPanel
+              facets={answer.facets}
+              filters={view.query.filters}
+              onChange={(filters) => view.choose({ filters })}
+            />
+          )}
+          {panel === 'columns' && <ColumnPanel columns={anyColumns} store={layoutStore} />}
+        </Suspense>
+        <DataTable
+          label="Telephone numbers"
+          columns={tnColumns}
+          layout={layoutStore}
+          rows={rows}
+          sort={view.query.sort}
+          onSort={(sort) => view.choose({ sort: sort as RowQuery['sort'] })}
+          selection={selection}
+          showAll={showAll}
+          pending={isFetching && !list?.complete}
+          empty={
+            <NoRows
+              index={index}
+              query={view.query}
+              now={now}
+              active={active}
+              onDrop={view.choose}
+              onClear={clear}
+            />
+          }
+        />
+      </div>
+    </RowChanges>
   )
 }
 
-function useRows(list: TnList | undefined, query: RowQuery) {
-  return useMemo(() => {
-    const index = list?.index ?? nothing
-    const { order } = index.query(query, list?.askedAt ?? 0)
-    return {
-      count: order.length,
-      at: (place: number) => index.rows[order[place] as number] as (typeof index.rows)[number],
-      keyOf: (row: { position: number }) => row.position,
-    }
-  }, [list, query])
-}
-
-function Loading({ list }: { list: TnList | undefined }) {
-  const share = list?.totalBytes ? (list.bytes / list.totalBytes) * 100 : 0
-  return (
-    <Progress
-      aria-label="Loading numbers"
-      className={classes.progress}
-      value={share || 100}
-      animated={!share}
-      size="sm"
-    />
-  )
-}
-
-function NoRows({ all, q, clear }: { all: number; q: string; clear: () => void }) {
-  if (all === 0) {
-    return (
-      <EmptyState title="No numbers yet">
-        This account has no telephone numbers. Numbers appear here once an order for them succeeds.
-      </EmptyState>
-    )
-  }
-  return (
-    <EmptyState title="No number matches">
-      {q ? <span>Nothing matches “{q}” here.</span> : <span>No number passes the filters.</span>}
-      <Button variant="default" onClick={clear}>
-        Show all {countOf(all, 'number')}
-      </Button>
-    </EmptyState>
-  )
-}
+const rowSource = (index: RowIndex, order: Uint32Array) => ({
+  count: order.length,
+  at: (place: number) => index.rows[order[place] as number] as TnRow,
+  keyOf: (row: TnRow) => row.position,
+})

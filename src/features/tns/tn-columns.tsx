@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom'
+import { Link, useLocation } from 'react-router-dom'
 import { bucketOf, timeLeft } from '#domain/expiry.ts'
 import { gradeOf } from '#domain/findings.ts'
 import type { TnColumn } from '#domain/row-query.ts'
@@ -10,6 +10,7 @@ import { Dash, None } from '#ui/fields.tsx'
 import { formatDate, formatUtc } from '#ui/format.ts'
 import { useTnFormat } from '#ui/tn-format.ts'
 import { Uuid } from '#ui/uuid.tsx'
+import { ChangeMark } from './row-changes.tsx'
 import classes from './tn-columns.module.css'
 
 /** The columns of the numbers table. Source: design page, "List". */
@@ -20,7 +21,12 @@ export const tnColumns: readonly Column<TnRow, TnColumn>[] = [
     size: 152,
     rowHeader: true,
     card: 'title',
-    cell: (row) => <NumberLink row={row} />,
+    cell: (row) => (
+      <>
+        <NumberLink row={row} />
+        <ChangeMark position={row.position} />
+      </>
+    ),
   },
   {
     id: 'uuid',
@@ -67,11 +73,12 @@ export const tnColumns: readonly Column<TnRow, TnColumn>[] = [
 
 function NumberLink({ row }: { row: TnRow }) {
   const formatTn = useTnFormat()
+  const { pathname, search } = useLocation()
   const tn = numberOf(row)
   const shown = tn === null ? 'No number' : formatTn(tn)
   if (row.uuid === null) return <span className={classes.number}>{shown}</span>
   return (
-    <Link to={`/tns/${row.uuid}`} className={classes.number}>
+    <Link to={`/tns/${row.uuid}`} state={{ from: pathname + search }} className={classes.number}>
       {shown}
     </Link>
   )

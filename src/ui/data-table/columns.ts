@@ -1,11 +1,16 @@
 import {
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnResizingFeature,
   columnSizingFeature,
+  columnVisibilityFeature,
   createColumnHelper,
   metaHelper,
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
+import { WIDTHS } from './table-layout.ts'
 
 /** Where a cell stands on the two-line card that a row becomes on a phone; without a place it is left out there. */
 export type CardPlace = 'title' | 'title-end' | 'line' | 'line-end'
@@ -19,7 +24,7 @@ export type Column<Row, Id extends string = string> = {
   cell: (row: Row) => ReactNode
   /** What the column sorts by where the table sorts by itself (useSortedRows). */
   value?: (row: Row) => string | number | null
-  /** The cell that names the row. */
+  /** The cell that names the row. It cannot be hidden. */
   rowHeader?: boolean
   /** Right-aligned tabular figures. */
   numeric?: boolean
@@ -28,9 +33,13 @@ export type Column<Row, Id extends string = string> = {
 
 type Meta = Pick<Column<unknown>, 'rowHeader' | 'numeric' | 'card'>
 
-/** What of TanStack Table this table uses; order and filter come from outside (manual mode). */
+/** What of TanStack Table this table uses; order and filter of rows come from outside (manual mode). */
 export const features = tableFeatures({
+  columnOrderingFeature,
+  columnPinningFeature,
   columnSizingFeature,
+  columnResizingFeature,
+  columnVisibilityFeature,
   rowSortingFeature,
   columnMeta: metaHelper<Meta>(),
 })
@@ -44,6 +53,8 @@ export function toColumnDefs<Row extends object>(columns: readonly Column<Row>[]
         id,
         header,
         size,
+        minSize: WIDTHS.min,
+        maxSize: WIDTHS.max,
         sortDescFirst: false,
         cell: ({ row }) => cell(row.original),
         meta: {

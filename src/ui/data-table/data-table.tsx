@@ -1,21 +1,31 @@
-import { useTable } from '@tanstack/react-table'
 import { type CSSProperties, type ReactNode, useMemo } from 'react'
 import type { Sort } from '#domain/row-query.ts'
-import { type Column, features, toColumnDefs } from './columns.ts'
+import type { Stored } from '#ui/stored.ts'
+import { useStored } from '#ui/stored.ts'
+import type { Column } from './columns.ts'
 import classes from './data-table.module.css'
+import { rowAfterKey } from './row-keys.ts'
 import type { RowSource } from './row-source.ts'
+import type { Selection } from './selection.ts'
 import { TableHead } from './table-head.tsx'
+import { DENSITIES, type TableLayout } from './table-layout.ts'
 import { TableRow } from './table-row.tsx'
+import { useDataTable } from './use-data-table.ts'
 import { useRowWindow } from './use-row-window.ts'
+import { useScrollMemory } from './use-scroll-memory.ts'
 
 type DataTableProps<Row extends object> = {
   /** The table's name. */
   label: string
   /** Stable between renders. */
   columns: readonly Column<Row>[]
+  /** How the columns are arranged, as this device remembers it. */
+  layout: Stored<TableLayout>
   rows: RowSource<Row>
   sort: readonly Sort<string>[]
   onSort: (sort: Sort<string>[]) => void
+  /** Rows can be ticked. */
+  selection?: Selection
   /** Every row in the page, for find-in-page and print. */
   showAll?: boolean
   /** Rows are still to come: grey bars stand where they will. */
@@ -31,38 +41,49 @@ type DataTableProps<Row extends object> = {
 export function DataTable<Row extends object>({
   label,
   columns,
+  layout: store,
   rows,
   sort,
   onSort,
+  selection,
   showAll = false,
   pending = false,
   empty,
 }: DataTableProps<Row>) {
-  const { scroller, items, height, setFocused } = useRowWindow(rows.count, showAll)
-  const defs = useMemo(() => toColumnDefs(columns), [columns])
-  const sorting = useMemo(() => sort.map(({ column, desc }) => ({ id: column, desc })), [sort])
+  const layout = useStored(store)
+  const rowHeight = DENSITIES[layout.density]
+  const { scroller, items, height, setFocused, focusRow } = useRowWindow(
+    rows.count,
+    rowHeight,
+    showAll,
+  )
+  useScrollMemory(scroller, rows.count > 0, focusRow)
   const visible = `${items[0]?.index}-${items.at(-1)?.index}-${items.length}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: the items are the same while their bounds are
   const data = useMemo(() => items.map(({ index }) => rows.at(index)), [rows, visible])
-
-  const table = useTable({
-    features,
-    columns: defs,
+  const { table, settle, widths } = useDataTable({
+    columns,
     data,
-    manualSorting: true,
-    state: { sorting },
-    onSortingChange: (change) => {
-      const next = typeof change === 'function' ? change(sorting) : change
-      onSort(next.map(({ id, desc }) => ({ column: id, desc })))
-    },
+    sort,
+    onSort,
+    layout,
+    onLayout: store.set,
   })
 
-  const sizes = table.getAllLeafColumns().map((column) => column.getSize())
-  const layout = {
-    '--columns': sizes.map((size) => `minmax(${size}px, ${size}fr)`).join(' '),
-    '--table-width': `${table.getTotalSize()}px`,
+  const shown = table.getVisibleLeafColumns()
+  // A width that a person chose is kept to the pixel; the others share what is left over.
+  const tracks = shown.map((column) => {
+    const size = column.getSize()
+    return column.id in widths ? `${size}px` : `minmax(${size}px, ${size}fr)`
+  })
+  const style = {
+    '--columns': [...(selection ? ['36px'] : []), ...tracks].join(' '),
+    '--table-width': `${table.getTotalSize() + (selection ? 36 : 0)}px`,
+    '--row-height': `${rowHeight}px`,
+    '--pinned-at': selection ? '36px' : '0px',
   } as CSSProperties
   const models = table.getRowModel().rows
+  const shape = shown.map(({ id }) => id).join() + String(layout.pinned)
 
   return (
     <section
@@ -71,6 +92,7 @@ export function DataTable<Row extends object>({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       className={classes.scroller}
+      style={style}
     >
       {/* The roles are said because rows laid out as grids lose them. */}
       <table
@@ -79,26 +101,39 @@ export function DataTable<Row extends object>({
         aria-rowcount={rows.count + 1}
         aria-busy={pending}
         className={classes.table}
-        style={layout}
       >
-        <TableHead groups={table.getHeaderGroups()} />
+        <TableHead
+          groups={table.getHeaderGroups()}
+          selection={selection ?? null}
+          count={rows.count}
+          onResized={settle}
+        />
         <tbody
           role="rowgroup"
           className={classes.body}
           style={height === null ? undefined : { height }}
+          onKeyDown={(event) => {
+            const next = rowAfterKey(event, rows.count)
+            if (next === null) return
+            event.preventDefault()
+            focusRow(next)
+          }}
         >
           {items.map(({ index, start }, place) => {
             const row = models[place]
+            if (!row) return null
+            const key = rows.keyOf(row.original)
             return (
-              row && (
-                <TableRow
-                  key={rows.keyOf(row.original)}
-                  row={row}
-                  index={index}
-                  start={start}
-                  setFocused={setFocused}
-                />
-              )
+              <TableRow
+                key={key}
+                row={row}
+                index={index}
+                start={start}
+                shape={shape}
+                ticked={selection ? selection.keys.has(key) : null}
+                toggle={selection?.toggle}
+                setFocused={setFocused}
+              />
             )
           })}
         </tbody>

@@ -2,24 +2,23 @@ import { useMediaQuery } from '@mantine/hooks'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
 
-/** Row heights in pixels: a table row, and the two-line card of a phone. Also in data-table.module.css. */
-const ROW = 36
+/** Height in pixels of the two-line card that a row is on a phone. Also in data-table.module.css. */
 const CARD = 60
 /** Above this many rows only those near the window are in the page. */
 const VIRTUAL_ABOVE = 300
 
-/** Which rows are in the page: all of a short list, those near the scroll position of a long one. */
-export function useRowWindow(count: number, showAll: boolean) {
+/** Which rows are in the page: all of a short list, those near the scroll position of a long one. `rowHeight` is in pixels. */
+export function useRowWindow(count: number, rowHeight: number, showAll: boolean) {
   const scroller = useRef<HTMLElement>(null)
   const cards = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false })
   const [focused, setFocused] = useState<number | null>(null)
   const virtual = count > VIRTUAL_ABOVE && !showAll
-  const rowHeight = cards ? CARD : ROW
+  const height = cards ? CARD : rowHeight
 
   const virtualizer = useVirtualizer({
     count: virtual ? count : 0,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => height,
     overscan: 12,
     initialRect: { width: 1024, height: 720 },
     // The focused row stays in the page, or scrolling would drop the focus to the document.
@@ -27,13 +26,32 @@ export function useRowWindow(count: number, showAll: boolean) {
   })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are forgotten when the height changes
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
+  useEffect(() => virtualizer.measure(), [virtualizer, height])
+
+  /** Brings a row into sight and, once it is in the page, its link or box into focus. */
+  function focusRow(index: number) {
+    if (virtual) virtualizer.scrollToIndex(index, { align: 'auto' })
+    setFocused(index)
+    requestAnimationFrame(() => {
+      const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)
+      row?.scrollIntoView({ block: 'nearest' })
+      const target =
+        row?.querySelector<HTMLElement>('a') ?? row?.querySelector<HTMLElement>('input')
+      target?.focus({ preventScroll: true })
+    })
+  }
 
   const items = virtual
     ? virtualizer.getVirtualItems().map(({ index, start }) => ({ index, start }))
     : Array.from({ length: count }, (_, index) => ({ index, start: null }))
 
-  return { scroller, items, height: virtual ? virtualizer.getTotalSize() : null, setFocused }
+  return {
+    scroller,
+    items,
+    height: virtual ? virtualizer.getTotalSize() : null,
+    setFocused,
+    focusRow,
+  }
 }
 
 function withFocused(range: Range, focused: number | null) {

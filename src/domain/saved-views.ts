@@ -1,0 +1,144 @@
+import * as v from 'valibot'
+import { formatRowQuery, parseRowQuery } from './row-query-url.ts'
+
+/** A named view of the numbers: the URL query of `/tns` without its question mark. */
+export type View = { name: string; search: string }
+
+/** A person's own views in their order, and the name of the view (own or built in) that `/tns` opens with. */
+export type SavedViews = { views: readonly View[]; default: string | null }
+
+/** What a change leads to, or a sentence that says why it cannot be made. */
+export type Changed = { saved: SavedViews } | { error: string }
+
+/** Views that everyone has. */
+export const BUILT_IN_VIEWS: readonly View[] = [
+  { name: 'Expiring in 30 days', search: 'expiry=7d&expiry=30d&sort=expires' },
+  { name: 'Auto-renew off', search: 'autorenew=no' },
+  { name: 'No voice route', search: 'finding=V1' },
+  { name: 'No messaging', search: 'messaging=none' },
+  { name: 'Order not finished', search: 'finding=O1' },
+]
+
+export const NO_VIEWS: SavedViews = { views: [], default: null }
+
+/** Characters of a name, and of a query; and views in all: storage is small, and so is a list one reads. */
+export const LONGEST_NAME = 60
+const LONGEST_SEARCH = 4000
+const MOST_VIEWS = 100
+
+const ViewSchema = v.object({ name: v.string(), search: v.string() })
+const SavedViewsSchema = v.object({
+  views: v.pipe(
+    v.array(ViewSchema),
+    v.check((views) => new Set(views.map(({ name }) => keyOf(name))).size === views.length),
+  ),
+  default: v.nullable(v.string()),
+})
+const FileSchema = v.object({ views: v.array(ViewSchema) })
+
+/** What storage holds; no views where that is nothing, broken or of another shape. */
+export function readViews(text: string | null): SavedViews {
+  const result = v.safeParse(SavedViewsSchema, json(text ?? ''))
+  return result.success ? result.output : NO_VIEWS
+}
+
+/** Adds a view of this query at the end. Parts of the query that no view has are left out. */
+export function addView(saved: SavedViews, name: string, search: string): Changed {
+  const view = { name: tidy(name), search: canonical(search) }
+  const error = refusal(saved.views, view)
+  return error ? { error } : { saved: { ...saved, views: [...saved.views, view] } }
+}
+
+/** Gives an own view another name; the default follows. */
+export function renameView(saved: SavedViews, name: string, newName: string): Changed {
+  const others = saved.views.filter((view) => view.name !== name)
+  const renamed = tidy(newName)
+  const error = nameRefusal(others, renamed)
+  if (error) return { error }
+  return {
+    saved: {
+      views: saved.views.map((view) => (view.name === name ? { ...view, name: renamed } : view)),
+      default: saved.default === name ? renamed : saved.default,
+    },
+  }
+}
+
+/** Removes an own view; were it the default, there is none any more. */
+export const removeView = (saved: SavedViews, name: string): SavedViews => ({
+  views: saved.views.filter((view) => view.name !== name),
+  default: saved.default === name ? null : saved.default,
+})
+
+/** Makes a view the one that `/tns` opens with; null is none. */
+export const setDefaultView = (saved: SavedViews, name: string | null): SavedViews => ({
+  ...saved,
+  default: name,
+})
+
+/** The view of the default, if it exists. */
+export const defaultOf = (saved: SavedViews) =>
+  [...BUILT_IN_VIEWS, ...saved.views].find(({ name }) => name === saved.default) ?? null
+
+/** The own views as the text of a JSON file. */
+export const exportViews = ({ views }: SavedViews) => `${JSON.stringify({ views }, null, 2)}\n`
+
+/** Adds the views of such a file, all or none of them. Those that are there already, alike, are passed over. */
+export function importViews(saved: SavedViews, text: string): Changed {
+  const file = json(text)
+  if (file === undefined) return { error: 'The file is not JSON.' }
+  const result = v.safeParse(FileSchema, file)
+  if (!result.success) {
+    return { error: 'The file holds no views: {"views": [{"name": "…", "search": "…"}]} is expected.' }
+  }
+  let next = saved
+  for (const { name, search } of result.output.views) {
+    const { ignored } = parseRowQuery(new URLSearchParams(search))
+    if (ignored.length > 0) {
+      return { error: `The view “${name}” has parts that are not known here: ${ignored.join(', ')}.` }
+    }
+    const same = next.views.find((view) => keyOf(view.name) === keyOf(tidy(name)))
+    if (same && sameView(same.search, search)) continue
+    const changed = addView(next, name, search)
+    if ('error' in changed) return { error: `Nothing was imported. ${changed.error}` }
+    next = changed.saved
+  }
+  return { saved: next }
+}
+
+/** True where two URL queries select the same rows in the same order. */
+export function sameView(a: string, b: string) {
+  const parts = (search: string) => [...new URLSearchParams(canonical(search))].map(String).sort()
+  return parts(a).join('\n') === parts(b).join('\n')
+}
+
+/** The one way to write a query, without what a view does not know. */
+const canonical = (search: string) =>
+  formatRowQuery(parseRowQuery(new URLSearchParams(search))).toString()
+
+/** Names differ in more than case, or nobody could tell them apart when they are read out. */
+const keyOf = (name: string) => name.normalize('NFKC').toLowerCase()
+const tidy = (name: string) => name.trim().replace(/[\s\p{Cc}]+/gu, ' ')
+
+function refusal(views: readonly View[], { name, search }: View) {
+  if (views.length >= MOST_VIEWS) return `At most ${MOST_VIEWS} views are kept. Delete one first.`
+  if (search.length > LONGEST_SEARCH) {
+    return `The view “${name}” selects more single values than can be kept. Use fewer filters.`
+  }
+  return nameRefusal(views, name)
+}
+
+function nameRefusal(views: readonly View[], name: string) {
+  if (name === '') return 'Give the view a name.'
+  if (name.length > LONGEST_NAME) return `A name has at most ${LONGEST_NAME} characters.`
+  const clash = [...BUILT_IN_VIEWS, ...views].find((view) => keyOf(view.name) === keyOf(name))
+  return clash ? `There is a view “${clash.name}” already. Choose another name.` : null
+}
+
+/** The value of a JSON text; undefined where it is none. */
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

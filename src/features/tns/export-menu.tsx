@@ -1,0 +1,58 @@
+import { Menu } from '@mantine/core'
+import { IconColumns3, IconPlayerStop, IconTable } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import type { ExportState } from './export-run.ts'
+import { ExportTarget } from './export-target.tsx'
+
+export type ExportMenuProps = {
+  /** How many rows are exported, and what they are: "12 of 1,000 numbers". */
+  count: number
+  what: string
+  /** How many columns are visible. */
+  visible: number
+  state: ExportState
+  onExport: (columns: 'visible' | 'every') => void
+  onStop: () => void
+}
+
+/** The button with its choice of columns. Opens as it appears. */
+export function ExportMenu({ count, what, visible, state, onExport, onStop }: ExportMenuProps) {
+  const [opened, setOpened] = useState(false)
+  const target = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // It stands in for the button that was pressed: the focus has to be there when the menu closes.
+    target.current?.focus({ preventScroll: true })
+    setOpened(true)
+  }, [])
+
+  return (
+    <Menu position="bottom-end" width={232} opened={opened} onChange={setOpened}>
+      <Menu.Target>
+        <ExportTarget ref={target} count={count} state={state} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{what}</Menu.Label>
+        {state.is === 'running' ? (
+          <Menu.Item leftSection={<IconPlayerStop size={16} aria-hidden />} onClick={onStop}>
+            Stop the export
+          </Menu.Item>
+        ) : (
+          <>
+            <Menu.Item
+              leftSection={<IconColumns3 size={16} aria-hidden />}
+              onClick={() => onExport('visible')}
+            >
+              Visible columns ({visible})
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconTable size={16} aria-hidden />}
+              onClick={() => onExport('every')}
+            >
+              Every column
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'react'
+import type { TnColumn } from '#domain/row-query.ts'
+import { download } from './export-download.ts'
+import { csvFile, type ExportRows } from './export-file.ts'
+
+/** Where an export stands: at rest, written to some percent, handed over, or failed. */
+export type ExportState =
+  | { is: 'idle' | 'failed' }
+  | { is: 'running'; percent: number }
+  | { is: 'done'; name: string }
+
+/** Makes one file at a time and hands it over. Leaving the screen stops it: its rows may not outlive the session. */
+export function useExport() {
+  const [state, setState] = useState<ExportState>({ is: 'idle' })
+  const running = useRef<AbortController | null>(null)
+  useEffect(() => () => running.current?.abort(), [])
+
+  async function start(rows: ExportRows, columns: readonly TnColumn[] | 'every') {
+    if (running.current) return
+    const stopping = new AbortController()
+    const { signal } = stopping
+    running.current = stopping
+    setState({ is: 'running', percent: 0 })
+    try {
+      const onProgress = (share: number) => setState(written(Math.floor(share * 100)))
+      const file = await csvFile(rows, columns, { now: Date.now(), signal, onProgress })
+      download(file)
+      setState({ is: 'done', name: file.name })
+    } catch {
+      setState({ is: signal.aborted ? 'idle' : 'failed' })
+    } finally {
+      running.current = null
+    }
+  }
+
+  return { state, start, stop: () => running.current?.abort() }
+}
+
+/** The same object while the percent is the same, so that the screen is not drawn again. */
+const written = (percent: number) => (before: ExportState) =>
+  before.is === 'running' && before.percent === percent
+    ? before
+    : ({ is: 'running', percent } as const)

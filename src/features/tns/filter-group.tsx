@@ -1,0 +1,71 @@
+import { UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
+import type { Facet, FacetValue } from '#domain/row-query.ts'
+import { formatCount } from '#ui/format.ts'
+import { FILTER_NAMES } from './filter-names.ts'
+import classes from './filter-panel.module.css'
+
+/** How many values of a filter show at first; with more, typing narrows them. */
+const SHOWN = 7
+
+type FilterGroupProps = {
+  facet: Facet
+  values: readonly FacetValue[]
+  selected: readonly string[]
+  onChange: (selected: string[]) => void
+}
+
+/** One filter: a box per value. */
+export function FilterGroup({ facet, values, selected, onChange }: FilterGroupProps) {
+  const [typed, setTyped] = useState('')
+  const [all, setAll] = useState(false)
+  const name = FILTER_NAMES[facet]
+  const matching = values.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase()))
+  const shown =
+    all || typed
+      ? matching
+      : matching.filter(({ value }, place) => place < SHOWN || selected.includes(value))
+
+  function toggle(value: string) {
+    onChange(
+      selected.includes(value) ? selected.filter((it) => it !== value) : [...selected, value],
+    )
+  }
+
+  return (
+    <fieldset className={classes.group}>
+      <legend className={classes.name}>{name}</legend>
+      {values.length > SHOWN && (
+        <input
+          type="text"
+          className={classes.narrow}
+          aria-label={`Narrow ${name}`}
+          placeholder={`Narrow ${formatCount(values.length)} values`}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      )}
+      <div className={classes.values}>
+        {shown.map(({ value, label, count }) => (
+          <label key={value} className={classes.value} data-none={count === 0 || undefined}>
+            <input
+              type="checkbox"
+              checked={selected.includes(value)}
+              onChange={() => toggle(value)}
+            />
+            <span className={classes.label} title={label}>
+              {label}
+            </span>
+            <span className={classes.count}>{formatCount(count)}</span>
+          </label>
+        ))}
+        {shown.length === 0 && <span className={classes.count}>Nothing here</span>}
+      </div>
+      {!typed && shown.length < matching.length && (
+        <UnstyledButton className={classes.more} onClick={() => setAll(true)}>
+          Show all {formatCount(matching.length)}
+        </UnstyledButton>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,83 @@
+import { Button, Progress, Switch } from '@mantine/core'
+import { IconRefresh } from '@tabler/icons-react'
+import type { Changes } from '#domain/changes.ts'
+import type { TnList } from '#domain/tn-list.ts'
+import { countOf, formatClock, formatCount } from '#ui/format.ts'
+import classes from './list-state.module.css'
+
+type ListStateProps = {
+  list: TnList | undefined
+  shown: number
+  isFetching: boolean
+  refresh: () => unknown
+  showAll: boolean
+  onShowAll: (showAll: boolean) => void
+}
+
+/** How many numbers there are and show, how old they are, and how far loading is. */
+export function ListState({
+  list,
+  shown,
+  isFetching,
+  refresh,
+  showAll,
+  onShowAll,
+}: ListStateProps) {
+  const all = list?.index.rows.length ?? 0
+  const loading = isFetching && !list?.complete
+  const count =
+    shown === all ? countOf(all, 'number') : `${formatCount(shown)} of ${countOf(all, 'number')}`
+
+  return (
+    <div className={classes.state}>
+      <span role="status" className={classes.count}>
+        {list && count}
+      </span>
+      {list?.complete && <span className={classes.quiet}>loaded {formatClock(list.askedAt)}</span>}
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<IconRefresh size={14} aria-hidden />}
+        loading={isFetching && !loading}
+        disabled={loading}
+        onClick={() => void refresh()}
+      >
+        Refresh
+      </Button>
+      {list?.changes && <span className={classes.quiet}>{inWords(list.changes)}</span>}
+      {shown > 300 && (
+        <Switch
+          size="xs"
+          label="Show all rows"
+          checked={showAll}
+          onChange={(event) => onShowAll(event.currentTarget.checked)}
+        />
+      )}
+      {loading && <Loading list={list} />}
+    </div>
+  )
+}
+
+function inWords({ rows, gone }: Changes) {
+  const all = [...rows.values()]
+  const brought = all.filter((change) => change === 'new').length
+  const parts = [
+    brought > 0 && `${formatCount(brought)} new`,
+    all.length > brought && `${formatCount(all.length - brought)} changed`,
+    gone > 0 && `${formatCount(gone)} gone`,
+  ].filter(Boolean)
+  return parts.length ? `${parts.join(', ')} since the last refresh` : 'nothing changed'
+}
+
+function Loading({ list }: { list: TnList | undefined }) {
+  const share = list?.totalBytes ? (list.bytes / list.totalBytes) * 100 : 0
+  return (
+    <Progress
+      aria-label="Loading numbers"
+      className={classes.progress}
+      value={share || 100}
+      animated={!share}
+      size="sm"
+    />
+  )
+}

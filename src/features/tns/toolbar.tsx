@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core'
+import { IconColumns3, IconFilter } from '@tabler/icons-react'
+import { type ReactNode, useRef } from 'react'
+import { SearchBox } from '#ui/search-box.tsx'
+import { useShortcut } from '#ui/shortcuts.ts'
+import classes from './toolbar.module.css'
+
+export type Panel = 'filters' | 'columns'
+
+const PANELS = [
+  { panel: 'filters', name: 'Filters', Icon: IconFilter },
+  { panel: 'columns', name: 'Columns', Icon: IconColumns3 },
+] as const
+
+type ToolbarProps = {
+  typed: string
+  onType: (typed: string) => void
+  /** Typing has come to rest. */
+  onRest: () => void
+  /** The panel that is open beside the table. */
+  panel: Panel | null
+  onPanel: (panel: Panel | null) => void
+  children?: ReactNode
+}
+
+/** What a person reaches for first: the search, the panels, and what else is done with the rows. */
+export function Toolbar({ typed, onType, onRest, panel, onPanel, children }: ToolbarProps) {
+  const search = useRef<HTMLInputElement>(null)
+  useShortcut('/', () => search.current?.focus())
+
+  return (
+    <div className={classes.toolbar}>
+      <SearchBox
+        ref={search}
+        label="Search numbers"
+        value={typed}
+        onChange={onType}
+        onBlur={onRest}
+      />
+      <div className={classes.tools}>
+        {PANELS.map(({ panel: it, name, Icon }) => (
+          <Button
+            key={it}
+            variant={panel === it ? 'light' : 'default'}
+            leftSection={<Icon size={16} aria-hidden />}
+            aria-expanded={panel === it}
+            aria-controls={it}
+            onClick={() => onPanel(panel === it ? null : it)}
+          >
+            {name}
+          </Button>
+        ))}
+        {children}
+      </div>
+    </div>
+  )
+}

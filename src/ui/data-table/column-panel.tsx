@@ -1,0 +1,152 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { type Stored, useStored } from '#ui/stored.ts'
+import classes from './column-panel.module.css'
+import type { Column } from './columns.ts'
+import {
+  DEFAULT_LAYOUT,
+  DENSITIES,
+  type Density,
+  orderedIds,
+  type TableLayout,
+  WIDTHS,
+} from './table-layout.ts'
+
+type ColumnPanelProps = { columns: readonly Column<never>[]; store: Stored<TableLayout> }
+
+/** Which columns show, in which order and how wide, and how tall rows are; remembered on this device. */
+export function ColumnPanel({ columns, store }: ColumnPanelProps) {
+  const layout = useStored(store)
+  const ids = orderedIds(columns, layout)
+  const change = (part: Partial<TableLayout>) => store.set({ ...layout, ...part })
+
+  function move(id: string, by: -1 | 1) {
+    const order = [...ids]
+    const from = order.indexOf(id)
+    order.splice(from, 1)
+    order.splice(from + by, 0, id)
+    change({ order })
+  }
+
+  return (
+    <section id="columns" aria-label="Columns" className={classes.panel}>
+      <fieldset className={classes.group}>
+        <legend className={classes.name}>Rows</legend>
+        <div className={classes.densities}>
+          {(Object.keys(DENSITIES) as Density[]).map((density) => (
+            <label key={density}>
+              <input
+                type="radio"
+                name="density"
+                checked={layout.density === density}
+                onChange={() => change({ density })}
+              />
+              {density}
+            </label>
+          ))}
+        </div>
+        <label className={classes.pin}>
+          <input
+            type="checkbox"
+            checked={layout.pinned}
+            onChange={(event) => change({ pinned: event.currentTarget.checked })}
+          />
+          Keep the first column in sight
+        </label>
+      </fieldset>
+      <ol className={classes.columns}>
+        {ids.map((id, place) => {
+          const column = columns.find((it) => it.id === id) as Column<never>
+          return (
+            <ColumnLine
+              key={id}
+              column={column}
+              shown={!layout.hidden.includes(id)}
+              width={layout.widths[id]}
+              onShow={(show) =>
+                change({
+                  hidden: show ? layout.hidden.filter((it) => it !== id) : [...layout.hidden, id],
+                })
+              }
+              onWidth={(width) => change({ widths: withWidth(layout.widths, id, width) })}
+              onUp={place === 0 ? null : () => move(id, -1)}
+              onDown={place === ids.length - 1 ? null : () => move(id, 1)}
+            />
+          )
+        })}
+      </ol>
+      <div className={classes.end}>
+        <Button variant="default" size="compact-sm" onClick={() => store.set(DEFAULT_LAYOUT)}>
+          Reset
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function withWidth(widths: TableLayout['widths'], id: string, width: number | null) {
+  const { [id]: _before, ...rest } = widths
+  return width === null ? rest : { ...rest, [id]: width }
+}
+
+type ColumnLineProps = {
+  column: Column<never>
+  shown: boolean
+  width: number | undefined
+  onShow: (show: boolean) => void
+  onWidth: (width: number | null) => void
+  onUp: (() => void) | null
+  onDown: (() => void) | null
+}
+
+function ColumnLine({ column, shown, width, onShow, onWidth, onUp, onDown }: ColumnLineProps) {
+  const { header, size, rowHeader } = column
+  return (
+    <li className={classes.column}>
+      <label className={classes.show}>
+        <input
+          type="checkbox"
+          checked={shown}
+          disabled={rowHeader}
+          onChange={(event) => onShow(event.currentTarget.checked)}
+        />
+        <span>{header}</span>
+      </label>
+      <input
+        type="number"
+        className={classes.width}
+        aria-label={`Width of ${header}`}
+        title="Width in pixels"
+        step={10}
+        min={WIDTHS.min}
+        max={WIDTHS.max}
+        placeholder={String(size)}
+        value={width === undefined ? '' : Math.round(width)}
+        onChange={({ currentTarget: { valueAsNumber } }) => {
+          if (Number.isNaN(valueAsNumber)) return onWidth(null)
+          onWidth(Math.min(Math.max(valueAsNumber, WIDTHS.min), WIDTHS.max))
+        }}
+      />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        aria-label={`Move ${header} up`}
+        disabled={onUp === null}
+        onClick={() => onUp?.()}
+      >
+        <IconArrowUp size={14} aria-hidden />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        aria-label={`Move ${header} down`}
+        disabled={onDown === null}
+        onClick={() => onDown?.()}
+      >
+        <IconArrowDown size={14} aria-hidden />
+      </ActionIcon>
+    </li>
+  )
+}

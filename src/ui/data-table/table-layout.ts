@@ -1,0 +1,54 @@
+import * as v from 'valibot'
+import { type Stored, stored } from '#ui/stored.ts'
+import type { Column } from './columns.ts'
+
+/** Row heights in pixels. On a phone rows are cards of one height; see use-row-window.ts. */
+export const DENSITIES = { compact: 28, normal: 36, comfortable: 44 } as const
+export type Density = keyof typeof DENSITIES
+
+/** The narrowest and widest a column goes, in pixels. */
+export const WIDTHS = { min: 60, max: 640 } as const
+
+const TableLayout = v.object({
+  order: v.array(v.string()),
+  hidden: v.array(v.string()),
+  widths: v.record(v.string(), v.pipe(v.number(), v.minValue(WIDTHS.min), v.maxValue(WIDTHS.max))),
+  density: v.picklist(['compact', 'normal', 'comfortable']),
+  pinned: v.boolean(),
+})
+
+/** How a person arranged a table. Only what differs from the columns as they come: a new column appears by itself. */
+export type TableLayout = v.InferOutput<typeof TableLayout>
+
+/** The layout of a table nobody has touched. */
+export const DEFAULT_LAYOUT: TableLayout = {
+  order: [],
+  hidden: [],
+  widths: {},
+  density: 'normal',
+  pinned: true,
+}
+
+/** The layout of one table as this device remembers it. */
+export const tableLayout = (table: string): Stored<TableLayout> =>
+  stored(`opentact.table.${table}`, TableLayout, DEFAULT_LAYOUT)
+
+/** Column ids in the person's order; columns the layout does not know stand where they come by default. */
+export function orderedIds(columns: readonly Column<never>[], { order }: TableLayout) {
+  const ids = columns.map(({ id }) => id)
+  const ordered = order.filter((id) => ids.includes(id))
+  for (const [place, id] of ids.entries()) {
+    if (ordered.includes(id)) continue
+    const before = ids.slice(0, place).findLast((earlier) => ordered.includes(earlier))
+    ordered.splice(before === undefined ? 0 : ordered.indexOf(before) + 1, 0, id)
+  }
+  return ordered
+}
+
+/** The ids of the columns that show, in screen order: the pinned one first. */
+export function visibleIds(columns: readonly Column<never>[], layout: TableLayout) {
+  const ids = orderedIds(columns, layout).filter((id) => !layout.hidden.includes(id))
+  const header = columns.find(({ rowHeader }) => rowHeader)?.id
+  if (!layout.pinned || header === undefined) return ids
+  return [header, ...ids.filter((id) => id !== header)]
+}

@@ -1,0 +1,48 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { useLocation } from 'react-router-dom'
+
+type Place = { top: number; left: number; row: number | null }
+
+/** By history entry: where a table was scrolled to and which row had the focus. */
+const places = new Map<string, Place>()
+
+/** Comes back to the scroll position and the focused row when a person comes back to this entry of the history. */
+export function useScrollMemory(
+  scroller: RefObject<HTMLElement | null>,
+  ready: boolean,
+  focusRow: (row: number) => void,
+) {
+  const { key } = useLocation()
+  const restored = useRef(false)
+  const here = useRef(key)
+  here.current = key
+
+  useEffect(() => {
+    if (!ready || restored.current) return
+    restored.current = true
+    const place = places.get(here.current)
+    if (!place) return
+    scroller.current?.scrollTo({ top: place.top, left: place.left })
+    // After the heading, which takes the focus of a screen that opens.
+    if (place.row !== null) setTimeout(focusRow, 0, place.row)
+  })
+
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const keep = () => {
+      const row = document.activeElement?.closest('[data-index]')
+      const inside = row && element.contains(row)
+      places.set(here.current, {
+        top: element.scrollTop,
+        left: element.scrollLeft,
+        row: inside ? Number(row.getAttribute('data-index')) : null,
+      })
+    }
+    const events = ['scroll', 'focusin', 'click'] as const
+    for (const event of events) element.addEventListener(event, keep, { passive: true })
+    return () => {
+      for (const event of events) element.removeEventListener(event, keep)
+    }
+  }, [scroller])
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react'
+import * as v from 'valibot'
+import { stored } from './stored.ts'
+
+/** Whether single keys do something on this device. Source: WCAG 2.1.4, Character Key Shortcuts. */
+export const shortcutsOn = stored('opentact.shortcuts', v.boolean(), true)
+
+/** Every single-key shortcut and what it does, for the list that `?` opens. */
+export const SHORTCUTS = [
+  { keys: '/', does: 'Search the numbers' },
+  { keys: '↑ ↓', does: 'Go through the rows' },
+  { keys: 'Page Up, Page Down', does: 'Go 15 rows up or down' },
+  { keys: 'Home, End', does: 'Go to the first or last row' },
+  { keys: 'Enter', does: 'Open the number' },
+  { keys: '?', does: 'Show this list' },
+] as const
+
+/** Runs something on a single key, unless a person is typing, a modifier is held, or shortcuts are off. */
+export function useShortcut(key: string, run: () => void) {
+  const latest = useRef(run)
+  latest.current = run
+
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey) return
+      if (isTyping(event.target) || !shortcutsOn.get()) return
+      event.preventDefault()
+      latest.current()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [key])
+}
+
+function isTyping(target: EventTarget | null) {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement)
+    return !['checkbox', 'radio', 'button'].includes(target.type)
+  return target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName)
+}

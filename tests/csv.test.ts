@@ -1,0 +1,263 @@
+// @vitest-environment node
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  type CsvColumn,
+  csvColumns,
+  csvFileName,
+  csvHead,
+  csvLines,
+  csvRows,
+  everyCsvColumn,
+} from '#domain/csv.ts'
+import { TN_COLUMNS } from '#domain/row-query.ts'
+import { type TnRow, tnRow } from '#domain/tn-row.ts'
+import { csvFile } from '#features/tns/export-file.ts'
+
+const NOW = Date.UTC(2026, 10, 23, 8, 15)
+const BOM = '\uFEFF'
+
+/** The lines of a file, character by character as RFC 4180 says; anything it does not allow is an error. */
+function parse(file: string) {
+  const lines: string[][] = []
+  let at = 0
+  while (at < file.length) {
+    const line: string[] = []
+    for (;;) {
+      let cell = ''
+      if (file[at] === '"') {
+        at++
+        while (file[at] !== '"' || file[at + 1] === '"') {
+          if (at >= file.length) throw new Error('a quote is never closed')
+          cell += file[at]
+          at += file[at] === '"' ? 2 : 1
+        }
+        at++
+      } else {
+        while (at < file.length && !',\r\n"'.includes(file[at] as string)) cell += file[at++]
+      }
+      line.push(cell)
+      if (file[at] === ',') at++
+      else break
+    }
+    if (file.slice(at, at + 2) !== '\r\n') throw new Error(`no CRLF at ${at}`)
+    at += 2
+    lines.push(line)
+  }
+  return lines
+}
+
+/** What the documented guard puts an apostrophe before. */
+const startsFormula = (text: string) => /^[\s\p{C}"']*[-=+@＝＋－＠\t\r\n]/u.test(text)
+const unguarded = (cell: string) =>
+  cell.startsWith("'") && startsFormula(cell.slice(1)) ? cell.slice(1) : cell
+
+const formula = fc
+  .tuple(
+    fc.constantFrom('', ' ', '\t', '"', "'", '\u00a0', '\u200b', BOM, '\r\n'),
+    fc.constantFrom('=', '+', '-', '@', '\t', '\r', '＝'),
+    fc.string(),
+  )
+  .map((parts) => parts.join(''))
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.constantFrom('"', ',', '\r', '\n', ' ', ';', "'", '=', 'a', 'é', BOM) }),
+  formula,
+)
+const table = fc
+  .integer({ min: 1, max: 5 })
+  .chain((width) =>
+    fc.array(fc.array(anyText, { minLength: width, maxLength: width }), { maxLength: 6 }),
+  )
+
+test('gives any texts back exactly to a parser of RFC 4180', () => {
+  fc.assert(
+    fc.property(table, (lines) => {
+      const file = csvLines(lines)
+
+      expect(parse(file).map((line) => line.map(unguarded))).toEqual(lines)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('starts no cell like a formula, also where a program drops blanks and quotes', () => {
+  fc.assert(
+    fc.property(fc.oneof(formula, anyText), (text) => {
+      const [[cell]] = parse(csvLines([[text]])) as [[string]]
+
+      expect(cell).not.toMatch(/^[\s"]*[=+\-@\t\r]/)
+      expect(cell === text || cell === `'${text}`).toBe(true)
+      expect(cell === text).toBe(!startsFormula(text))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+const record = {
+  uuid: '8f6f2b3e-35d7-4f7b-9a52-0d6f6a1f0001',
+  expired_on: '2026-12-01T10:30:00+02:00',
+  autorenew: false,
+  tn: { tn: 2029822917, registered: true, deleted_on: null },
+  account: { uuid: 'a-1', name: '=HYPERLINK("http://evil.example")', balance: '-12.50' },
+  tnorder: { uuid: 'o-1', state: 'created', autorenew: true },
+  messaging_profile: {
+    uuid: 'm-1',
+    name: 'Ops, "night"\nshift',
+    callback_url: 'https://user:hunter2@hooks.example/in?token=s3cret&x=1',
+  },
+  sip_connection: null,
+  sip_control_app: {},
+}
+const row = (over: object = {}) => tnRow({ ...record, ...over }, 0, NOW) as TnRow
+
+function cellsOf(columns: CsvColumn[], of: TnRow) {
+  const [headers, cells] = parse(csvHead(columns).slice(1) + csvRows(columns, [of]))
+  return Object.fromEntries((headers ?? []).map((header, i) => [header, cells?.[i]]))
+}
+
+test('writes the visible columns in the order of the screen', () => {
+  const cells = cellsOf(csvColumns(['findings', 'number', 'account']), row())
+
+  expect(Object.entries(cells)).toEqual([
+    ['Findings', expect.stringMatching(/^No|^Ends soon, auto-renew off; /)],
+    ['Number', '12029822917'],
+    ['Account', `'=HYPERLINK("http://evil.example")`],
+  ])
+})
+
+test('names the columns as the table does', () => {
+  const headers = csvColumns(TN_COLUMNS).map(({ header }) => header)
+
+  expect(headers.join()).toBe(
+    'Number,UUID,Account,Order state,Expires,Auto-renew,Messaging profile,SIP connection,SIP control app,Findings',
+  )
+})
+
+test('writes everything a row knows, without the secrets in a callback URL', () => {
+  const cells = cellsOf(everyCsvColumn(), row({ expired_on: '2026-12-01T08:30:00Z', x: 1 }))
+
+  expect(cells).toMatchObject({
+    Registered: 'yes',
+    'Deleted on': '',
+    'Account UUID': 'a-1',
+    'Account balance': '-12.5',
+    'Order UUID': 'o-1',
+    'Order auto-renew': 'yes',
+    'Messaging profile': 'Ops, "night"\nshift',
+    'Messaging profile UUID': 'm-1',
+  })
+  expect(cells['Messaging callback URL']).toMatch(/^https:\/\/.*@hooks\.example\/in\?token=.*&x=1$/)
+  expect(JSON.stringify(cells)).not.toMatch(/hunter2|s3cret/)
+})
+
+test('keeps apart what there is none of and what the API did not include', () => {
+  const cells = cellsOf(everyCsvColumn(), row({ tn: {}, account: null }))
+
+  expect(cells).toMatchObject({
+    Number: '(not included)',
+    Account: '',
+    'Account balance': '',
+    'SIP connection': '',
+    'SIP connection active': '',
+    'SIP control app': '(not included)',
+    'SIP control app UUID': '(not included)',
+  })
+})
+
+test.each([
+  ['2026-12-01T10:30:00+02:00', '2026-12-01T08:30:00Z'],
+  ['2026-12-01T08:30:00.123Z', '2026-12-01T08:30:00.123Z'],
+  ['soon', ''],
+])('writes the date %s as %s', (expired_on, written) => {
+  expect(cellsOf(csvColumns(['expires']), row({ expired_on }))).toEqual({ Expires: written })
+})
+
+test.each([
+  [2029822917, '12029822917'],
+  ['+1 (202) 982-2917', '12029822917'],
+  ['+44 20 7946 0018', '442079460018'],
+  [null, ''],
+])('writes the number %s as %s', (tn, written) => {
+  expect(cellsOf(csvColumns(['number']), row({ tn: { tn } }))).toEqual({ Number: written })
+})
+
+test('names the file after the minute in UTC', () => {
+  expect(csvFileName(Date.UTC(2026, 10, 23, 8, 15, 59))).toBe('tn-profiles-2026-11-23T0815Z.csv')
+})
+
+const source = (count: number) => {
+  const all = Array.from({ length: 50 }, (_, i) => row({ uuid: `row-${i}` }))
+  return { count, at: (i: number) => all[i % 50] as TnRow }
+}
+
+test('makes a file in UTF-8 with a byte-order mark, and every line in its place', async () => {
+  const shares: number[] = []
+  const file = await csvFile(source(1000), ['uuid', 'messaging'], {
+    now: NOW,
+    onProgress: (share) => shares.push(share),
+  })
+
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+    await file.arrayBuffer(),
+  )
+  const [headers, ...lines] = parse(text.slice(1))
+  expect(file).toMatchObject({
+    name: 'tn-profiles-2026-11-23T0815Z.csv',
+    type: 'text/csv;charset=utf-8',
+  })
+  expect(text.startsWith(BOM)).toBe(true)
+  expect(text.endsWith('\r\n')).toBe(true)
+  expect(headers).toEqual(['UUID', 'Messaging profile'])
+  expect(lines.map(([uuid]) => uuid)).toEqual(
+    Array.from({ length: 1000 }, (_, i) => `row-${i % 50}`),
+  )
+  expect(shares.at(-1)).toBe(1)
+})
+
+test('makes a file of no rows with its headers alone', async () => {
+  const file = await csvFile(source(0), ['number'], { now: NOW })
+
+  expect(await file.text()).toContain('"Number"\r\n')
+})
+
+test('writes 50,000 rows in slices shorter than 20 ms, between which the page goes on', async () => {
+  const { count, at } = source(50_000)
+  const slices: number[] = []
+  let begun: number | null = null
+  const timed = (i: number) => {
+    begun ??= performance.now()
+    return at(i)
+  }
+  const onProgress = () => {
+    slices.push(performance.now() - (begun ?? 0))
+    begun = null
+  }
+  let turns = 0
+  const page = setInterval(() => turns++, 1)
+
+  await csvFile({ count, at: timed }, 'every', { now: NOW, onProgress })
+  clearInterval(page)
+
+  // The middle one: the machine may be busy with something else during any other.
+  const middle = slices.sort((a, b) => a - b)[slices.length >> 1]
+  expect(middle).toBeLessThan(20)
+  expect(turns).toBeGreaterThan(5)
+})
+
+test('stops when asked to, with the reason', async () => {
+  const stopping = new AbortController()
+  let slices = 0
+
+  const file = csvFile(source(50_000), 'every', {
+    now: NOW,
+    signal: stopping.signal,
+    onProgress: () => {
+      slices++
+      stopping.abort(new Error('enough'))
+    },
+  })
+
+  await expect(file).rejects.toThrow('enough')
+  expect(slices).toBe(1)
+})
