@@ -1,6 +1,9 @@
-// @vitest-environment node
+import { MantineProvider } from '@mantine/core'
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { createElement } from 'react'
+import { beforeEach, expect, test, vi } from 'vitest'
 import {
   type CsvColumn,
   csvColumns,
@@ -12,6 +15,8 @@ import {
 } from '#domain/csv.ts'
 import { TN_COLUMNS } from '#domain/row-query.ts'
 import { type TnRow, tnRow } from '#domain/tn-row.ts'
+import { ExportButton } from '#features/tns/export-button.tsx'
+import { download } from '#features/tns/export-download.ts'
 import { csvFile } from '#features/tns/export-file.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 8, 15)
@@ -120,7 +125,7 @@ test('writes the visible columns in the order of the screen', () => {
   const cells = cellsOf(csvColumns(['findings', 'number', 'account']), row())
 
   expect(Object.entries(cells)).toEqual([
-    ['Findings', expect.stringMatching(/^No|^Ends soon, auto-renew off; /)],
+    ['Findings', 'Ends soon, auto-renew off; Order not finished; Auto-renew differs'],
     ['Number', '12029822917'],
     ['Account', `'=HYPERLINK("http://evil.example")`],
   ])
@@ -260,4 +265,100 @@ test('stops when asked to, with the reason', async () => {
 
   await expect(file).rejects.toThrow('enough')
   expect(slices).toBe(1)
+})
+
+const handedOver: { name: string; file: Blob }[] = []
+beforeEach(() => {
+  handedOver.length = 0
+  const files: Blob[] = []
+  URL.createObjectURL = (file) => `blob:${files.push(file as Blob) - 1}`
+  URL.revokeObjectURL = vi.fn()
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    const file = files[Number(this.href.slice('blob:'.length))] as Blob
+    handedOver.push({ name: this.download, file })
+  })
+})
+
+function openExport(at: (i: number) => TnRow, count = 12) {
+  const rows = { count, at, keyOf: ({ position }: TnRow) => position }
+  const button = createElement(ExportButton, { rows, all: 1000, columns: ['number', 'uuid'] })
+  render(createElement(MantineProvider, null, button))
+  return userEvent.setup()
+}
+const button = () => screen.getByRole('button', { name: 'Export CSV' })
+const item = (name: string) => screen.findByRole('menuitem', { name })
+
+test('the button says how many rows it exports, and its menu which columns', async () => {
+  const user = openExport(() => row())
+
+  expect(button()).toHaveTextContent('12')
+  await user.click(button())
+
+  await waitFor(() => expect(screen.getByText('12 of 1,000 numbers')).toBeVisible())
+  expect(await item('Visible columns (2)')).toBeVisible()
+  expect(await item('Every column')).toBeVisible()
+})
+
+test('hands over the visible columns, and then every column', async () => {
+  const user = openExport(() => row())
+
+  await user.click(button())
+  await user.click(await item('Visible columns (2)'))
+  await waitFor(() => expect(handedOver).toHaveLength(1))
+  await user.click(button())
+  await user.click(await item('Every column'))
+  await waitFor(() => expect(handedOver).toHaveLength(2))
+
+  const [visible, every] = await Promise.all(handedOver.map(({ file }) => file.text()))
+  expect(handedOver[0]?.name).toMatch(/^tn-profiles-\d{4}-\d\d-\d\dT\d{4}Z\.csv$/)
+  expect(visible).toMatch(/Number,UUID\r\n12029822917,8f6f2b3e/)
+  expect(visible?.split('\r\n')).toHaveLength(14)
+  expect(every).toContain('Unreadable fields')
+  expect(screen.getByText(/^Saved tn-profiles-/)).toBeInTheDocument()
+})
+
+test('says that a file could not be made, and makes it the next time', async () => {
+  let broken = true
+  const user = openExport(() => {
+    if (broken) throw new Error('no such row')
+    return row()
+  })
+
+  await user.click(button())
+  await user.click(await item('Every column'))
+  expect(await screen.findByRole('alert')).toHaveTextContent('The file could not be made')
+  broken = false
+  await user.click(button())
+  await user.click(await item('Every column'))
+
+  await waitFor(() => expect(handedOver).toHaveLength(1))
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('can be stopped while it runs', async () => {
+  const all = row()
+  const user = openExport(() => all, 3_000_000)
+
+  await user.click(button())
+  await user.click(await item('Every column'))
+  await waitFor(() => expect(button()).toHaveAttribute('aria-busy', 'true'))
+  await user.click(button())
+  await user.click(await item('Stop the export'))
+
+  await waitFor(() => expect(button()).toHaveAttribute('aria-busy', 'false'))
+  expect(handedOver).toEqual([])
+})
+
+test('lets go of the file after the browser has had time to save it', () => {
+  vi.useFakeTimers()
+
+  download(new File(['x'], 'x.csv'))
+  expect(URL.revokeObjectURL).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(60_000)
+  vi.useRealTimers()
+
+  expect(URL.revokeObjectURL).toHaveBeenCalledExactlyOnceWith('blob:0')
+  expect(document.querySelector('a')).toBeNull()
 })

@@ -20,8 +20,8 @@ const HEADERS = [
 const table = () => screen.getByRole('table', { name: 'Telephone numbers' })
 const numbersShown = () =>
   within(table())
-    .getAllByRole('rowheader')
-    .map((cell) => cell.textContent)
+    .getAllByRole('link')
+    .map((link) => link.getAttribute('href'))
 
 async function openList(path = '/tns') {
   const opened = await open(path)
@@ -99,7 +99,7 @@ test.each(['(202) 982-2917', '2029822917', '+1 202 982 2917', '12029822917', '20
     await user.type(screen.getByRole('searchbox', { name: 'Search numbers' }), typed)
 
     expect(await findCount('1 of 30 numbers')).toBeVisible()
-    expect(numbersShown()).toEqual(['+1 202-982-2917'])
+    expect(within(table()).getByRole('rowheader')).toHaveTextContent('+1 202-982-2917')
   },
 )
 
@@ -212,12 +212,12 @@ test('a failed refresh keeps the rows, the search and the sort', async () => {
 })
 
 test('a list cut off mid-way keeps what arrived and says so', async () => {
-  api.sandbox.faults.set('/rest/profile/tn', { cutAfterBytes: 200_000 })
+  api.sandbox.faults.set('/rest/profile/tn', { cutAfterBytes: 60_000 })
 
   await open('/tns')
 
   expect(await screen.findByRole('alert')).toHaveTextContent('Only a part of the numbers arrived')
-  expect(numbersShown().length).toBeGreaterThan(20)
+  expect(numbersShown().length).toBeGreaterThan(8)
 })
 
 test('sends the token in X-Auth-Token and nowhere else', async () => {

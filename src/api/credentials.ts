@@ -45,6 +45,11 @@ export const credentials = {
     announce()
   },
 
+  /** The person has seen that they are signed out: what they open next is somewhere to come back to again. */
+  settle() {
+    if (ended === 'signed-out') ended = null
+  },
+
   /** Ends the session in this tab and, at sign-out, in every other. */
   clear(reason: EndReason) {
     end(reason)

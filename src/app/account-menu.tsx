@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconUser } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
+import { useAsked } from '#ui/use-asked.ts'
 
 const AccountPanel = lazy(async () => ({
   default: (await import('./account-panel.tsx')).AccountPanel,
@@ -8,7 +9,7 @@ const AccountPanel = lazy(async () => ({
 
 /** The button to who is signed in and the way out; the menu's code comes when it is first opened. */
 export function AccountMenu({ onHelp }: { onHelp: () => void }) {
-  const [asked, setAsked] = useState(false)
+  const [asked, ask] = useAsked()
   const button = (
     <ActionIcon
       variant="subtle"
@@ -17,7 +18,7 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
       aria-label="Account menu"
       aria-haspopup="menu"
       title="Account menu"
-      onClick={() => setAsked(true)}
+      onClick={ask}
     >
       <IconUser size={18} aria-hidden />
     </ActionIcon>

@@ -8,7 +8,7 @@ import classes from './account-panel.module.css'
 export function AccountPanel({ onHelp }: { onHelp: () => void }) {
   const session = useSession()
   return (
-    <Menu position="bottom-end" width={240} defaultOpened>
+    <Menu position="bottom-end" width={240} defaultOpened hideDetached={false}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"

@@ -1,6 +1,7 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiError } from '#api/api-error.ts'
 import { credentials } from '#api/credentials.ts'
+import { forgetPlaces } from '#ui/data-table/use-scroll-memory.ts'
 
 /** Milliseconds a list stays fresh; after that it is asked for again in the background. */
 const FRESH = 5 * 60_000
@@ -30,6 +31,7 @@ export function createQueryClient() {
   credentials.subscribe(() => {
     void client.cancelQueries()
     client.clear()
+    forgetPlaces()
   })
   return client
 }

@@ -89,7 +89,7 @@ export class FacetColumn implements Coded {
     } else if (label && this.labels[code] === value) {
       this.labels[code] = label
     }
-    this.codes = grown(this.codes, position + 1)
+    if (position >= this.codes.length) this.codes = grown(this.codes)
     this.codes[position] = code
   }
 }

@@ -35,10 +35,11 @@ export class RowOrder {
     app: new TextColumn((row) => nameOf(row.sip_control_app)),
     findings: new NumberColumn(gravity),
   }
+  readonly #all = Object.values(this.#columns)
   #last = { key: '', order: new Uint32Array(0) }
 
   set(position: number, row: TnRow) {
-    for (const column of Object.values(this.#columns)) column.set(position, row)
+    for (const column of this.#all) column.set(position, row)
     this.#last.key = ''
   }
 

@@ -88,15 +88,19 @@ export function importViews(saved: SavedViews, text: string): Changed {
   if (file === undefined) return { error: 'The file is not JSON.' }
   const result = v.safeParse(FileSchema, file)
   if (!result.success) {
-    return { error: 'The file holds no views: {"views": [{"name": "…", "search": "…"}]} is expected.' }
+    return {
+      error: 'The file holds no views: {"views": [{"name": "…", "search": "…"}]} is expected.',
+    }
   }
   let next = saved
-  for (const { name, search } of result.output.views) {
+  for (const { name: named, search } of result.output.views) {
+    const name = tidy(named)
     const { ignored } = parseRowQuery(new URLSearchParams(search))
     if (ignored.length > 0) {
-      return { error: `The view “${name}” has parts that are not known here: ${ignored.join(', ')}.` }
+      const parts = `parts that are not known here: ${ignored.join(', ')}`
+      return { error: `Nothing was imported. The view “${shortened(name)}” has ${parts}.` }
     }
-    const same = next.views.find((view) => keyOf(view.name) === keyOf(tidy(name)))
+    const same = clashing(next.views, name)
     if (same && sameView(same.search, search)) continue
     const changed = addView(next, name, search)
     if ('error' in changed) return { error: `Nothing was imported. ${changed.error}` }
@@ -119,18 +123,23 @@ const canonical = (search: string) =>
 const keyOf = (name: string) => name.normalize('NFKC').toLowerCase()
 const tidy = (name: string) => name.trim().replace(/[\s\p{Cc}]+/gu, ' ')
 
+const shortened = (name: string) =>
+  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name
+
+const clashing = (views: readonly View[], name: string) =>
+  [...BUILT_IN_VIEWS, ...views].find((view) => keyOf(view.name) === keyOf(name))
+
 function refusal(views: readonly View[], { name, search }: View) {
   if (views.length >= MOST_VIEWS) return `At most ${MOST_VIEWS} views are kept. Delete one first.`
-  if (search.length > LONGEST_SEARCH) {
-    return `The view “${name}” selects more single values than can be kept. Use fewer filters.`
-  }
-  return nameRefusal(views, name)
+  const error = nameRefusal(views, name)
+  if (error || search.length <= LONGEST_SEARCH) return error
+  return `The view “${name}” selects more single values than can be kept. Use fewer filters.`
 }
 
 function nameRefusal(views: readonly View[], name: string) {
   if (name === '') return 'Give the view a name.'
   if (name.length > LONGEST_NAME) return `A name has at most ${LONGEST_NAME} characters.`
-  const clash = [...BUILT_IN_VIEWS, ...views].find((view) => keyOf(view.name) === keyOf(name))
+  const clash = clashing(views, name)
   return clash ? `There is a view “${clash.name}” already. Choose another name.` : null
 }
 

@@ -21,7 +21,7 @@ export class NumberColumn implements SortColumn {
   }
 
   set(position: number, row: TnRow) {
-    this.numbers = grown(this.numbers, position + 1)
+    if (position >= this.numbers.length) this.numbers = grown(this.numbers)
     this.numbers[position] = this.#of(row) ?? Number.NaN
   }
 
@@ -42,7 +42,7 @@ export class TextColumn implements SortColumn {
 
   set(position: number, row: TnRow) {
     const text = this.#of(row)
-    this.#ids = grown(this.#ids, position + 1)
+    if (position >= this.#ids.length) this.#ids = grown(this.#ids)
     this.#ids[position] = text ? this.#texts.idOf(text) : 0
   }
 
@@ -67,7 +67,7 @@ export class IdColumn implements SortColumn {
   set(position: number, row: TnRow) {
     const text = this.#of(row) ?? ''
     this.#texts[position] = text
-    this.#prefixes = grown(this.#prefixes, position + 1)
+    if (position >= this.#prefixes.length) this.#prefixes = grown(this.#prefixes)
     this.#prefixes[position] = text ? prefixOf(text) : Number.NaN
   }
 

@@ -94,9 +94,11 @@ export function searchText(row: TnRow) {
   const digits = tn === null ? '' : withCountryCode(tn)
   const order = known(row.tnorder)
   const relations = [row.account, row.messaging_profile, row.sip_connection, row.sip_control_app]
-  const names = relations.map((relation) => known(relation)?.name)
-  return [digits, row.uuid, order?.state, order?.uuid, ...names]
-    .filter(Boolean)
-    .join('\n')
-    .toLowerCase()
+  let text = digits
+  for (const part of [row.uuid, order?.state, order?.uuid]) if (part) text += `\n${part}`
+  for (const relation of relations) {
+    const name = known(relation)?.name
+    if (name) text += `\n${name}`
+  }
+  return text.toLowerCase()
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router-dom'
 import { credentials } from '#api/credentials.ts'
 import { loginPath, returnPath } from './return-path.ts'
@@ -16,5 +17,6 @@ export function SignedIn() {
 export function SignedOut() {
   const session = useSession()
   const [search] = useSearchParams()
+  useEffect(() => credentials.settle(), [])
   return session ? <Navigate to={returnPath(search)} replace /> : <Outlet />
 }

@@ -1,9 +1,9 @@
-import { apiBase, authorization } from '#api/http.ts'
 import { leasedTwice } from '#domain/double-leases.ts'
 import { RowIndex } from '#domain/row-index.ts'
 import type { TnList } from '#domain/tn-list.ts'
 import type { TnRow } from '#domain/tn-row.ts'
-import { NoWorker, partsFromWorker } from './parts-from-worker.ts'
+import { listRequest, takeHeadStart } from './head-start.ts'
+import { NoWorker, partsFrom, type Reading, startReading } from './parts-from-worker.ts'
 import { type ListPart, type ListRequest, readList } from './read-list.ts'
 
 /** Milliseconds between two snapshots: more would only keep the screen busy. */
@@ -18,13 +18,13 @@ export async function* loadTnList({
 }: {
   signal?: AbortSignal | undefined
 } = {}): AsyncGenerator<TnList> {
-  const askedAt = Date.now()
-  const request = { url: `${apiBase()}/profile/tn`, headers: authorization(), now: askedAt }
-  const list = new GrowingList(askedAt)
+  const ahead = takeHeadStart()
+  const request = ahead?.request ?? listRequest()
+  const list = new GrowingList(request.now)
   let shownAt = Number.NEGATIVE_INFINITY
   let failure: { error: unknown } | undefined
   try {
-    for await (const part of partsOf(request, signal)) {
+    for await (const part of partsOf(request, ahead?.reading, signal)) {
       list.add(part)
       if (!part.complete && performance.now() - shownAt < PAUSE) continue
       shownAt = performance.now()
@@ -39,10 +39,10 @@ export async function* loadTnList({
 }
 
 /** Reads in a worker, or in the page where there is none or it does not start. */
-async function* partsOf(request: ListRequest, signal: AbortSignal | undefined) {
+async function* partsOf(request: ListRequest, ahead?: Reading, signal?: AbortSignal) {
   if ('Worker' in globalThis) {
     try {
-      return yield* partsFromWorker(request, signal)
+      return yield* partsFrom(ahead ?? startReading(request), signal)
     } catch (error) {
       if (!(error instanceof NoWorker)) throw error
     }

@@ -1,3 +1,4 @@
+import { ApiError } from '#api/api-error.ts'
 import { Unpacker } from './parcel.ts'
 import type { ListPart, ListRequest } from './read-list.ts'
 import { errorOf, type WorkerMessage } from './worker-message.ts'
@@ -7,51 +8,70 @@ export class NoWorker extends Error {
   override name = 'NoWorker'
 }
 
-/** readList() in a worker, which ends with the generator. Throws ApiError, the signal's reason, or NoWorker before the first part. */
-export async function* partsFromWorker(
-  request: ListRequest,
-  signal?: AbortSignal,
-): AsyncGenerator<ListPart> {
-  signal?.throwIfAborted()
-  const worker = new Worker(new URL('./list-worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'Numbers',
-  })
+/** A list being read in a worker from now on; what it says waits until it is taken. */
+export type Reading = { take: () => Promise<WorkerMessage>; stop: (error: unknown) => void }
+
+/** Starts to read a list in a worker. Where it does not start, the first take() throws NoWorker. */
+export function startReading(request: ListRequest): Reading {
   const messages: WorkerMessage[] = []
+  let worker: Worker | undefined
   let wake = () => {}
-  let broken: { error: unknown } | undefined
-  worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
-    messages.push(data)
-    wake()
-  }
+  let end: { error: unknown } | undefined
   const stop = (error: unknown) => {
-    broken ??= { error }
+    end ??= { error }
+    worker?.terminate()
     wake()
   }
-  const onAbort = () => stop(signal?.reason)
-  worker.onerror = (event) => {
-    event.preventDefault()
-    stop(new NoWorker(event.message))
-  }
-  signal?.addEventListener('abort', onAbort)
-  const unpacker = new Unpacker()
   try {
-    worker.postMessage(request)
-    for (;;) {
-      if (broken) throw broken.error
-      const message = messages.shift()
-      if (!message) {
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
-      } else if ('failure' in message) throw errorOf(message.failure)
-      else {
-        yield { ...message.part, rows: unpacker.unpack(message.parcel) }
-        if (message.part.complete) return
-      }
+    worker = new Worker(new URL('./list-worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'Numbers',
+    })
+    worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
+      messages.push(data)
+      wake()
     }
+    worker.onerror = (event) => {
+      event.preventDefault()
+      stop(new NoWorker(event.message))
+    }
+    worker.postMessage(request)
+  } catch (error) {
+    stop(new NoWorker(String(error)))
+  }
+
+  async function take() {
+    while (!messages[0] && !end) {
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    }
+    if (end) throw end.error
+    return messages.shift() as WorkerMessage
+  }
+  return { take, stop }
+}
+
+/** The parts that a worker reads, which ends with the generator. Throws ApiError, the signal's reason, or NoWorker before the first part. */
+export async function* partsFrom(reading: Reading, signal?: AbortSignal): AsyncGenerator<ListPart> {
+  const unpacker = new Unpacker()
+  const onAbort = () => reading.stop(signal?.reason)
+  signal?.addEventListener('abort', onAbort)
+  let arrived = false
+  try {
+    signal?.throwIfAborted()
+    for (;;) {
+      const message = await reading.take()
+      if ('failure' in message) throw errorOf(message.failure)
+      arrived = true
+      yield { ...message.part, rows: unpacker.unpack(message.parcel) }
+      if (message.part.complete) return
+    }
+  } catch (error) {
+    // A worker that dies on the way cannot be replaced: the rows would come twice.
+    throw error instanceof NoWorker && arrived ? new ApiError('cut-off') : error
   } finally {
     signal?.removeEventListener('abort', onAbort)
-    worker.terminate()
+    reading.stop(null)
   }
 }

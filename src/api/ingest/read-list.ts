@@ -28,7 +28,7 @@ export type ListPart = {
 }
 
 /** Rows in the first part: a screenful, so that it shows at once. */
-const FIRST_ROWS = 40
+const FIRST_ROWS = 25
 /** Rows in a later part: few enough that taking them in costs the page under 10 ms. */
 const ROWS = 400
 /** Milliseconds after which a part is sent even if it is small. */

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import type { TnColumn } from '#domain/row-query.ts'
 import type { TnRow } from '#domain/tn-row.ts'
 import type { RowSource } from '#ui/data-table/row-source.ts'
 import { countOf, formatCount } from '#ui/format.ts'
+import { useAsked } from '#ui/use-asked.ts'
 import classes from './export-button.module.css'
 import { useExport } from './export-run.ts'
 import { ExportTarget } from './export-target.tsx'
@@ -24,9 +25,9 @@ type ExportButtonProps = {
 
 /** Exports rows as a CSV file with the visible columns or with every column; the menu's code comes when first opened. */
 export function ExportButton({ rows, all, columns, selection = false }: ExportButtonProps) {
-  const [asked, setAsked] = useState(false)
+  const [asked, ask] = useAsked()
   const { state, start, stop } = useExport()
-  const button = <ExportTarget count={rows.count} state={state} onClick={() => setAsked(true)} />
+  const button = <ExportTarget count={rows.count} state={state} onClick={ask} />
 
   return (
     <div className={classes.export}>

@@ -1,10 +1,11 @@
 import type { TnColumn } from '#domain/row-query.ts'
 import type { TnRow } from '#domain/tn-row.ts'
+import { Spool } from './export-spool.ts'
 
 /** How long rows are written without a pause, in milliseconds: half a frame, so that the page stays alive. */
 const SLICE = 8
 /** As many rows are written before the clock is looked at. */
-const FEW = 64
+const FEW = 32
 
 /** The rows of the file, read one at a time. */
 export type ExportRows = { count: number; at: (index: number) => TnRow }
@@ -30,37 +31,42 @@ export async function csvFile(
     '#domain/csv.ts'
   )
   const shown = columns === 'every' ? everyCsvColumn() : csvColumns(columns)
-  const slices = [new Blob([csvHead(shown)])]
-  for (let from = 0; from < rows.count; ) {
+  const spool = new Spool()
+  spool.add(csvHead(shown))
+  const write = (from: number, to: number) => {
+    const some = Array.from({ length: to - from }, (_, i) => rows.at(from + i))
+    spool.add(csvRows(shown, some))
+  }
+  for (let done = 0; done < rows.count; ) {
     signal?.throwIfAborted()
-    const { text, next } = slice(rows, from, (few) => csvRows(shown, few))
-    // A blob of its own: bytes leave the heap at once, and joining blobs at the end costs nothing.
-    slices.push(new Blob([text]))
-    from = next
-    onProgress?.(from / rows.count)
+    done = slice(done, rows.count, write)
+    onProgress?.(done / rows.count)
+    await pause()
+    if (!spool.full) continue
+    spool.flush()
     await pause()
   }
   signal?.throwIfAborted()
-  return new File(slices, csvFileName(now), { type: 'text/csv;charset=utf-8' })
+  return spool.file(csvFileName(now), 'text/csv;charset=utf-8')
 }
 
-function slice(rows: ExportRows, from: number, write: (few: TnRow[]) => string) {
-  const until = performance.now() + SLICE
-  let text = ''
-  let next = from
+/** Writes a few rows at a time until the slice is over; returns how far it came. */
+function slice(from: number, end: number, write: (from: number, to: number) => void) {
+  const over = performance.now() + SLICE
+  let done = from
   do {
-    const few = Array.from({ length: Math.min(FEW, rows.count - next) }, (_, i) =>
-      rows.at(next + i),
-    )
-    text += write(few)
-    next += few.length
-  } while (next < rows.count && performance.now() < until)
-  return { text, next }
+    const next = Math.min(done + FEW, end)
+    write(done, next)
+    done = next
+  } while (done < end && performance.now() < over)
+  return done
 }
 
-/** Lets the page do what has come up in the meantime. Not a timer: those wait a second in a hidden tab. */
+/**
+ * Lets the page do what has come up in the meantime. Not scheduler.yield(): it goes before everything but input,
+ * so that React and the streaming list would wait for the whole file. Not a timer: it waits a second in a hidden tab.
+ */
 function pause() {
-  if ('scheduler' in globalThis && 'yield' in scheduler) return scheduler.yield()
   return new Promise<void>((resume) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {

@@ -26,7 +26,18 @@ export function ExportMenu({ count, what, visible, state, onExport, onStop }: Ex
   }, [])
 
   return (
-    <Menu position="bottom-end" width={232} opened={opened} onChange={setOpened}>
+    <Menu
+      position="bottom-end"
+      width={232}
+      hideDetached={false}
+      // Or its items would be seen to change while it fades.
+      transitionProps={{ exitDuration: 0 }}
+      // A portal stands outside the landmarks, and the placeholder is no child that a menu may have (axe).
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      opened={opened}
+      onChange={setOpened}
+    >
       <Menu.Target>
         <ExportTarget ref={target} count={count} state={state} />
       </Menu.Target>

@@ -21,6 +21,7 @@ import { SelectionBar } from './selection-bar.tsx'
 import { tnColumns } from './tn-columns.tsx'
 import { type Panel, Toolbar } from './toolbar.tsx'
 import { useTnView } from './use-tn-view.ts'
+import { ViewsButton } from './views-button.tsx'
 
 const FilterPanel = lazy(async () => ({
   default: (await import('./filter-panel.tsx')).FilterPanel,
@@ -72,6 +73,7 @@ export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
         panel={panel}
         onPanel={setPanel}
       >
+        <ViewsButton search={view.search} onOpen={view.open} />
         <ExportButton
           rows={ticked ? rowsFrom(selected, rows.keyOf) : rows}
           all={index.rows.length}

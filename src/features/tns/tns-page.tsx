@@ -6,11 +6,13 @@ import { countOf } from '#ui/format.ts'
 import { Page } from '#ui/page.tsx'
 import { NumbersView } from './numbers-view.tsx'
 import { PlansView } from './plans-view.tsx'
+import { useDefaultView } from './use-default-view.ts'
 
 /** Every number of the account; price plans where the API sends those instead, or both. */
 export function TnsPage() {
   const { data: list, error, isFetching, refetch } = useTnProfiles()
   const [search, setSearch] = useSearchParams()
+  useDefaultView()
   const numbers = list?.index.rows.length ?? 0
   const plans = list?.plans.length ?? 0
   const both = numbers > 0 && plans > 0

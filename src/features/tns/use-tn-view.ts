@@ -53,6 +53,10 @@ export function useTnView() {
     type: setTyped,
     /** Writes what was typed to the URL at once, before something else does. */
     settle,
+    /** The view as a URL query. */
+    search: formatRowQuery({ ...fromUrl, q: typed }).toString(),
+    /** Goes to another view, by its URL query. */
+    open: (next: string) => setSearch(new URLSearchParams(next)),
     /** Changes the view by a choice, which can be gone back from. */
     choose: (change: Partial<RowQuery>) => {
       if (change.q !== undefined) setTyped(change.q)

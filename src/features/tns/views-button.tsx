@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
+import { useAsked } from '#ui/use-asked.ts'
 import { ViewsTarget } from './views-target.tsx'
 
 const ViewsPanel = lazy(async () => ({
@@ -14,8 +15,8 @@ export type ViewsProps = {
 
 /** The button to the built-in and saved views; the code behind it comes when it is first opened. */
 export function ViewsButton(props: ViewsProps) {
-  const [asked, setAsked] = useState(false)
-  const button = <ViewsTarget aria-haspopup="dialog" onClick={() => setAsked(true)} />
+  const [asked, ask] = useAsked()
+  const button = <ViewsTarget aria-haspopup="dialog" onClick={ask} />
   if (!asked) return button
   return (
     <Suspense fallback={button}>

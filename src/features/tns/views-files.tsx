@@ -1,50 +1,68 @@
 import { Button } from '@mantine/core'
 import { IconDownload, IconUpload } from '@tabler/icons-react'
-import { exportViews, importViews } from '#domain/saved-views.ts'
+import { type ChangeEvent, useRef } from 'react'
+import { type Changed, exportViews, importViews } from '#domain/saved-views.ts'
+import { countOf } from '#ui/format.ts'
 import { download } from './export-download.ts'
+import type { Said } from './views-change.ts'
 import classes from './views-panel.module.css'
 import { savedViews, useSavedViews } from './views-store.ts'
-import type { Change } from './use-views-change.ts'
 
 /** No list of views comes near it, in bytes; a wrong file should not be read to its end. */
 const LARGEST_FILE = 1_000_000
 
 /** Takes views from a colleague's file, and makes one. */
-export function ViewsFiles({ change }: { change: Change }) {
+export function ViewsFiles({ attempt }: { attempt: (changed: Changed, done: Said) => void }) {
   const saved = useSavedViews()
+  const input = useRef<HTMLInputElement>(null)
+
+  async function take({ currentTarget }: ChangeEvent<HTMLInputElement>) {
+    const file = currentTarget.files?.[0]
+    if (!file) return
+    const changed = await viewsFrom(file)
+    const added =
+      'saved' in changed ? changed.saved.views.length - savedViews.get().views.length : 0
+    attempt(changed, {
+      text: added ? `${countOf(added, 'view')} imported.` : 'The file holds no view that is new.',
+    })
+    // Or the same file could not be chosen again once it is put right.
+    if (input.current) input.current.value = ''
+  }
 
   return (
     <div className={classes.files}>
       <label className={classes.import}>
         <input
+          ref={input}
           type="file"
           accept=".json,application/json"
           className="visually-hidden"
-          onChange={(event) => {
-            const input = event.currentTarget
-            const file = input.files?.[0]
-            if (file) void read(file, change)
-            // Or the same file could not be chosen again once it is put right.
-            input.value = ''
-          }}
+          onChange={(event) => void take(event)}
         />
         <IconUpload size={14} aria-hidden />
         Import views
       </label>
       <Button
-        variant="subtle"
-        color="gray"
+        variant="default"
         size="compact-sm"
         leftSection={<IconDownload size={14} aria-hidden />}
         disabled={saved.views.length === 0}
-        onClick={() =>
-          download(
-            new File([exportViews(saved)], 'opentact-views.json', { type: 'application/json' }),
-          )
-        }
+        onClick={() => download(fileOf(exportViews(saved)))}
       >
         Export views
       </Button>
     </div>
   )
+}
+
+const fileOf = (json: string) =>
+  new File([json], 'opentact-views.json', { type: 'application/json' })
+
+async function viewsFrom(file: File): Promise<Changed> {
+  if (file.size > LARGEST_FILE) return { error: 'The file is too large to be a list of views.' }
+  try {
+    return importViews(savedViews.get(), await file.text())
+  } catch {
+    return { error: 'The file could not be read.' }
+  }
 }

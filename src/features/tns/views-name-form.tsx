@@ -37,7 +37,6 @@ export function ViewNameForm({ label, name, onSave, onCancel }: ViewNameFormProp
         // A little more than is allowed, so that a name that is too long is refused rather than cut.
         maxLength={LONGEST_NAME * 2}
         autoComplete="off"
-        // biome-ignore lint/a11y/noAutofocus: it appears because the person asked for it.
         autoFocus
       />
       <div className={classes.actions}>

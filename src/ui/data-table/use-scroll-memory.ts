@@ -6,6 +6,9 @@ type Place = { top: number; left: number; row: number | null }
 /** By history entry: where a table was scrolled to and which row had the focus. */
 const places = new Map<string, Place>()
 
+/** Forgets every place, as when somebody else signs in. */
+export const forgetPlaces = () => places.clear()
+
 /** Comes back to the scroll position and the focused row when a person comes back to this entry of the history. */
 export function useScrollMemory(
   scroller: RefObject<HTMLElement | null>,
@@ -22,7 +25,10 @@ export function useScrollMemory(
     restored.current = true
     const place = places.get(here.current)
     if (!place) return
-    scroller.current?.scrollTo({ top: place.top, left: place.left })
+    if (scroller.current) {
+      scroller.current.scrollTop = place.top
+      scroller.current.scrollLeft = place.left
+    }
     // After the heading, which takes the focus of a screen that opens.
     if (place.row !== null) setTimeout(focusRow, 0, place.row)
   })

@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import {
+  addView,
+  BUILT_IN_VIEWS,
+  removeView,
+  renameView,
+  setDefaultView,
+  type View,
+} from '#domain/saved-views.ts'
+import type { ViewsProps } from './views-button.tsx'
+import { useViewsChange } from './views-change.ts'
+import { ViewsFiles } from './views-files.tsx'
+import { ViewsList } from './views-list.tsx'
+import { ViewsMessage } from './views-message.tsx'
+import { ViewNameForm } from './views-name-form.tsx'
+import classes from './views-panel.module.css'
+import { savedViews, useSavedViews } from './views-store.ts'
+
+/** Everything that can be done with views. */
+export function ViewsChoice({ search, onOpen }: ViewsProps) {
+  const saved = useSavedViews()
+  const { said, change, attempt } = useViewsChange()
+  const [naming, setNaming] = useState<'new' | View | null>(null)
+  const body = useRef<HTMLDivElement>(null)
+
+  /** What had the focus goes away; it must not fall to the page behind. */
+  const settle = () => {
+    setNaming(null)
+    body.current?.focus({ preventScroll: true })
+  }
+  const save = (name: string) => {
+    const changed =
+      naming === 'new' || naming === null
+        ? addView(savedViews.get(), name, search)
+        : renameView(savedViews.get(), naming.name, name)
+    const error = change(changed, { text: naming === 'new' ? 'View saved.' : 'View renamed.' })
+    if (error === null) settle()
+    return error
+  }
+  const lists = {
+    search,
+    defaultName: saved.default,
+    onOpen: (view: View) => onOpen(view.search),
+    onDefault: ({ name }: View, make: boolean) =>
+      attempt(
+        { saved: setDefaultView(savedViews.get(), make ? name : null) },
+        { text: `Numbers open ${make ? `with “${name}”` : 'without a view'} from now on.` },
+      ),
+  }
+
+  return (
+    <div ref={body} tabIndex={-1} className={classes.body}>
+      <ViewsList title="Ready-made views" views={BUILT_IN_VIEWS} {...lists} />
+      {saved.views.length > 0 && (
+        <ViewsList
+          title="Your views"
+          views={saved.views}
+          {...lists}
+          onRename={setNaming}
+          onDelete={({ name }) => {
+            const before = savedViews.get()
+            attempt(
+              { saved: removeView(before, name) },
+              { text: `“${name}” is deleted.`, undo: before },
+            )
+            settle()
+          }}
+        />
+      )}
+      <ViewsMessage
+        said={said}
+        onUndo={(before) => {
+          attempt({ saved: before }, { text: 'Brought back.' })
+          settle()
+        }}
+      />
+      {naming === null ? (
+        <Button
+          variant="light"
+          size="compact-sm"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => setNaming('new')}
+        >
+          Save this view
+        </Button>
+      ) : (
+        <ViewNameForm
+          key={naming === 'new' ? '' : naming.name}
+          label={naming === 'new' ? 'Name of this view' : `New name of ${naming.name}`}
+          name={naming === 'new' ? '' : naming.name}
+          onSave={save}
+          onCancel={settle}
+        />
+      )}
+      <ViewsFiles attempt={attempt} />
+    </div>
+  )
+}

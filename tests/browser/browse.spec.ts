@@ -1,0 +1,263 @@
+import type { Page } from '@playwright/test'
+import { expect, signIn, test } from './support.ts'
+
+const count = (page: Page) => page.getByRole('status').filter({ hasText: /numbers?$/ })
+const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('rowheader') })
+
+async function openList(page: Page, path = '/tns') {
+  await page.goto(path)
+  await signIn(page)
+  await expect(rows(page).first()).toBeVisible()
+}
+
+test('filters narrow with counts, show as chips, live in the address, and go again', async ({
+  page,
+}) => {
+  await openList(page)
+
+  await page.getByRole('button', { name: 'Filters', exact: true }).click()
+  const filters = page.getByRole('region', { name: 'Filters' })
+  await filters
+    .getByRole('group', { name: 'Auto-renew' })
+    .getByRole('checkbox', { name: /^No/ })
+    .check()
+  await expect(page).toHaveURL(/autorenew=no/)
+  const narrowed = await count(page).textContent()
+  await filters
+    .getByRole('group', { name: 'Order state' })
+    .getByRole('checkbox', { name: /success/ })
+    .check()
+  await expect(page).toHaveURL(/state=success/)
+
+  expect(narrowed).toMatch(/^\d+ of 240 numbers$/)
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Remove Auto-renew: No' })).toBeVisible()
+  await page.getByRole('button', { name: 'Remove Order state: success' }).click()
+  await expect(count(page)).toHaveText(narrowed as string)
+  await page.goBack()
+  await expect(page).toHaveURL(/state=success/)
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(count(page)).toHaveText('240 numbers')
+})
+
+test('an empty result says which filter to drop', async ({ page }) => {
+  await page.goto('/tns?q=acmetel+retail&finding=V1&finding=I3&state=nonsense')
+  await signIn(page)
+  await expect(page.getByRole('heading', { name: 'No number matches' })).toBeVisible()
+
+  await page.getByRole('button', { name: /^Without “Order state: nonsense”: \d+ number/ }).click()
+
+  await expect(rows(page).first()).toBeVisible()
+})
+
+test('a facet counts what a click on it shows', async ({ page }) => {
+  await openList(page, '/tns?q=acmetel')
+  await page.getByRole('button', { name: 'Filters', exact: true }).click()
+  const group = page.getByRole('group', { name: 'SIP connection' })
+  const value = group.getByRole('checkbox').first()
+  const [, promised] = (await group.locator('label').first().innerText()).split('\n')
+
+  await value.check()
+
+  await expect(count(page)).toHaveText(`${promised} of 240 numbers`)
+})
+
+test('columns hide, move, widen by keyboard and come back after a reload', async ({ page }) => {
+  await openList(page)
+  await page.getByRole('button', { name: 'Columns' }).click()
+  const panel = page.getByRole('region', { name: 'Columns' })
+
+  await panel.getByRole('checkbox', { name: 'UUID' }).uncheck()
+  await panel.getByRole('button', { name: 'Move Findings up' }).click()
+  await panel.getByRole('spinbutton', { name: 'Width of Account' }).fill('300')
+  await panel.getByRole('radio', { name: 'compact' }).check()
+  await page.reload()
+
+  const headers = page.getByRole('columnheader')
+  await expect(rows(page).first()).toBeVisible()
+  expect((await headers.allInnerTexts()).filter(Boolean)).toEqual([
+    'Number',
+    'Account',
+    'Order state',
+    'Expires',
+    'Auto-renew',
+    'Messaging profile',
+    'SIP connection',
+    'Findings',
+    'SIP control app',
+  ])
+  expect((await page.getByRole('columnheader', { name: 'Account' }).boundingBox())?.width).toBe(300)
+  expect((await rows(page).first().boundingBox())?.height).toBe(28)
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('button', { name: 'Reset' }).click()
+  await expect(page.getByRole('columnheader', { name: 'UUID' })).toBeVisible()
+})
+
+test('a column is widened by dragging its edge', async ({ page }) => {
+  await openList(page)
+  const header = page.getByRole('columnheader', { name: 'Account' })
+  const before = (await header.boundingBox()) as { x: number; y: number; width: number }
+
+  await page.mouse.move(before.x + before.width - 3, before.y + 15)
+  await page.mouse.down()
+  await page.mouse.move(before.x + before.width + 77, before.y + 15, { steps: 5 })
+  await page.mouse.up()
+  await page.reload()
+
+  await expect(rows(page).first()).toBeVisible()
+  const after = (await header.boundingBox()) as { width: number }
+  expect(after.width).toBeGreaterThan(before.width + 60)
+})
+
+test('rows are ticked, in ranges and all at once, and copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openList(page, '/tns?q=acmetel+retail&sort=number')
+  const boxes = page.getByRole('checkbox', { name: 'Select this row' })
+
+  await boxes.nth(1).click()
+  await boxes.nth(4).click({ modifiers: ['Shift'] })
+  await expect(page.getByText('4 rows selected')).toBeVisible()
+  await page.getByRole('button', { name: 'Copy numbers' }).click()
+
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied.split('\n')).toHaveLength(4)
+  expect(copied).toMatch(/^\+\d{8,15}(\n\+\d{8,15}){3}$/)
+  await page.getByRole('checkbox', { name: /^Select all \d+ rows/ }).check()
+  const all = (await count(page).innerText()).split(' ')[0]
+  await expect(page.getByText(`${all} rows selected`)).toBeVisible()
+  await page.getByRole('button', { name: 'Clear selection' }).click()
+  await expect(page.getByText('rows selected')).toBeHidden()
+})
+
+test('what shows is exported as CSV', async ({ page }) => {
+  await openList(page, '/tns?q=acmetel+retail')
+  const shown = await rows(page).count()
+
+  await page.getByRole('button', { name: 'Export CSV' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: /Visible columns/ }).click()
+
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(/^tn-profiles-\d{4}-\d\d-\d\dT\d{4}Z\.csv$/)
+  const text = await (await import('node:fs/promises')).readFile(await file.path(), 'utf8')
+  expect(text.charCodeAt(0)).toBe(0xfeff)
+  expect(text.trimEnd().split('\r\n')).toHaveLength(shown + 1)
+  expect(text).toMatch(/^\ufeff"?Number/)
+})
+
+test('a view is saved, opened, made the default and deleted', async ({ page }) => {
+  await openList(page, '/tns?q=retail&sort=-expires')
+  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByRole('button', { name: 'Save this view' }).click()
+  await page.getByRole('textbox', { name: /name/i }).fill('Retail, latest first')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Make Retail, latest first the default' }).click()
+  await page.keyboard.press('Escape')
+
+  await page.goto('/tns')
+
+  await expect(page).toHaveURL(/\?q=retail&sort=-expires$/)
+  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByRole('button', { name: 'Delete Retail, latest first' }).click()
+  await page.keyboard.press('Escape')
+  await page.goto('/tns')
+  await expect(count(page)).toHaveText('240 numbers')
+})
+
+test('the whole list works by keyboard', async ({ page }) => {
+  await openList(page)
+
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox', { name: 'Search numbers' })).toBeFocused()
+  await page.keyboard.type('acmetel')
+  await expect(page).toHaveURL(/q=acmetel/)
+  await rows(page).first().getByRole('link').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  const third = rows(page).nth(2).getByRole('link')
+  await expect(third).toBeFocused()
+  const number = await third.innerText()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(number)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await page.goBack()
+  await expect(rows(page).nth(2).getByRole('link')).toBeFocused()
+})
+
+test('? lists the shortcuts, which can be turned off', async ({ page }) => {
+  await openList(page)
+  await page.keyboard.press('?')
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(dialog).toBeVisible()
+
+  await dialog.getByRole('switch', { name: 'Single keys do something' }).uncheck()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await page.keyboard.press('/')
+
+  await expect(page.getByRole('searchbox', { name: 'Search numbers' })).not.toBeFocused()
+})
+
+test('coming back from a number restores the scroll position and the focus', async ({
+  page,
+  api,
+}) => {
+  await api.hold(2000)
+  await openList(page)
+  const region = page.getByRole('region', { name: 'Telephone numbers, scrollable' })
+  await region.evaluate((element) => element.scrollTo({ top: 20_000 }))
+  await page.waitForTimeout(300)
+  const link = rows(page).nth(20).getByRole('link')
+  const number = await link.innerText()
+  const top = await region.evaluate((element) => element.scrollTop)
+
+  await link.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(number)
+  await page.getByRole('link', { name: 'Back to the list' }).click()
+
+  await expect(page.getByRole('link', { name: number })).toBeFocused()
+  expect(Math.abs((await region.evaluate((element) => element.scrollTop)) - top)).toBeLessThan(40)
+})
+
+test('a row opens in a new tab with Ctrl', async ({ page, context }) => {
+  await openList(page)
+  const opened = context.waitForEvent('page')
+
+  await rows(page)
+    .first()
+    .getByRole('link')
+    .click({ modifiers: ['ControlOrMeta'] })
+
+  const tab = await opened
+  await expect(tab.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page).toHaveURL(/\/tns$/)
+})
+
+test('a refresh marks what is new and what changed', async ({ page, api, request }) => {
+  await openList(page)
+  const answer = await request.get('/rest/auth', {
+    headers: { authorization: `Basic ${btoa('admin@example.com:sandbox')}` },
+  })
+  const { token } = (await answer.json()).payload
+  const list = await (
+    await request.get('/rest/profile/tn', { headers: { 'x-auth-token': token } })
+  ).json()
+  const [first, second, ...rest] = list.payload
+  const added = {
+    ...first,
+    uuid: '99999999-9999-4999-8999-999999999999',
+    tn: { ...first.tn, tn: 12025550199 },
+  }
+  await api.fail('/rest/profile/tn', {
+    json: {
+      success: true,
+      payload: [first, { ...second, autorenew: !second.autorenew }, ...rest.slice(1), added],
+    },
+  })
+
+  await page.getByRole('button', { name: 'Refresh' }).click()
+
+  await expect(page.getByText('1 new, 1 changed, 1 gone since the last refresh')).toBeVisible()
+  await expect(rows(page).nth(1).getByText('changed')).toBeVisible()
+  await page.getByRole('searchbox', { name: 'Search numbers' }).fill('2025550199')
+  await expect(rows(page).first().getByText('new', { exact: true })).toBeVisible()
+})
