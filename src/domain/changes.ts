@@ -12,7 +12,7 @@ const DERIVED = ['position', 'findings']
 const SLICE = 2000
 
 /**
- * Compares two states of the list by uuid. Rows without one, and repeated ones, are left out.
+ * Compares two states of the list by uuid. Rows without one are left out, and of repeated ones all but the first.
  * `pause` gives way between slices, so that a long list never holds the page.
  */
 export async function changesSince(
@@ -22,7 +22,7 @@ export async function changesSince(
 ): Promise<Changes> {
   const earlier = new Map<string, TnRow>()
   for (const [place, row] of before.entries()) {
-    if (row.uuid !== null) earlier.set(row.uuid, row)
+    if (row.uuid !== null && !earlier.has(row.uuid)) earlier.set(row.uuid, row)
     if (place % SLICE === SLICE - 1) await pause()
   }
   const rows = new Map<number, Change>()

@@ -23,7 +23,7 @@ export function RawJsonCard({ kind, raw, busy }: RawJsonCardProps) {
       size="compact-sm"
       leftSection={<Icon size={14} aria-hidden />}
       aria-expanded={open}
-      disabled={raw === undefined}
+      disabled={raw === undefined && !busy}
       onClick={() => setOpen(!open)}
     >
       Show raw JSON
@@ -33,7 +33,7 @@ export function RawJsonCard({ kind, raw, busy }: RawJsonCardProps) {
     <Section title="Raw JSON" busy={busy} aside={<div className={head.actions}>{button}</div>}>
       {open && (
         <Suspense fallback={<Skeleton height={480} />}>
-          <RawJson kind={kind} raw={raw} />
+          {raw === undefined ? <Skeleton height={480} /> : <RawJson kind={kind} raw={raw} />}
         </Suspense>
       )}
     </Section>
