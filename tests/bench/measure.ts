@@ -23,50 +23,45 @@ export type Measures = Record<(typeof MEASURES)[number]['key'], number>
 
 type Subject = { url: string; token: string; path: string; count: string; word: string }
 
-/** Opens a page in a browser of its own, signed in and with a warm cache, and measures it. */
+/** The address bar's own pages take a core for seconds after the start. */
+const QUIET =
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,OmniboxPopupAim,WebUIOmniboxFullPopup'
+
+/** Opens a page in a browser of its own, signed in and with a warm cache, and measures a reload. */
 export async function measure({ url, token, path, count, word }: Subject): Promise<Measures> {
   const browser = await chromium.launch({
-    args: FLAGS,
+    args: [...FLAGS, QUIET],
     ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
   })
   try {
     const cdp = await browser.newBrowserCDPSession()
     const { browserContextId } = await cdp.send('Target.createBrowserContext')
-    await warmUp(cdp, browserContextId, url, path, token)
+    const tab = await Tab.open(cdp, browserContextId)
+    await signIn(tab, url, token)
+    await tab.goto(url + path)
+    await tab.until(() => document.querySelector('tbody tr[aria-rowindex] th') !== null)
+    await tab.run(pause, 1_000)
 
-    const { tab } = await Tab.open(cdp, browserContextId)
-    await tab.send('Page.enable')
     await tab.send('Page.addScriptToEvaluateOnNewDocument', {
       source: `(${watchLoading})(${JSON.stringify(count)})`,
     })
-    await tab.send('Page.navigate', { url: url + path })
-    const noted = await tab.until(() => window.noted?.whole > 0 && window.noted)
+    await tab.goto(url + path)
+    const loaded = await tab.until(() => window.noted?.whole > 0 && window.noted)
     const peak = await peakOf(cdp)
     await tab.send('HeapProfiler.collectGarbage')
     const { usedSize } = await tab.send<{ usedSize: number }>('Runtime.getHeapUsage')
     await tab.run(pause, 500)
-    await tab.run(() => {
-      window.noted.longestTask = 0
-    })
+    await tab.run(forgetTasks)
     const sort = await tab.run(timeSort)
     await tab.run(pause, 500)
     const filter = await tab.run(timeFilter, word)
     await tab.run(clearSearch)
     await tab.run(pause, 800)
-    const scroll = await tab.run(timeScroll)
-    const later = await tab.run(() => window.noted.longestTask)
-    return {
-      firstRow: noted.firstRow,
-      whole: noted.whole,
-      longestTask: noted.longestTask,
-      sort,
-      filter,
-      frame: scroll.worst,
-      blank: scroll.blank,
-      laterTask: later,
-      heap: usedSize / 1e6,
-      peak,
-    }
+    const { worst: frame, blank } = await tab.run(timeScroll)
+    const { longestTask: laterTask } = await tab.run(() => window.noted)
+    const { firstRow, whole, longestTask } = loaded
+    const heap = usedSize / 1e6
+    return { firstRow, whole, longestTask, sort, filter, frame, blank, laterTask, heap, peak }
   } finally {
     await browser.close()
   }
@@ -74,20 +69,17 @@ export async function measure({ url, token, path, count, word }: Subject): Promi
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Signs in and opens the page once, so that what is measured is a reload. */
-async function warmUp(cdp: CDPSession, context: string, url: string, path: string, token: string) {
+const forgetTasks = () => {
+  window.noted.longestTask = 0
+}
+
+async function signIn(tab: Tab, url: string, token: string) {
   const credentials = { token, email: 'admin@example.com', name: 'Bench', account: 'Bench' }
-  const { tab, close } = await Tab.open(cdp, context)
-  await tab.send('Page.enable')
-  await tab.send('Page.navigate', { url: `${url}/icon.svg` })
-  await tab.until(() => location.pathname === '/icon.svg')
+  await tab.goto(`${url}/icon.svg`)
   await tab.run(
     (value) => localStorage.setItem('opentact.credentials', value),
     JSON.stringify(credentials),
   )
-  await tab.send('Page.navigate', { url: url + path })
-  await tab.until(() => document.querySelector('tbody tr[aria-rowindex] th') !== null)
-  await close()
 }
 
 /** The largest resident set that any renderer of a browser ever had; NaN where /proc does not tell. */

@@ -34,7 +34,15 @@ export class Tab {
     })
     const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false })
     const tab = new Tab(browser, sessionId)
-    return { tab, close: () => browser.send('Target.closeTarget', { targetId }) }
+    await tab.send('Page.enable')
+    return tab
+  }
+
+  /** Goes to an address and waits until the tab has left the last page. */
+  async goto(url: string) {
+    await this.run(() => void Object.assign(window, { left: true }))
+    await this.send('Page.navigate', { url })
+    await this.until(() => !('left' in window))
   }
 
   async send<T>(method: string, params: object = {}): Promise<T> {

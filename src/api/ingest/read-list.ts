@@ -33,6 +33,8 @@ const FIRST_ROWS = 25
 const ROWS = 400
 /** Milliseconds after which a part is sent even if it is small. */
 const PATIENCE = 250
+/** Bytes read at a time: a browser hands over half a megabyte at once, and the first rows need not wait for it. */
+const PIECE = 1 << 16
 
 /** Asks for the list and reads it while it comes. The first part is small. Throws ApiError, after a part with all that came. */
 export async function* readList(
@@ -59,8 +61,12 @@ export async function* readList(
   let failure: { error: unknown } | undefined
   try {
     for await (const chunk of chunks()) {
-      bytes += chunk.length
-      splitter.push(chunk)
+      for (let from = 0; from < chunk.length; from += PIECE) {
+        const piece = chunk.subarray(from, from + PIECE)
+        bytes += piece.length
+        splitter.push(piece)
+        if (sentAt === 0 && sorter.rows.length >= FIRST_ROWS) yield part()
+      }
       const due = sentAt === 0 || performance.now() - sentAt > PATIENCE
       if (due && sorter.records > 0) yield part()
       while (sorter.rows.length >= ROWS) yield part()

@@ -1,4 +1,4 @@
-import { Button, Progress, Switch } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import type { Changes } from '#domain/changes.ts'
 import type { TnList } from '#domain/tn-list.ts'
@@ -39,19 +39,22 @@ export function ListState({
         size="compact-sm"
         leftSection={<IconRefresh size={14} aria-hidden />}
         loading={isFetching && !loading}
-        disabled={loading}
         onClick={() => void refresh()}
       >
         Refresh
       </Button>
       {list?.changes && <span className={classes.quiet}>{inWords(list.changes)}</span>}
       {shown > 300 && (
-        <Switch
-          size="xs"
-          label="Show all rows"
-          checked={showAll}
-          onChange={(event) => onShowAll(event.currentTarget.checked)}
-        />
+        <label className={classes.all}>
+          <input
+            type="checkbox"
+            role="switch"
+            aria-checked={showAll}
+            checked={showAll}
+            onChange={(event) => onShowAll(event.currentTarget.checked)}
+          />
+          Show all rows
+        </label>
       )}
       {loading && <Loading list={list} />}
     </div>

@@ -1,12 +1,14 @@
-import { SegmentedControl } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { useTnProfiles } from '#api/tn-profiles.ts'
 import { ErrorNotice } from '#ui/error-notice.tsx'
 import { countOf } from '#ui/format.ts'
 import { Page } from '#ui/page.tsx'
 import { NumbersView } from './numbers-view.tsx'
-import { PlansView } from './plans-view.tsx'
+import { ShapeChoice } from './shape-choice.tsx'
 import { useDefaultView } from './use-default-view.ts'
+
+const PlansView = lazy(async () => ({ default: (await import('./plans-view.tsx')).PlansView }))
 
 /** Every number of the account; price plans where the API sends those instead, or both. */
 export function TnsPage() {
@@ -19,10 +21,8 @@ export function TnsPage() {
   const showsPlans = plans > 0 && (numbers === 0 || search.get('show') === 'plans')
 
   const choice = both && (
-    <SegmentedControl
-      size="xs"
-      aria-label="What to show"
-      data={[
+    <ShapeChoice
+      choices={[
         { value: 'numbers', label: countOf(numbers, 'number') },
         { value: 'plans', label: countOf(plans, 'price plan') },
       ]}
@@ -42,9 +42,17 @@ export function TnsPage() {
         />
       )}
       {showsPlans && list ? (
-        <PlansView plans={list.plans} />
+        <Suspense>
+          <PlansView plans={list.plans} />
+        </Suspense>
       ) : (
-        (list || !error) && <NumbersView list={list} isFetching={isFetching} refresh={refetch} />
+        (list || !error) && (
+          <NumbersView
+            list={list}
+            isFetching={isFetching}
+            refresh={() => refetch({ cancelRefetch: false })}
+          />
+        )
       )}
     </Page>
   )
