@@ -82,7 +82,7 @@ test('sorts by a second column with Shift and keeps both in the address', async 
   await user.click(within(table()).getByRole('button', { name: 'Number' }))
   await user.keyboard('{/Shift}')
 
-  await waitFor(() => expect(router.location.search).toBe('?sort=account%2Cnumber'))
+  await waitFor(() => expect(router.location.search).toBe('?sort=account,number'))
   expect(within(table()).getByRole('columnheader', { name: 'Account' })).toHaveAttribute(
     'aria-sort',
   )

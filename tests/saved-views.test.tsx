@@ -12,7 +12,6 @@ import {
   exportViews,
   importViews,
   NO_VIEWS,
-  readViews,
   removeView,
   renameView,
   type SavedViews,
@@ -20,7 +19,7 @@ import {
   setDefaultView,
 } from '#domain/saved-views.ts'
 import { ViewsButton } from '#features/tns/views-button.tsx'
-import { defaultView } from '#features/tns/views-store.ts'
+import { defaultView, savedViews } from '#features/tns/views-store.ts'
 
 const KEY = 'opentact.views'
 const two: SavedViews = {
@@ -116,7 +115,8 @@ test('imports what was exported, whatever the names and queries', () => {
 
       expect(importViews(NO_VIEWS, exportViews(own))).toEqual({ saved: own })
       expect(importViews(own, exportViews(own))).toEqual({ saved: own })
-      expect(readViews(JSON.stringify(own))).toEqual(own)
+      localStorage.setItem(KEY, JSON.stringify(own))
+      expect(savedViews.get()).toEqual(own)
     }),
   )
 })
@@ -144,7 +144,9 @@ test.each([
 test.each([null, '', '{', '7', '{"views":[{"name":"a"}],"default":null}', file()])(
   'has no views where storage holds %j',
   (text) => {
-    expect(readViews(text)).toEqual(NO_VIEWS)
+    if (text !== null) localStorage.setItem(KEY, text)
+
+    expect(savedViews.get()).toEqual(NO_VIEWS)
   },
 )
 
@@ -163,7 +165,7 @@ async function openViews(search = 'q=acme', before?: SavedViews) {
   return { user, onOpen }
 }
 const button = (name: string) => screen.getByRole('button', { name })
-const kept = () => readViews(localStorage.getItem(KEY))
+const kept = savedViews.get
 
 test('lists the views, marks the one on screen and opens another', async () => {
   const { user, onOpen } = await openViews('expiry=30d&expiry=7d&sort=expires', two)

@@ -48,3 +48,6 @@ export function formatRowQuery({ q, sort, filters }: RowQuery) {
   }
   return search
 }
+
+/** Parameters as a person would write them in an address: commas stay commas. */
+export const readable = (search: URLSearchParams) => search.toString().replaceAll('%2C', ',')

@@ -4,9 +4,6 @@ import { formatRowQuery, parseRowQuery } from './row-query-url.ts'
 /** A named view of the numbers: the URL query of `/tns` without its question mark. */
 export type View = { name: string; search: string }
 
-/** A person's own views in their order, and the name of the view (own or built in) that `/tns` opens with. */
-export type SavedViews = { views: readonly View[]; default: string | null }
-
 /** What a change leads to, or a sentence that says why it cannot be made. */
 export type Changed = { saved: SavedViews } | { error: string }
 
@@ -19,6 +16,19 @@ export const BUILT_IN_VIEWS: readonly View[] = [
   { name: 'Order not finished', search: 'finding=O1' },
 ]
 
+const ViewSchema = v.object({ name: v.string(), search: v.string() })
+
+/** A person's own views in their order, and the name of the view (own or built in) that `/tns` opens with. */
+export const SavedViews = v.object({
+  views: v.pipe(
+    v.array(ViewSchema),
+    v.check((views) => new Set(views.map(({ name }) => keyOf(name))).size === views.length),
+    v.readonly(),
+  ),
+  default: v.nullable(v.string()),
+})
+export type SavedViews = v.InferOutput<typeof SavedViews>
+
 export const NO_VIEWS: SavedViews = { views: [], default: null }
 
 /** Characters of a name, and of a query; and views in all: storage is small, and so is a list one reads. */
@@ -26,21 +36,7 @@ export const LONGEST_NAME = 60
 const LONGEST_SEARCH = 4000
 const MOST_VIEWS = 100
 
-const ViewSchema = v.object({ name: v.string(), search: v.string() })
-const SavedViewsSchema = v.object({
-  views: v.pipe(
-    v.array(ViewSchema),
-    v.check((views) => new Set(views.map(({ name }) => keyOf(name))).size === views.length),
-  ),
-  default: v.nullable(v.string()),
-})
 const FileSchema = v.object({ views: v.array(ViewSchema) })
-
-/** What storage holds; no views where that is nothing, broken or of another shape. */
-export function readViews(text: string | null): SavedViews {
-  const result = v.safeParse(SavedViewsSchema, json(text ?? ''))
-  return result.success ? result.output : NO_VIEWS
-}
 
 /** Adds a view of this query at the end. Parts of the query that no view has are left out. */
 export function addView(saved: SavedViews, name: string, search: string): Changed {

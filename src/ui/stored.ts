@@ -4,7 +4,8 @@ import * as v from 'valibot'
 /** Something this device remembers, in localStorage; other tabs follow. */
 export type Stored<T> = {
   get: () => T
-  set: (value: T) => void
+  /** false where the browser refuses to keep it. */
+  set: (value: T) => boolean
   subscribe: (listener: () => void) => () => void
 }
 
@@ -26,8 +27,9 @@ export function stored<T>(key: string, schema: v.GenericSchema<unknown, T>, init
   return {
     get,
     set(next) {
-      write(key, next === initial ? null : JSON.stringify(next))
+      const kept = write(key, next === initial ? null : JSON.stringify(next))
       for (const listener of [...listeners]) listener()
+      return kept
     },
     subscribe(listener) {
       listeners.add(listener)
@@ -65,7 +67,8 @@ function write(key: string, text: string | null) {
   try {
     if (text === null) localStorage.removeItem(key)
     else localStorage.setItem(key, text)
+    return true
   } catch {
-    // A full or forbidden storage costs the memory, not the screen.
+    return false
   }
 }

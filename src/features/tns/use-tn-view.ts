@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { useSearchParams } from 'react-router-dom'
+import { useNavigate, useSearchParams } from 'react-router-dom'
 import type { RowQuery } from '#domain/row-query.ts'
-import { formatRowQuery, parseRowQuery } from '#domain/row-query-url.ts'
+import { formatRowQuery, parseRowQuery, readable } from '#domain/row-query-url.ts'
 
 /** Milliseconds that typing rests before the URL follows. */
 const REST = 300
@@ -11,7 +11,8 @@ const REST = 300
  * `typed` is the search text at once, `query` what to draw with; the URL follows when typing rests.
  */
 export function useTnView() {
-  const [search, setSearch] = useSearchParams()
+  const [search] = useSearchParams()
+  const navigate = useNavigate()
   const { ignored, ...fromUrl } = useMemo(() => parseRowQuery(search), [search])
   const [typed, setTyped] = useState(fromUrl.q)
   const written = useRef(fromUrl.q)
@@ -28,7 +29,7 @@ export function useTnView() {
     const params = formatRowQuery(next)
     const show = search.get('show')
     if (show) params.set('show', show)
-    setSearch(params, { replace })
+    void navigate({ search: readable(params) }, { replace })
   }
 
   const settle = () => {
@@ -56,7 +57,7 @@ export function useTnView() {
     /** The view as a URL query. */
     search: formatRowQuery({ ...fromUrl, q: typed }).toString(),
     /** Goes to another view, by its URL query. */
-    open: (next: string) => setSearch(new URLSearchParams(next)),
+    open: (next: string) => void navigate({ search: readable(new URLSearchParams(next)) }),
     /** Changes the view by a choice, which can be gone back from. */
     choose: (change: Partial<RowQuery>) => {
       if (change.q !== undefined) setTyped(change.q)

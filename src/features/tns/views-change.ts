@@ -15,7 +15,7 @@ export function useViewsChange() {
   function change(changed: Changed, done: Said) {
     say(null)
     if ('error' in changed) return changed.error
-    if (!savedViews.keep(changed.saved)) return NOT_KEPT
+    if (!savedViews.set(changed.saved)) return NOT_KEPT
     say(done)
     return null
   }

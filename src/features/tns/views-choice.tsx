@@ -9,6 +9,7 @@ import {
   setDefaultView,
   type View,
 } from '#domain/saved-views.ts'
+import { useStored } from '#ui/stored.ts'
 import type { ViewsProps } from './views-button.tsx'
 import { useViewsChange } from './views-change.ts'
 import { ViewsFiles } from './views-files.tsx'
@@ -16,11 +17,11 @@ import { ViewsList } from './views-list.tsx'
 import { ViewsMessage } from './views-message.tsx'
 import { ViewNameForm } from './views-name-form.tsx'
 import classes from './views-panel.module.css'
-import { savedViews, useSavedViews } from './views-store.ts'
+import { savedViews } from './views-store.ts'
 
 /** Everything that can be done with views. */
 export function ViewsChoice({ search, onOpen }: ViewsProps) {
-  const saved = useSavedViews()
+  const saved = useStored(savedViews)
   const { said, change, attempt } = useViewsChange()
   const [naming, setNaming] = useState<'new' | View | null>(null)
   const body = useRef<HTMLDivElement>(null)

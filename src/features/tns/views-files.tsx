@@ -3,17 +3,18 @@ import { IconDownload, IconUpload } from '@tabler/icons-react'
 import { type ChangeEvent, useRef } from 'react'
 import { type Changed, exportViews, importViews } from '#domain/saved-views.ts'
 import { countOf } from '#ui/format.ts'
+import { useStored } from '#ui/stored.ts'
 import { download } from './export-download.ts'
 import type { Said } from './views-change.ts'
 import classes from './views-panel.module.css'
-import { savedViews, useSavedViews } from './views-store.ts'
+import { savedViews } from './views-store.ts'
 
 /** No list of views comes near it, in bytes; a wrong file should not be read to its end. */
 const LARGEST_FILE = 1_000_000
 
 /** Takes views from a colleague's file, and makes one. */
 export function ViewsFiles({ attempt }: { attempt: (changed: Changed, done: Said) => void }) {
-  const saved = useSavedViews()
+  const saved = useStored(savedViews)
   const input = useRef<HTMLInputElement>(null)
 
   async function take({ currentTarget }: ChangeEvent<HTMLInputElement>) {

@@ -1,0 +1,107 @@
+// @vitest-environment node
+import { expect, test } from 'vitest'
+import { DAY } from '#domain/expiry.ts'
+import { FINDING_IDS, type FindingId, gradeOf, RULES } from '#domain/findings.ts'
+import { tnRow } from '#domain/tn-row.ts'
+
+const NOW = Date.UTC(2026, 10, 24)
+const inDays = (days: number) => new Date(NOW + days * DAY).toISOString()
+
+const healthy = {
+  uuid: '11111111-1111-4111-8111-111111111111',
+  tn: { tn: 12025550123, registered: true, deleted_on: null },
+  account: { uuid: 'a', name: 'Acme', balance: 10 },
+  tnorder: { uuid: 'o', state: 'success', autorenew: true, account: { uuid: 'a' } },
+  expired_on: inDays(100),
+  autorenew: true,
+  messaging_profile: { uuid: 'm', name: 'Inbox', callback_url: 'https://x.example/in' },
+  sip_connection: { uuid: 's', name: 'Edge', is_active: true },
+  sip_control_app: { uuid: 'c', name: 'IVR', is_active: true },
+}
+
+type Change = Record<string, unknown>
+
+/** For each rule: a change to a healthy number that fails it, and one that leaves it unknown. */
+const CASES: [FindingId, Change, Change | null][] = [
+  [
+    'V1',
+    { sip_connection: null, sip_control_app: null },
+    { sip_connection: {}, sip_control_app: null },
+  ],
+  ['V3', { sip_connection: { uuid: 's', is_active: false } }, { sip_connection: {} }],
+  ['V4', { sip_control_app: { uuid: 'c', is_active: false } }, { sip_control_app: 'c' }],
+  ['E2', { expired_on: inDays(-1), autorenew: false }, { expired_on: 'soon' }],
+  ['E1', { expired_on: inDays(12), autorenew: false }, { expired_on: inDays(12), autorenew: null }],
+  ['I2', { tn: { tn: 12025550123, registered: true, deleted_on: inDays(-3) } }, { tn: {} }],
+  ['I4', { messaging_profile: { uuid: 'm', name: 'x', account: { uuid: 'b' } } }, { account: {} }],
+  ['M1', { messaging_profile: null }, { messaging_profile: {} }],
+  ['M2', { messaging_profile: { uuid: 'm', name: 'Inbox' } }, { messaging_profile: 'm' }],
+  [
+    'E4',
+    { expired_on: inDays(12), account: { uuid: 'a', balance: 0 } },
+    { expired_on: inDays(12), account: {} },
+  ],
+  ['I1', { tn: { tn: 12025550123, registered: false } }, { tn: { tn: 12025550123 } }],
+  [
+    'M3',
+    { messaging_profile: { uuid: 'm', name: 'Inbox', callback_url: 'http://x.example' } },
+    { messaging_profile: {} },
+  ],
+  ['O1', { tnorder: { uuid: 'o', state: 'processing' } }, { tnorder: {} }],
+  ['E3', { tnorder: { uuid: 'o', state: 'success', autorenew: false } }, { tnorder: {} }],
+  ['D1', { expired_on: 'soon' }, null],
+]
+
+const verdict = (id: FindingId, change: Change) => {
+  const row = tnRow({ ...healthy, ...change }, 0, NOW)
+  return row && RULES[id].test(row, NOW)
+}
+
+test.each(CASES)(
+  '%s passes a healthy number, fails a bad one, and says when it cannot know',
+  (id, bad, dark) => {
+    const verdicts = [verdict(id, {}), verdict(id, bad), dark && verdict(id, dark)]
+
+    expect(verdicts).toEqual(['pass', 'fail', dark && 'unknown'])
+  },
+)
+
+test('every rule has its case, save the one that needs the whole list', () => {
+  const covered = CASES.map(([id]) => id)
+
+  expect(FINDING_IDS.filter((id) => !covered.includes(id))).toEqual(['I3'])
+})
+
+test('a healthy number has no findings and a bad one lists them worst first', () => {
+  const good = tnRow(healthy, 0, NOW)
+  const bad = tnRow(
+    { ...healthy, sip_connection: null, sip_control_app: null, messaging_profile: null },
+    0,
+    NOW,
+  )
+
+  expect(good?.findings).toEqual([])
+  expect(bad?.findings).toEqual(['V1', 'M1'])
+})
+
+test('an end date that is past is graver with auto-renew off than on', () => {
+  const off = tnRow({ ...healthy, expired_on: inDays(-1), autorenew: false }, 0, NOW)
+  const on = tnRow({ ...healthy, expired_on: inDays(-1) }, 0, NOW)
+
+  expect(off && gradeOf('E2', off)).toMatchObject({ severity: 'high', title: 'Lease ended' })
+  expect(on && gradeOf('E2', on)).toMatchObject({
+    severity: 'medium',
+    title: 'Renewal not confirmed',
+  })
+})
+
+test('a record that is no object makes no row, and one with nothing but a uuid does', () => {
+  const rows = [
+    tnRow(null, 0, NOW),
+    tnRow('x', 0, NOW),
+    tnRow([], 0, NOW),
+    tnRow({ uuid: 'u' }, 0, NOW),
+  ]
+
+  expect(rows.map((row) => row?.uuid ?? null)).toEqual([null, null, null, 'u'])
+})
