@@ -36,7 +36,7 @@ export class RowOrder {
     findings: new NumberColumn(gravity),
   }
   readonly #all = Object.values(this.#columns)
-  #last = { key: '', order: new Uint32Array(0) }
+  #last = { key: '', order: asListed(0) }
 
   set(position: number, row: TnRow) {
     for (const column of this.#all) column.set(position, row)
@@ -47,13 +47,13 @@ export class RowOrder {
   sorted(rows: number, sort: readonly Sort[]) {
     const key = `${rows}:${JSON.stringify(sort)}`
     if (this.#last.key === key) return this.#last.order
-    let order: Uint32Array<ArrayBufferLike> = Uint32Array.from({ length: rows }, (_, i) => i)
+    let order = asListed(rows)
     for (const { column, desc } of sort.toReversed()) {
       const { keys, compare } = this.#bound(column, rows)
       order = stableSort(order, keys, desc)
       if (compare) settleTies(order, keys, desc ? (a, b) => compare(b, a) : compare)
     }
-    this.#last = { key, order: order as Uint32Array<ArrayBuffer> }
+    this.#last = { key, order }
     return order
   }
 
@@ -61,6 +61,12 @@ export class RowOrder {
     const keyed = this.#columns[column]
     return { keys: keyed.keys(rows), compare: keyed.compare?.bind(keyed) }
   }
+}
+
+function asListed(rows: number): Uint32Array {
+  const order = new Uint32Array(rows)
+  for (let i = 0; i < rows; i++) order[i] = i
+  return order
 }
 
 /** Puts runs of equal keys in the order that compare() gives, in place. */

@@ -54,7 +54,7 @@ export class TextColumn implements SortColumn {
   }
 }
 
-/** Rows by a text in code-unit order; null is empty. For texts that hardly repeat, such as uuids: no text is compared unless six characters agree. */
+/** Rows by a text in code-unit order; null is empty. For texts that hardly repeat, such as uuids: no text is compared unless its first twelve characters agree. */
 export class IdColumn implements SortColumn {
   #prefixes = new Float64Array(0)
   readonly #texts: string[] = []
@@ -81,14 +81,27 @@ export class IdColumn implements SortColumn {
   }
 }
 
-/** Six code units in one number that orders as they do; what comes after one above 254 is left to compare(). */
+const ALPHABET = '-0123456789abcdef'
+const isPlain = (unit: number) => ALPHABET.includes(String.fromCharCode(unit))
+const PLAIN = Array.from({ length: 128 }, (_, unit) => isPlain(unit))
+
+/** Places of code units in order: one for each of a uuid's characters, one for all that lie between two of them. */
+const PLACES = new Uint8Array(128)
+for (let unit = 1; unit < 128; unit++) {
+  PLACES[unit] = (PLACES[unit - 1] as number) + Number(isPlain(unit) || isPlain(unit - 1))
+}
+const PLACE_COUNT = (PLACES[127] as number) + 1
+/** As many places as a number holds exactly. */
+const PREFIX_LENGTH = Math.floor(53 / Math.log2(PLACE_COUNT))
+
+/** The first characters as one number that orders as they do; after one that shares its place, the rest is left to compare(). */
 function prefixOf(text: string) {
   let prefix = 0
-  let wide = false
-  for (let i = 0; i < 6; i++) {
-    const unit: number = wide || i >= text.length ? 0 : text.charCodeAt(i)
-    wide ||= unit > 254
-    prefix = prefix * 256 + Math.min(unit, 255)
+  let shared = false
+  for (let i = 0; i < PREFIX_LENGTH; i++) {
+    const unit: number = shared || i >= text.length ? 0 : text.charCodeAt(i)
+    prefix = prefix * PLACE_COUNT + (PLACES[Math.min(unit, 127)] as number)
+    shared ||= !PLAIN[Math.min(unit, 127)]
   }
   return prefix
 }

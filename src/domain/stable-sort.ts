@@ -1,64 +1,57 @@
-const DIGIT = 0x10000
+const BASE = 0x10000
 
 /**
- * Positions reordered by their key, ties as they came. NaN means empty and comes last in both directions.
- * Radix sort: a comparator costs ten times as much at 50,000 rows.
+ * Positions reordered by their key, ties as they came. Keys are integers; NaN means empty and comes last in
+ * both directions. Radix sort: a comparator costs ten times as much at 50,000 rows.
  */
 export function stableSort(order: Uint32Array, keys: Float64Array, desc: boolean) {
-  const bits = sortableBits(keys, desc)
-  let from = order
-  let to: Uint32Array = new Uint32Array(order.length)
-  for (let digit = 0; digit < 4; digit++) {
-    if (!pass(from, to, bits, digit)) continue
-    const spare: Uint32Array = from === order ? new Uint32Array(order.length) : from
-    from = to
-    to = spare
-  }
-  return from
-}
-
-/** Unsigned 64-bit patterns, low word first, that order as the keys do. Source: IEEE 754, total order. */
-function sortableBits(keys: Float64Array, desc: boolean) {
-  const bits = new Uint32Array(keys.slice().buffer)
-  const turn = desc ? 0xffffffff : 0
-  for (let i = 0; i < keys.length; i++) {
-    const low = 2 * i
-    const high = bits[low + 1] ?? 0
-    if (Number.isNaN(keys[i])) {
-      bits[low] = bits[low + 1] = 0xffffffff
-    } else if (high & 0x80000000) {
-      bits[low] = ~(bits[low] ?? 0) ^ turn
-      bits[low + 1] = ~high ^ turn
-    } else {
-      bits[low] = (bits[low] ?? 0) ^ turn
-      bits[low + 1] = high ^ 0x80000000 ^ turn
+  const { least, greatest } = rangeOf(keys)
+  const last = greatest - least + 1
+  const digits = new Uint16Array(keys.length)
+  let sorted = order
+  for (let unit = 1; unit <= last; unit *= BASE) {
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as number
+      const place = Number.isNaN(key) ? last : desc ? greatest - key : key - least
+      // The array keeps what is left of the quotient modulo 2^16: the digit.
+      digits[i] = place / unit
     }
+    sorted = byDigit(sorted, digits)
   }
-  return bits
+  return sorted
 }
 
-/** One counting pass over a 16-bit digit; false where the digit is the same in every key. */
-function pass(from: Uint32Array, to: Uint32Array, bits: Uint32Array, digit: number) {
-  const word = digit >> 1
-  const shift = (digit & 1) * 16
-  const starts = new Uint32Array(DIGIT)
-  for (let i = 0; i < from.length; i++) {
-    const value = ((bits[2 * (from[i] as number) + word] as number) >>> shift) & 0xffff
-    starts[value] = (starts[value] as number) + 1
+function rangeOf(keys: Float64Array) {
+  let least = Number.POSITIVE_INFINITY
+  let greatest = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as number
+    if (key < least) least = key
+    if (key > greatest) greatest = key
+  }
+  return least <= greatest ? { least, greatest } : { least: 0, greatest: 0 }
+}
+
+/** One counting pass. */
+function byDigit(order: Uint32Array, digits: Uint16Array): Uint32Array {
+  const starts = new Uint32Array(BASE)
+  for (let i = 0; i < digits.length; i++) {
+    const digit = digits[i] as number
+    starts[digit] = (starts[digit] as number) + 1
   }
   let start = 0
-  for (let value = 0; value < DIGIT; value++) {
-    const count = starts[value] as number
-    if (count === from.length) return false
-    starts[value] = start
+  for (let digit = 0; digit < BASE; digit++) {
+    const count = starts[digit] as number
+    starts[digit] = start
     start += count
   }
-  for (let i = 0; i < from.length; i++) {
-    const position = from[i] as number
-    const value = ((bits[2 * position + word] as number) >>> shift) & 0xffff
-    const at = starts[value] as number
-    starts[value] = at + 1
-    to[at] = position
+  const sorted = new Uint32Array(order.length)
+  for (let i = 0; i < order.length; i++) {
+    const position = order[i] as number
+    const digit = digits[position] as number
+    const at = starts[digit] as number
+    starts[digit] = at + 1
+    sorted[at] = position
   }
-  return true
+  return sorted
 }
