@@ -17,17 +17,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.goto('/login')
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
-    expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([])
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 
     await signIn(page)
     for (const path of [...SCREENS, await firstNumber(page)]) {
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await page.waitForLoadState('networkidle')
-      expect(
-        (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations,
-        path,
-      ).toEqual([])
+      expect((await new AxeBuilder({ page }).analyze()).violations, path).toEqual([])
     }
   })
 }
