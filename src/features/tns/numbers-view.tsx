@@ -20,6 +20,7 @@ import { RowChanges } from './row-changes.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { tnColumns } from './tn-columns.tsx'
 import { type Panel, Toolbar } from './toolbar.tsx'
+import { useRowLinks } from './use-row-links.ts'
 import { useTnView } from './use-tn-view.ts'
 import { ViewsButton } from './views-button.tsx'
 
@@ -45,6 +46,7 @@ const anyColumns = tnColumns as unknown as readonly Column<never>[]
 /** The numbers: what narrows them above, the table below, and a panel of filters or columns beside it. */
 export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
   const view = useTnView()
+  const openRow = useRowLinks()
   const [panel, setPanel] = useState<Panel | null>(null)
   const [showAll, setShowAll] = useState(false)
   const layout = useStored(layoutStore)
@@ -100,7 +102,8 @@ export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
           {list.skipped === 1 ? 'is' : 'are'} left out.
         </Notice>
       )}
-      <div className={classes.body} data-panel={panel ?? undefined}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: it only hears the links inside, which have keys */}
+      <div className={classes.body} data-panel={panel ?? undefined} onClick={openRow}>
         <Suspense>
           {panel === 'filters' && (
             <FilterPanel

@@ -1,4 +1,3 @@
-import { Link, useLocation } from 'react-router-dom'
 import { bucketOf, timeLeft } from '#domain/expiry.ts'
 import { gradeOf } from '#domain/findings.ts'
 import type { TnColumn } from '#domain/row-query.ts'
@@ -18,7 +17,7 @@ export const tnColumns: readonly Column<TnRow, TnColumn>[] = [
   {
     id: 'number',
     header: 'Number',
-    size: 152,
+    size: 148,
     rowHeader: true,
     card: 'title',
     cell: (row) => (
@@ -31,41 +30,41 @@ export const tnColumns: readonly Column<TnRow, TnColumn>[] = [
   {
     id: 'uuid',
     header: 'UUID',
-    size: 115,
+    size: 112,
     cell: ({ uuid }) => (uuid === null ? <Dash /> : <Uuid uuid={uuid} />),
   },
-  { id: 'account', header: 'Account', size: 145, cell: ({ account }) => <Relation of={account} /> },
+  { id: 'account', header: 'Account', size: 140, cell: ({ account }) => <Relation of={account} /> },
   {
     id: 'state',
     header: 'Order state',
-    size: 108,
+    size: 104,
     card: 'title-end',
     cell: ({ tnorder }) => <State order={tnorder} />,
   },
   {
     id: 'expires',
     header: 'Expires',
-    size: 186,
+    size: 182,
     card: 'line',
     cell: ({ expired_on }) => <Expires time={expired_on} />,
   },
-  { id: 'autorenew', header: 'Auto-renew', size: 96, cell: AutoRenew },
+  { id: 'autorenew', header: 'Auto-renew', size: 92, cell: AutoRenew },
   {
     id: 'messaging',
     header: 'Messaging profile',
-    size: 145,
+    size: 140,
     cell: ({ messaging_profile }) => <Relation of={messaging_profile} />,
   },
   {
     id: 'sip',
     header: 'SIP connection',
-    size: 145,
+    size: 140,
     cell: ({ sip_connection }) => <Relation of={sip_connection} />,
   },
   {
     id: 'app',
     header: 'SIP control app',
-    size: 130,
+    size: 128,
     cell: ({ sip_control_app }) => <Relation of={sip_control_app} />,
   },
   { id: 'findings', header: 'Findings', size: 182, card: 'line-end', cell: Findings },
@@ -73,14 +72,14 @@ export const tnColumns: readonly Column<TnRow, TnColumn>[] = [
 
 function NumberLink({ row }: { row: TnRow }) {
   const formatTn = useTnFormat()
-  const { pathname, search } = useLocation()
   const tn = numberOf(row)
   const shown = tn === null ? 'No number' : formatTn(tn)
   if (row.uuid === null) return <span className={classes.number}>{shown}</span>
   return (
-    <Link to={`/tns/${row.uuid}`} state={{ from: pathname + search }} className={classes.number}>
+    // A plain link: the table opens it (useRowLinks), which spares each row a router link of its own.
+    <a href={`/tns/${row.uuid}`} className={classes.number}>
       {shown}
-    </Link>
+    </a>
   )
 }
 

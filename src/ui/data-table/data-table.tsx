@@ -13,6 +13,7 @@ import { TableRow } from './table-row.tsx'
 import { useDataTable } from './use-data-table.ts'
 import { useRowWindow } from './use-row-window.ts'
 import { useScrollMemory } from './use-scroll-memory.ts'
+import { useWide } from './use-wide.ts'
 
 type DataTableProps<Row extends object> = {
   /** The table's name. */
@@ -76,9 +77,11 @@ export function DataTable<Row extends object>({
     const size = column.getSize()
     return column.id in widths ? `${size}px` : `minmax(${size}px, ${size}fr)`
   })
+  const width = table.getTotalSize() + (selection ? 36 : 0)
+  const wide = useWide(scroller, width)
   const style = {
     '--columns': [...(selection ? ['36px'] : []), ...tracks].join(' '),
-    '--table-width': `${table.getTotalSize() + (selection ? 36 : 0)}px`,
+    '--table-width': `${width}px`,
     '--row-height': `${rowHeight}px`,
     '--pinned-at': selection ? '36px' : '0px',
   } as CSSProperties
@@ -92,6 +95,7 @@ export function DataTable<Row extends object>({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       className={classes.scroller}
+      data-wide={wide || undefined}
       style={style}
     >
       {/* The roles are said because rows laid out as grids lose them. */}
@@ -124,8 +128,9 @@ export function DataTable<Row extends object>({
             if (!row) return null
             const key = rows.keyOf(row.original)
             return (
+              // By place, not by record: sorting then changes rows in the page instead of making new ones.
               <TableRow
-                key={key}
+                key={index}
                 row={row}
                 index={index}
                 start={start}

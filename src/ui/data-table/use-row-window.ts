@@ -19,7 +19,7 @@ export function useRowWindow(count: number, rowHeight: number, showAll: boolean)
     count: virtual ? count : 0,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 12,
+    overscan: 8,
     initialRect: { width: 1024, height: 720 },
     // The focused row stays in the page, or scrolling would drop the focus to the document.
     rangeExtractor: (range) => withFocused(range, focused),
