@@ -23,14 +23,10 @@ export type Measures = Record<(typeof MEASURES)[number]['key'], number>
 
 type Subject = { url: string; token: string; path: string; count: string; word: string }
 
-/** The address bar's own pages take a core for seconds after the start. */
-const QUIET =
-  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,OmniboxPopupAim,WebUIOmniboxFullPopup'
-
 /** Opens a page in a browser of its own, signed in and with a warm cache, and measures a reload. */
 export async function measure({ url, token, path, count, word }: Subject): Promise<Measures> {
   const browser = await chromium.launch({
-    args: [...FLAGS, QUIET],
+    args: FLAGS,
     ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
   })
   try {

@@ -20,6 +20,8 @@ export const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Pages of Chromium's own address bar, which cost a second of CPU at each launch.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,OmniboxPopupAim,WebUIOmniboxFullPopup',
 ]
 
 /** The path of a Chromium: `CHROMIUM_PATH`, an installed one, Playwright's own, else one it installs. Throws with what to install. */

@@ -40,7 +40,7 @@ function Cells<Row extends object>(props: TableRowProps<Row>) {
         const Cell = rowHeader ? 'th' : 'td'
         return (
           <Cell
-            key={cell.id}
+            key={cell.column.id}
             role={rowHeader ? 'rowheader' : 'cell'}
             scope={rowHeader ? 'row' : undefined}
             data-pinned={cell.column.getIsPinned() || undefined}

@@ -1,0 +1,121 @@
+import type { Page } from '@playwright/test'
+import { expect, signIn, test } from './support.ts'
+
+const count = (page: Page) => page.getByRole('status').filter({ hasText: /numbers?$/ })
+const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('rowheader') })
+const region = (page: Page) => page.getByRole('region', { name: 'Telephone numbers, scrollable' })
+
+async function scrollTo(page: Page, top: number) {
+  await region(page).evaluate((element, to) => element.scrollTo({ top: to }), top)
+  await page.waitForTimeout(300)
+}
+
+test('50,000 numbers stream in with progress, sort, narrow, scroll and open', async ({
+  page,
+  api,
+}) => {
+  test.setTimeout(240_000)
+  await api.hold(50_000)
+  await page.goto('/tns')
+  await signIn(page)
+
+  await expect(page.getByRole('progressbar', { name: 'Loading numbers' })).toBeVisible({
+    timeout: 60_000,
+  })
+  await expect(rows(page).first()).toBeVisible({ timeout: 60_000 })
+  await expect(count(page)).toHaveText('50,000 numbers', { timeout: 120_000 })
+  const table = page.getByRole('table', { name: 'Telephone numbers' })
+  await expect(table).toHaveAttribute('aria-rowcount', '50001')
+  expect(await rows(page).count()).toBeLessThan(100)
+
+  await page.getByRole('button', { name: 'Expires', exact: true }).click()
+  await expect(page.getByRole('columnheader', { name: 'Expires' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  )
+  await scrollTo(page, 900_000)
+  await expect(rows(page).first()).toBeVisible()
+  expect(Number(await rows(page).first().getAttribute('aria-rowindex'))).toBeGreaterThan(20_000)
+  await page.getByRole('searchbox', { name: 'Search numbers' }).fill('2029822917')
+  await expect(count(page)).toHaveText('1 of 50,000 numbers')
+  await page.getByRole('link', { name: '+1 202-982-2917' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('+1 202-982-2917')
+  expect((await api.requests()).filter(({ path }) => path === '/rest/profile/tn')).toHaveLength(1)
+})
+
+test('a refresh while scrolled keeps the place, the focus and the selection', async ({
+  page,
+  api,
+}) => {
+  await api.hold(2000)
+  await page.goto('/tns')
+  await signIn(page)
+  await expect(count(page)).toHaveText('2,000 numbers')
+  await scrollTo(page, 30_000)
+  const row = rows(page).nth(20)
+  await row.getByRole('checkbox').check()
+  const link = row.getByRole('link')
+  const number = (await link.textContent()) as string
+  await link.focus()
+  const top = await region(page).evaluate((element) => element.scrollTop)
+
+  await api.fail('/rest/profile/tn', { slow: { chunkBytes: 2_000_000, everyMs: 200 } })
+  await page.evaluate(() => {
+    const refresh = [...document.querySelectorAll('button')].find(
+      (it) => it.textContent === 'Refresh',
+    )
+    refresh?.click()
+  })
+  await scrollTo(page, top + 72)
+  await expect(page.getByText('nothing changed')).toBeVisible()
+
+  expect(await region(page).evaluate((element) => element.scrollTop)).toBe(top + 72)
+  await expect(page.getByRole('link', { name: number, exact: true })).toBeFocused()
+  await expect(page.getByText('1 row selected')).toBeVisible()
+})
+
+test('focus survives when its row is scrolled out of sight', async ({ page, api }) => {
+  await api.hold(2000)
+  await page.goto('/tns')
+  await signIn(page)
+  await expect(count(page)).toHaveText('2,000 numbers')
+  const link = rows(page).nth(3).getByRole('link')
+  await link.focus()
+  const number = (await link.textContent()) as string
+
+  await scrollTo(page, 40_000)
+
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(number)
+  await page.keyboard.press('ArrowDown')
+  await expect(rows(page).nth(4).getByRole('link')).toBeFocused()
+})
+
+test('a list that breaks off keeps what arrived, says so, and is whole again on Retry', async ({
+  page,
+  api,
+}) => {
+  await api.hold(2000)
+  await api.fail('/rest/profile/tn', { cutAfterBytes: 3_000_000 })
+  await page.goto('/tns')
+  await signIn(page)
+
+  await expect(page.getByRole('alert')).toContainText('Only a part of the numbers arrived')
+  await expect(rows(page).first()).toBeVisible()
+  await api.heal()
+  await page.getByRole('button', { name: 'Retry' }).click()
+
+  await expect(count(page)).toHaveText('2,000 numbers')
+  await expect(page.getByRole('alert')).toBeHidden()
+})
+
+test('every row can be put into the page, for find-in-page and print', async ({ page, api }) => {
+  await api.hold(400)
+  await page.goto('/tns')
+  await signIn(page)
+  await expect(count(page)).toHaveText('400 numbers')
+  expect(await rows(page).count()).toBeLessThan(100)
+
+  await page.getByRole('switch', { name: 'Show all rows' }).check()
+
+  await expect(rows(page)).toHaveCount(400)
+})
