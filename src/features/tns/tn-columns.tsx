@@ -30,7 +30,7 @@ export const tnColumns: readonly Column<TnRow, TnColumn>[] = [
   {
     id: 'uuid',
     header: 'UUID',
-    size: 112,
+    size: 120,
     cell: ({ uuid }) => (uuid === null ? <Dash /> : <Uuid uuid={uuid} />),
   },
   { id: 'account', header: 'Account', size: 140, cell: ({ account }) => <Relation of={account} /> },
@@ -58,13 +58,13 @@ export const tnColumns: readonly Column<TnRow, TnColumn>[] = [
   {
     id: 'sip',
     header: 'SIP connection',
-    size: 140,
+    size: 138,
     cell: ({ sip_connection }) => <Relation of={sip_connection} />,
   },
   {
     id: 'app',
     header: 'SIP control app',
-    size: 128,
+    size: 122,
     cell: ({ sip_control_app }) => <Relation of={sip_control_app} />,
   },
   { id: 'findings', header: 'Findings', size: 182, card: 'line-end', cell: Findings },
