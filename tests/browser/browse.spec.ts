@@ -7,6 +7,7 @@ const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole(
 async function openList(page: Page, path = '/tns') {
   await page.goto(path)
   await signIn(page)
+  await expect(page.getByText(/^loaded /)).toBeVisible()
   await expect(rows(page).first()).toBeVisible()
 }
 
