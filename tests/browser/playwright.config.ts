@@ -13,6 +13,8 @@ export default defineConfig({
   reporter: process.env.CI ? 'dot' : 'list',
   forbidOnly: Boolean(process.env.CI),
   workers: 1,
+  // A shared machine can stall for seconds; what fails three times is broken.
+  retries: process.env.CI ? 2 : 0,
   timeout: 150_000,
   expect: { timeout: 15_000 },
   use: {
