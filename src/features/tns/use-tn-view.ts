@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import type { RowQuery } from '#domain/row-query.ts'
 import { formatRowQuery, parseRowQuery, readable } from '#domain/row-query-url.ts'
@@ -37,6 +37,7 @@ export function useTnView() {
   }
   const latest = useRef(settle)
   latest.current = settle
+  const settleLatest = useCallback(() => latest.current(), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each key starts the rest anew
   useEffect(() => {
     const rest = setTimeout(() => latest.current(), REST)
@@ -53,7 +54,7 @@ export function useTnView() {
     ignored,
     type: setTyped,
     /** Writes what was typed to the URL at once, before something else does. */
-    settle,
+    settle: settleLatest,
     /** The view as a URL query. */
     search: formatRowQuery({ ...fromUrl, q: typed }).toString(),
     /** Goes to another view, by its URL query. */
