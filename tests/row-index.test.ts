@@ -238,6 +238,7 @@ test('agrees with a naive sort, filter, search and count, however the rows arriv
         const index = new RowIndex()
         index.add(all.slice(0, cut))
         for (const each of queries) index.query(each, NOW)
+        expect([...index.prepare()]).toHaveLength(TN_COLUMNS.length)
         index.add(all.slice(cut))
 
         const answers = queries.map((each) => index.query(each, NOW))

@@ -50,7 +50,7 @@ const Cells = <Row extends object>(props: TableRowProps<Row>) => (
     aria-rowindex={props.index + 2}
     aria-selected={props.ticked ?? undefined}
     data-index={props.index}
-    className={classes.row}
+    className={props.start === null ? `${classes.row} ${classes.inFlow}` : classes.row}
     style={props.start === null ? undefined : { position: 'absolute', top: props.start }}
   >
     {props.ticked !== null && props.toggle && (
