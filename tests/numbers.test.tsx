@@ -251,3 +251,29 @@ test('lets a person choose where leases and plans arrive together', async () => 
   expect(await screen.findByRole('table', { name: 'Price plans' })).toBeVisible()
   api.sandbox.configure({ shape: 'lease' })
 })
+
+const ticked = (place: number) =>
+  within(table()).getAllByRole('checkbox', { name: 'Select this row' })[place] as HTMLElement
+const titles = () =>
+  within(table())
+    .getAllByRole('rowheader')
+    .map((cell) => cell.textContent.replace(/[^+\d]/g, ''))
+
+test('copies ticked rows in the order of the screen, those that a search hides among them', async () => {
+  const { user } = await openList('/tns?sort=-number')
+  const shown = titles()
+
+  for (const place of [9, 2, 5]) await user.click(ticked(place))
+  await user.click(screen.getByRole('button', { name: 'Copy numbers' }))
+  const copied = await navigator.clipboard.readText()
+  await user.type(
+    screen.getByRole('searchbox', { name: 'Search numbers' }),
+    shown[2]?.slice(1) as string,
+  )
+  await findCount('1 of 30 numbers')
+  await user.click(screen.getByRole('button', { name: 'Copy numbers' }))
+  const later = await navigator.clipboard.readText()
+
+  expect(copied.split('\n')).toEqual([shown[2], shown[5], shown[9]])
+  expect(later).toBe(copied)
+})

@@ -57,9 +57,10 @@ export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
   const answer = useMemo(() => index.query(view.query, now), [list, view.query])
   const rows = useMemo(() => rowSource(index, answer.order), [index, answer])
   const selection = useSelection(rows)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the index grows in place
   const selected = useMemo(
-    () => index.rows.filter(({ position }) => selection.keys.has(position)),
-    [index, selection.keys],
+    () => index.inOrder(selection.keys, view.query.sort),
+    [list, selection.keys, view.query.sort],
   )
   const ticked = selected.length > 0
   const active = activeFilters(view.query, answer.facets)
