@@ -1,3 +1,4 @@
+import { subtract } from './decimal.ts'
 import { leaseCosts } from './lease.ts'
 import { COST_KEYS, type CostKey, type Costs, type PricePlan } from './price-plan.ts'
 import { known, type Related } from './shapes.ts'
@@ -66,15 +67,4 @@ export function againstList(row: PriceRow, plans: readonly PricePlan[]): Compari
     if (special === null || listed === null || special === listed) return []
     return [{ key, special, list: listed, difference: subtract(special, listed) }]
   }).sort((a, b) => b.difference - a.difference)
-}
-
-/** a minus b without the noise of binary fractions: 0.003 - 0.001 is 0.002. */
-function subtract(a: number, b: number) {
-  const digits = Math.max(decimals(a), decimals(b))
-  return Number((a - b).toFixed(Math.min(digits, 20)))
-}
-
-function decimals(value: number) {
-  const [digits = '', exponent = '0'] = String(value).split('e')
-  return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent))
 }

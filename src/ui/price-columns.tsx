@@ -1,22 +1,16 @@
 import { Link } from 'react-router-dom'
-import { bucketOf, timeLeft } from '#domain/expiry.ts'
-import { COST_GROUPS, type CostKey } from '#domain/price-plan.ts'
+import { formatDecimal } from '#domain/decimal.ts'
+import { COST_GROUPS, costWord } from '#domain/price-plan.ts'
 import type { PriceRow } from '#domain/price-row.ts'
 import { nameOf } from '#domain/tn-row.ts'
 import type { Column } from './data-table/columns.ts'
+import { EndDate } from './end-date.tsx'
 import { Dash, None, NotIncluded } from './fields.tsx'
-import { formatDate, formatDecimal, formatUtc } from './format.ts'
 import classes from './price-columns.module.css'
 import { useTnFormat } from './tn-format.ts'
 
-const PER_USE = { send: 'send', receive: 'receive', incoming: 'in', outgoing: 'out' }
-
-/** The short word of a cost inside its group: `sms_per_send_cost` is "send". */
-export function costWord(key: CostKey) {
-  if (key.endsWith('nrc')) return 'once'
-  if (key.endsWith('mrc')) return 'monthly'
-  return Object.entries(PER_USE).find(([word]) => key.includes(word))?.[1] ?? key
-}
+/** A price that ends within 30 days is a finding. Source: design page, P1. */
+const SOON = ['7d', '30d'] as const
 
 /** The columns that plans, special prices and costs of leases share. */
 export const priceColumns: readonly Column<PriceRow>[] = [
@@ -49,7 +43,7 @@ export const priceColumns: readonly Column<PriceRow>[] = [
     size: 190,
     card: 'title-end',
     value: ({ ends }) => ends,
-    cell: ({ ends }) => <Ends time={ends} />,
+    cell: ({ ends }) => <EndDate time={ends} soon={SOON} />,
   },
   ...COST_GROUPS.map(
     ({ group, keys }): Column<PriceRow> => ({
@@ -74,19 +68,6 @@ function Name({ name, lease }: PriceRow) {
     <Link to={`/tns/${lease.uuid}`} className={classes.link}>
       {shown}
     </Link>
-  )
-}
-
-function Ends({ time }: { time: number | null }) {
-  if (time === null) return <Dash />
-  const now = Date.now()
-  return (
-    <time dateTime={new Date(time).toISOString()} title={formatUtc(time)} className="tabular">
-      {formatDate(time)}{' '}
-      <span className={classes.left} data-bucket={bucketOf(time, now)}>
-        {timeLeft(time, now)}
-      </span>
-    </time>
   )
 }
 

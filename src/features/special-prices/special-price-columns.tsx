@@ -1,9 +1,9 @@
+import { formatDecimal } from '#domain/decimal.ts'
 import type { PricePlan } from '#domain/price-plan.ts'
 import { againstList, type Comparison, type PriceRow } from '#domain/price-row.ts'
 import { Badge, OrderState } from '#ui/badges.tsx'
 import type { Column } from '#ui/data-table/columns.ts'
 import { Dash } from '#ui/fields.tsx'
-import { formatDecimal } from '#ui/format.ts'
 import { priceColumns } from '#ui/price-columns.tsx'
 
 const order: Column<PriceRow> = {

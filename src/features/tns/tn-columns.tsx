@@ -1,12 +1,11 @@
-import { bucketOf, timeLeft } from '#domain/expiry.ts'
 import { gradeOf } from '#domain/findings.ts'
 import type { TnColumn } from '#domain/row-query.ts'
 import { known, type Related } from '#domain/shapes.ts'
 import { nameOf, numberOf, type TnRow } from '#domain/tn-row.ts'
 import { Badge, OrderState, toneOf } from '#ui/badges.tsx'
 import type { Column } from '#ui/data-table/columns.ts'
+import { EndDate } from '#ui/end-date.tsx'
 import { Dash, None } from '#ui/fields.tsx'
-import { formatDate, formatUtc } from '#ui/format.ts'
 import { useTnFormat } from '#ui/tn-format.ts'
 import { Uuid } from '#ui/uuid.tsx'
 import { ChangeMark } from './row-changes.tsx'
@@ -46,7 +45,7 @@ export const tnColumns: readonly Column<TnRow, TnColumn>[] = [
     header: 'Expires',
     size: 182,
     card: 'line',
-    cell: ({ expired_on }) => <Expires time={expired_on} />,
+    cell: ({ expired_on }) => <EndDate time={expired_on} />,
   },
   { id: 'autorenew', header: 'Auto-renew', size: 92, cell: AutoRenew },
   {
@@ -99,19 +98,6 @@ function Relation({ of }: { of: Related<{ uuid: string | null; name: string | nu
 function State({ order }: { order: TnRow['tnorder'] }) {
   const state = known(order)?.state
   return state ? <OrderState state={state} /> : <Dash />
-}
-
-function Expires({ time }: { time: number | null }) {
-  if (time === null) return <Dash />
-  const now = Date.now()
-  return (
-    <time dateTime={new Date(time).toISOString()} title={formatUtc(time)} className="tabular">
-      {formatDate(time)}{' '}
-      <span className={classes.left} data-bucket={bucketOf(time, now)}>
-        {timeLeft(time, now)}
-      </span>
-    </time>
-  )
 }
 
 function AutoRenew({ autorenew }: TnRow) {
