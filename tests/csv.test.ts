@@ -3,7 +3,7 @@ import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import fc from 'fast-check'
 import { createElement } from 'react'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type CsvColumn, csvColumns, csvFileName, csvHead, csvLines, csvRows } from '#domain/csv.ts'
 import { TN_COLUMNS } from '#domain/row-query.ts'
 import { tnCsv } from '#domain/tn-csv.ts'
@@ -11,6 +11,7 @@ import { type TnRow, tnRow } from '#domain/tn-row.ts'
 import { ExportButton } from '#ui/export/export-button.tsx'
 import { download } from '#ui/export/export-download.ts'
 import { csvFile } from '#ui/export/export-file.ts'
+import { useDownloads } from './support/downloads.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 8, 15)
 const BOM = '\uFEFF'
@@ -266,19 +267,7 @@ test('stops when asked to, with the reason', async () => {
   expect(slices).toBe(1)
 })
 
-const handedOver: { name: string; file: Blob }[] = []
-beforeEach(() => {
-  handedOver.length = 0
-  const files: Blob[] = []
-  URL.createObjectURL = (file) => `blob:${files.push(file as Blob) - 1}`
-  URL.revokeObjectURL = vi.fn()
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
-    this: HTMLAnchorElement,
-  ) {
-    const file = files[Number(this.href.slice('blob:'.length))] as Blob
-    handedOver.push({ name: this.download, file })
-  })
-})
+const handedOver = useDownloads()
 
 function openExport(at: (i: number) => TnRow, count = 12) {
   const rows = { count, at, keyOf: ({ position }: TnRow) => position }

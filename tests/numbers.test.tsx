@@ -1,8 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { useDownloads } from './support/downloads.ts'
 import { findCount, open, useSandbox } from './support/open.tsx'
 
 const api = useSandbox({ numbers: 30 })
+const handedOver = useDownloads()
 
 const HEADERS = [
   'Number',
@@ -239,6 +241,29 @@ test('shows price plans as plans where those arrive', async () => {
 
   expect(within(plans).getAllByRole('row').length).toBeGreaterThan(10)
   expect(within(plans).getAllByText('monthly').length).toBeGreaterThan(5)
+  api.sandbox.configure({ shape: 'lease' })
+})
+
+test('narrows, ticks and exports price plans like numbers', async () => {
+  api.sandbox.configure({ shape: 'mixed' })
+  const { user, router } = await open('/tns?show=plans&country=Germany&state=success')
+  await screen.findByRole('table', { name: 'Price plans' })
+
+  expect(screen.getByText(/does not know: “state”/)).toBeVisible()
+  expect(await findCount('6 of 30 price plans')).toBeVisible()
+  await user.type(screen.getByRole('searchbox', { name: 'Search price plans' }), 'wholesale')
+  await findCount('1 of 30 price plans')
+  await user.click(screen.getByRole('checkbox', { name: 'Select this row' }))
+  await user.click(screen.getByRole('button', { name: 'Copy names' }))
+
+  expect(await navigator.clipboard.readText()).toBe('DE local wholesale')
+  await user.click(screen.getByRole('button', { name: 'Clear filters' }))
+  expect(router.location.search).toBe('?show=plans')
+  await user.click(screen.getByRole('button', { name: 'Export CSV' }))
+  await user.click(await screen.findByRole('menuitem', { name: /^Visible columns/ }))
+  await waitFor(() => expect(handedOver).toHaveLength(1))
+  expect(handedOver[0]?.name).toMatch(/^price-plans-/)
+  expect((await handedOver[0]?.file.text())?.trimEnd().split('\r\n')).toHaveLength(2)
   api.sandbox.configure({ shape: 'lease' })
 })
 

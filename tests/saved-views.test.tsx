@@ -20,7 +20,9 @@ import {
 } from '#domain/saved-views.ts'
 import { ViewsButton } from '#features/tns/views-button.tsx'
 import { defaultView, savedViews } from '#features/tns/views-store.ts'
+import { useDownloads } from './support/downloads.ts'
 
+const handedOver = useDownloads()
 const KEY = 'opentact.views'
 const two: SavedViews = {
   views: [
@@ -278,21 +280,12 @@ test('imports a colleague’s views beside the own', async () => {
 })
 
 test('exports the own views as opentact-views.json', async () => {
-  const files: Blob[] = []
-  const names: string[] = []
-  URL.createObjectURL = (made) => `blob:${files.push(made as Blob)}`
-  URL.revokeObjectURL = () => {}
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
-    this: HTMLAnchorElement,
-  ) {
-    names.push(this.download)
-  })
   const { user } = await openViews('', two)
 
   await user.click(button('Export views'))
 
-  expect(names).toEqual(['opentact-views.json'])
-  expect(JSON.parse((await files[0]?.text()) ?? '')).toEqual({ views: two.views })
+  expect(handedOver.map(({ name }) => name)).toEqual(['opentact-views.json'])
+  expect(JSON.parse((await handedOver[0]?.file.text()) ?? '')).toEqual({ views: two.views })
 })
 
 test('says that the browser does not keep views', async () => {

@@ -17,7 +17,11 @@ export function EndDate({ time, soon = ['7d'] }: EndDateProps) {
   const bucket = bucketOf(time, now)
   const tone = bucket === 'overdue' ? 'red' : soon.includes(bucket) ? 'amber' : undefined
   return (
-    <time dateTime={new Date(time).toISOString()} title={formatUtc(time)} className="tabular">
+    <time
+      dateTime={new Date(time).toISOString()}
+      title={formatUtc(time)}
+      className={`tabular ${classes.date}`}
+    >
       {formatDate(time)}{' '}
       <span className={classes.left} data-tone={tone}>
         {timeLeft(time, now)}

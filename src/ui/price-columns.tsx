@@ -28,14 +28,14 @@ export const priceColumns: readonly Column<PriceRow>[] = [
     header: 'Account',
     size: 150,
     value: ({ account }) => nameOf(account),
-    cell: ({ account }) => (account === null ? <None /> : (nameOf(account) ?? <NotIncluded />)),
+    cell: ({ account }) => (account === null ? <None /> : <Account name={nameOf(account)} />),
   },
   {
     id: 'country',
     header: 'Country',
     size: 120,
     value: ({ country }) => country,
-    cell: ({ country }) => country ?? <Dash />,
+    cell: ({ country }) => (country === null ? <Dash /> : <span title={country}>{country}</span>),
   },
   {
     id: 'ends',
@@ -59,13 +59,17 @@ export const priceColumns: readonly Column<PriceRow>[] = [
   ),
 ]
 
-function Name({ name, lease }: PriceRow) {
+function Account({ name }: { name: string | null }) {
+  return name === null ? <NotIncluded /> : <span title={name}>{name}</span>
+}
+
+function Name({ name, uuid, lease }: PriceRow) {
   const formatTn = useTnFormat()
   if (!lease) return <strong title={name ?? undefined}>{name ?? 'Unnamed'}</strong>
   const shown = lease.tn === null ? 'No number' : formatTn(lease.tn)
-  if (lease.uuid === null) return <strong className="tabular">{shown}</strong>
+  if (uuid === null) return <strong className="tabular">{shown}</strong>
   return (
-    <Link to={`/tns/${lease.uuid}`} className={classes.link}>
+    <Link to={`/tns/${uuid}`} className={classes.link}>
       {shown}
     </Link>
   )
@@ -80,7 +84,7 @@ function CostList({ title, costs }: { title: string; costs: [string, number | nu
       title={`${title}: ${known.map((cost) => cost.join(' ')).join(', ')}`}
     >
       {known.map(([word, value]) => (
-        <span key={word}>
+        <span key={word} className={classes.cost}>
           <span className={classes.word}>{word}</span> {formatDecimal(value as number)}
         </span>
       ))}

@@ -100,7 +100,7 @@ export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
       />
       <FilterChips active={active} onRemove={view.choose} onClear={clear} />
       <SelectionBar rows={selected} copies={copies} onClear={selection.clear} />
-      <IgnoredParts ignored={view.ignored} />
+      {list && <IgnoredParts ignored={view.ignored} />}
       {list && list.skipped > 0 && (
         <Notice tone="amber">
           {countOf(list.skipped, 'record')} of the list could not be read and{' '}

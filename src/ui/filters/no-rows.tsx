@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { countOf } from '#ui/format.ts'
 import type { ActiveFilter } from './active-filters.ts'
+import classes from './no-rows.module.css'
 
 type NoRowsProps<Name extends string> = {
   /** What a row is: "number". */
@@ -28,7 +29,12 @@ export function NoRows<Name extends string>(props: NoRowsProps<Name>) {
       )}
       {active.length > 1 &&
         drops.map(({ filter, count }) => (
-          <Button key={filter.key} variant="default" onClick={() => onDrop(filter.without)}>
+          <Button
+            key={filter.key}
+            variant="default"
+            classNames={{ root: classes.drop ?? '', label: classes.words ?? '' }}
+            onClick={() => onDrop(filter.without)}
+          >
             Without “{filter.words}”: {countOf(count, noun)}
           </Button>
         ))}
