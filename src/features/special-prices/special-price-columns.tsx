@@ -22,24 +22,31 @@ const comparison: Column<PriceRow> = {
   id: 'list',
   header: 'Against list',
   size: 230,
-  card: 'line-end',
+  card: 'line',
   value: ({ against }) => against && (against[0]?.difference ?? 0),
   cell: (row) => <AgainstList {...row} />,
 }
 
-/** The shared price columns, with the order where leases came and the list price where plans came. */
+/**
+ * The shared price columns, with the order where leases came and the list price where plans came. On a phone there
+ * is room for one of the costs and their comparison.
+ */
 export function specialPriceColumns(rows: readonly PriceRow[]) {
-  const [name, account, country, ends, ...costs] = priceColumns
+  const [name, account, country, ends, number, ...costs] = priceColumns
+  const compared = rows.some(({ against }) => against !== null)
   return [
     name,
     account,
     rows.some(({ country }) => country !== null) && country,
     rows.some(({ lease }) => lease !== null) && order,
     ends,
-    rows.some(({ lease }) => lease === null) && comparison,
+    rows.some(({ lease }) => lease === null) && (compared ? comparison : withoutCard(comparison)),
+    number && (compared ? withoutCard(number) : number),
     ...costs,
   ].filter((column): column is Column<PriceRow> => Boolean(column))
 }
+
+const withoutCard = ({ card: _card, ...column }: Column<PriceRow>): Column<PriceRow> => column
 
 function AgainstList(row: PriceRow) {
   const verdict = verdictOf(row)
