@@ -17,6 +17,7 @@ import {
   type SavedViews,
   sameView,
   setDefaultView,
+  updateView,
 } from '#domain/saved-views.ts'
 import { ViewsButton } from '#features/tns/views-button.tsx'
 import { defaultView, savedViews } from '#features/tns/views-store.ts'
@@ -71,6 +72,18 @@ test('renames a view in its place, also only in case, and the default follows', 
 
   expect(renamed.views.map(({ name }) => name)).toEqual(['RETAIL', 'Failed'])
   expect(renamed.default).toBe('RETAIL')
+})
+
+test('updates a view in its place, tidily, or says that it selects too much', () => {
+  const updated = saved(updateView(two, 'Retail', '?state=failed&colour=red&q=b'))
+
+  expect(updated).toEqual({
+    views: [{ name: 'Retail', search: 'q=b&state=failed' }, two.views[1]],
+    default: 'Retail',
+  })
+  expect(errorOf(updateView(two, 'Retail', `q=${'x'.repeat(5000)}`))).toMatch(
+    /^The view “Retail” selects more/,
+  )
 })
 
 test('has no default any more when that view is removed', () => {
@@ -233,6 +246,22 @@ test('leaves a name with Escape, and the views with another', async () => {
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   await waitFor(() => expect(button('Views')).toHaveFocus())
   expect(kept()).toEqual(two)
+})
+
+test('updates a view to the current one and takes that back', async () => {
+  const { user } = await openViews('q=acme&state=failed', two)
+  const update = 'Update Retail to the current view'
+
+  await user.click(button(update))
+  expect(kept().views).toEqual([{ name: 'Retail', search: 'q=acme&state=failed' }, two.views[1]])
+  expect(screen.getByText('“Retail” is now what the numbers show.')).toBeVisible()
+  expect(button('Retail')).toHaveAttribute('aria-current', 'true')
+  expect(screen.queryByRole('button', { name: update })).toBeNull()
+  expect(screen.getByRole('dialog')).toContainElement(document.activeElement as HTMLElement)
+  await user.click(button('Undo'))
+
+  expect(kept()).toEqual(two)
+  expect(button(update)).toBeVisible()
 })
 
 test('deletes a view and brings it back', async () => {
