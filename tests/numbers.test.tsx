@@ -132,6 +132,14 @@ test('names the parts of an address that it does not know and shows the rest', a
   expect(within(table()).getByRole('columnheader', { name: 'Number' })).toHaveAttribute('aria-sort')
 })
 
+test('does not narrow by a value that a filter cannot have, and names it', async () => {
+  await openList('/tns?expiry=banana&finding=V99')
+
+  expect(screen.getByText(/does not know: expiry “banana”, finding “V99”\.$/)).toBeVisible()
+  expect(numbersShown()).toHaveLength(30)
+  expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull()
+})
+
 test('shows a row with broken fields as dashes, and markup as text', async () => {
   const record = {
     uuid: '11111111-1111-4111-8111-111111111111',

@@ -148,6 +148,14 @@ test.each([
     'Nothing was imported. The view “Mine” has parts that are not known here: sort “price”, “colour”.',
   ],
   [
+    'values that a filter cannot have',
+    file(
+      { name: 'Fine', search: 'state=anything&expiry=7d' },
+      { name: 'Mine', search: 'expiry=banana&expiry=30d&finding=Z9' },
+    ),
+    'Nothing was imported. The view “Mine” has parts that are not known here: expiry “banana”, finding “Z9”.',
+  ],
+  [
     'a name that stands for another view',
     file({ name: 'New', search: 'q=x' }, { name: 'retail', search: 'q=wholesale' }),
     'Nothing was imported. There is a view “Retail” already. Choose another name.',

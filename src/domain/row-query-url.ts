@@ -1,4 +1,15 @@
-import { FACETS, type Filters, type RowQuery, type Sort, TN_COLUMNS } from './row-query.ts'
+import { EXPIRY_BUCKETS } from './expiry.ts'
+import { RULES } from './findings.ts'
+import {
+  type Facet,
+  type Filters,
+  NONE,
+  type RowQuery,
+  type Sort,
+  TN_COLUMNS,
+  type TnColumn,
+  UNKNOWN,
+} from './row-query.ts'
 
 /** A query read from a URL, and what in the URL could not be read, in words. */
 export type ReadQuery<Query> = Query & { ignored: string[] }
@@ -9,19 +20,28 @@ export type QueryWords<Column extends string, Name extends string> = {
   columns: readonly Column[]
   /** What it narrows by, each with its only values; null where the data has them. */
   facets: Readonly<Record<Name, readonly string[] | null>>
-  /** Parameters that say something else to the screen. They stay as they are. */
-  also?: readonly string[]
+  /** Parameters that say something else to the screen, each with its values. They stay as they are. */
+  also?: Readonly<Record<string, readonly string[]>>
 }
+
+const FLAG = ['yes', 'no', UNKNOWN]
 
 /** What the URL of the numbers may say. */
 export const TN_WORDS = {
   columns: TN_COLUMNS,
-  facets: Object.fromEntries(FACETS.map((facet) => [facet, null])) as Record<
-    (typeof FACETS)[number],
-    null
-  >,
-  also: ['show'],
-} as const satisfies QueryWords<string, string>
+  facets: {
+    state: null,
+    autorenew: FLAG,
+    expiry: EXPIRY_BUCKETS,
+    registered: FLAG,
+    messaging: null,
+    sip: null,
+    app: null,
+    account: null,
+    finding: [...Object.keys(RULES), NONE],
+  },
+  also: { show: ['numbers', 'plans'] },
+} satisfies QueryWords<TnColumn, Facet>
 
 /**
  * The sort of `?sort=-expires,number`: a minus is descending, earlier columns decide first.
@@ -47,18 +67,22 @@ export const formatSort = (sort: readonly Sort<string>[]) =>
 /** The rows a URL asks for. Whatever it cannot read is left out and told in `ignored`; it never throws. */
 export function parseQuery<Column extends string, Name extends string>(
   search: URLSearchParams,
-  { columns, facets, also = [] }: QueryWords<Column, Name>,
+  { columns, facets, also = {} }: QueryWords<Column, Name>,
 ): ReadQuery<RowQuery<Column, Name>> {
   const { sort, ignored } = parseSort(search.get('sort'), columns)
   const filters: Filters<Name> = {}
   const isFacet = (name: string): name is Name => Object.hasOwn(facets, name)
   for (const name of new Set(search.keys())) {
+    const values = search.getAll(name)
     if (isFacet(name)) {
-      const { known, unknown } = sorted(search.getAll(name), facets[name])
+      const { known, unknown } = sorted(values, facets[name])
       if (known.length || !unknown.length) filters[name] = known
       ignored.push(...unknown.map((value) => `${name} “${value}”`))
-    } else if (!['q', 'sort', ...also].includes(name)) ignored.push(`“${name}”`)
-    else if (search.getAll(name).length > 1) ignored.push(`a second “${name}”`)
+    } else if (name === 'q' || name === 'sort' || Object.hasOwn(also, name)) {
+      const { unknown } = sorted(values.slice(0, 1), also[name] ?? null)
+      ignored.push(...unknown.map((value) => `${name} “${value}”`))
+      if (values.length > 1) ignored.push(`a second “${name}”`)
+    } else ignored.push(`“${name}”`)
   }
   return { q: search.get('q') ?? '', sort, filters, ignored }
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { PRICE_FACETS } from '#domain/price-facets.ts'
 import type { PricePlan } from '#domain/price-plan.ts'
 import { planRow, priceText } from '#domain/price-row.ts'
+import { TN_WORDS } from '#domain/row-query-url.ts'
 import { tableLayout } from '#ui/data-table/table-layout.ts'
 import { priceColumns } from '#ui/price-columns.tsx'
 import { priceCopies } from '#ui/price-copies.ts'
@@ -9,7 +10,11 @@ import { ShortList } from '#ui/short-list/short-list.tsx'
 
 const layout = tableLayout('plans')
 const { account, country, expiry } = PRICE_FACETS
-const browsing = { facets: { account, country, expiry }, textOf: priceText, also: ['show'] }
+const browsing = {
+  facets: { account, country, expiry },
+  textOf: priceText,
+  also: TN_WORDS.also,
+}
 const csv = async () => (await import('#domain/price-csv.ts')).planCsv
 
 /** The price plans that came where leases were expected. `now` is when they were asked for, milliseconds UTC. */

@@ -29,9 +29,9 @@ export function useListView<Column extends string, Name extends string>(
   function write(next: RowQuery<Column, Name>, replace: boolean) {
     written.current = next.q
     const params = formatQuery(next, words)
-    for (const name of words.also ?? []) {
+    for (const [name, values] of Object.entries(words.also ?? {})) {
       const value = search.get(name)
-      if (value) params.set(name, value)
+      if (value !== null && values.includes(value)) params.set(name, value)
     }
     void navigate({ search: readable(params) }, { replace })
   }

@@ -13,8 +13,8 @@ export type Browsing<Row, Name extends string> = {
   facets: RowFacets<Row, Name>
   /** The lower-case text that a search looks through. */
   textOf: (row: Row) => string
-  /** Parameters of the URL that say something else to the screen. */
-  also?: readonly string[]
+  /** Parameters of the URL that say something else to the screen, with their values. */
+  also?: QueryWords<string, Name>['also']
 }
 
 type Options<Row, Name extends string> = {
@@ -71,7 +71,7 @@ export function useShortList<Row extends { position: number }, Name extends stri
 
 function wordsOf<Row, Name extends string>(
   columns: readonly Column<Row>[],
-  { facets, also = [] }: Browsing<Row, Name>,
+  { facets, also = {} }: Browsing<Row, Name>,
 ): QueryWords<string, Name> {
   return {
     columns: columns.map(({ id }) => id),
