@@ -38,7 +38,8 @@ export function Toolbar(props: ToolbarProps) {
         {PANELS.map(({ panel: it, name, Icon }) => (
           <Button
             key={it}
-            variant={panel === it ? 'light' : 'default'}
+            variant="default"
+            className={classes.panel}
             leftSection={<Icon size={16} aria-hidden />}
             aria-expanded={panel === it}
             aria-controls={it}
