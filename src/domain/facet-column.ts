@@ -1,4 +1,4 @@
-import { bucketOf, EXPIRY_BUCKETS, EXPIRY_WORDS, type ExpiryBucket } from './expiry.ts'
+import { bucketOf, EXPIRY_BUCKETS, expiryWords } from './expiry.ts'
 import { type FacetReading, plainWords, readRelation, readState } from './facet-reading.ts'
 import { type FindingId, RULES } from './findings.ts'
 import { grown } from './growing.ts'
@@ -36,7 +36,7 @@ const READINGS: Record<Exclude<Facet, 'expiry'>, Reading> = {
 
 /** A facet value in words, where no record of the list names it. */
 export function wordsFor(facet: Facet, value: string): string {
-  if (facet === 'expiry') return EXPIRY_WORDS[value as ExpiryBucket] ?? value
+  if (facet === 'expiry') return expiryWords(value)
   if (facet === 'finding' && value === NONE) return 'No findings'
   if (facet === 'finding') return RULES[value as FindingId]?.title ?? value
   if (value === 'yes' && isFlag(facet)) return 'Yes'
@@ -84,5 +84,5 @@ export function expiryColumn(expires: Float64Array, rows: number, now: number): 
     const at = expires[position] as number
     codes[position] = EXPIRY_BUCKETS.indexOf(bucketOf(Number.isNaN(at) ? null : at, now))
   }
-  return { codes, values: EXPIRY_BUCKETS, labels: EXPIRY_BUCKETS.map((it) => EXPIRY_WORDS[it]) }
+  return { codes, values: EXPIRY_BUCKETS, labels: EXPIRY_BUCKETS.map(expiryWords) }
 }

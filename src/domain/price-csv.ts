@@ -10,8 +10,9 @@ import {
 } from './csv.ts'
 import { formatDecimal } from './decimal.ts'
 import { withCountryCode } from './e164.ts'
+import { inWords, VERDICTS, verdictOf } from './list-price.ts'
 import { COST_GROUPS, costWord } from './price-plan.ts'
-import { inWords, type PriceRow, VERDICTS, verdictOf } from './price-row.ts'
+import type { PriceRow } from './price-row.ts'
 
 const column = (header: string, cell: (row: PriceRow) => CsvCell): CsvColumn<PriceRow> => ({
   header,

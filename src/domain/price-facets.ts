@@ -1,6 +1,7 @@
-import { bucketOf, EXPIRY_BUCKETS, EXPIRY_WORDS, type ExpiryBucket } from './expiry.ts'
+import { bucketOf, EXPIRY_BUCKETS, expiryWords } from './expiry.ts'
 import { plainWords, readRelation, readState } from './facet-reading.ts'
-import { type PriceRow, VERDICTS, verdictOf } from './price-row.ts'
+import { VERDICTS, verdictOf } from './list-price.ts'
+import type { PriceRow } from './price-row.ts'
 import { UNKNOWN } from './row-query.ts'
 import type { RowFacets } from './short-list.ts'
 
@@ -30,7 +31,7 @@ export const PRICE_FACETS = {
     name: 'Ends on',
     values: EXPIRY_BUCKETS,
     read: ({ ends }, now) => ({ value: bucketOf(ends, now) }),
-    words: (value) => EXPIRY_WORDS[value as ExpiryBucket] ?? value,
+    words: expiryWords,
   },
   list: {
     name: 'Against list',

@@ -1,4 +1,5 @@
-import { type Comparison, inWords, type PriceRow, VERDICTS, verdictOf } from '#domain/price-row.ts'
+import { type Comparison, inWords, VERDICTS, verdictOf } from '#domain/list-price.ts'
+import type { PriceRow } from '#domain/price-row.ts'
 import { known } from '#domain/shapes.ts'
 import { Badge, OrderState } from '#ui/badges.tsx'
 import type { Column } from '#ui/data-table/columns.ts'

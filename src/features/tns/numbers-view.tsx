@@ -1,15 +1,14 @@
 import { useMemo, useState } from 'react'
-import { dialled } from '#domain/e164.ts'
 import { RowIndex } from '#domain/row-index.ts'
 import type { RowQuery } from '#domain/row-query.ts'
 import { TN_WORDS } from '#domain/row-query-url.ts'
 import type { TnList } from '#domain/tn-list.ts'
-import { numberOf, type TnRow } from '#domain/tn-row.ts'
+import type { TnRow } from '#domain/tn-row.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { rowsFrom } from '#ui/data-table/row-source.ts'
 import { useSelection } from '#ui/data-table/selection.ts'
-import { type Copy, SelectionBar } from '#ui/data-table/selection-bar.tsx'
+import { SelectionBar } from '#ui/data-table/selection-bar.tsx'
 import { tableLayout, visibleIds } from '#ui/data-table/table-layout.ts'
 import { ExportButton } from '#ui/export/export-button.tsx'
 import { activeFilters } from '#ui/filters/active-filters.ts'
@@ -27,6 +26,7 @@ import { ListState } from './list-state.tsx'
 import { NoNumbers } from './no-numbers.tsx'
 import { RowChanges } from './row-changes.tsx'
 import { tnColumns } from './tn-columns.tsx'
+import { tnCopies, tnFile } from './tn-output.ts'
 import { useRowLinks } from './use-row-links.ts'
 import { ViewsButton } from './views-button.tsx'
 
@@ -41,11 +41,6 @@ const nothing = new RowIndex()
 const unchanged = new Map()
 const layoutStore = tableLayout('tns')
 const anyColumns = tnColumns as unknown as readonly Column<never>[]
-const csv = async () => (await import('#domain/tn-csv.ts')).tnCsv
-const copies: readonly Copy<TnRow>[] = [
-  { label: 'Copy numbers', of: (row) => dialled(numberOf(row)) },
-  { label: 'Copy UUIDs', of: ({ uuid }) => uuid },
-]
 
 /** The numbers: what narrows them above, the table below, and a panel of filters or columns beside it. */
 export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
@@ -86,7 +81,7 @@ export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
           rows={ticked ? rowsFrom(selected, rows.keyOf) : rows}
           all={index.rows.length}
           columns={visibleIds(anyColumns, layout)}
-          csv={csv}
+          csv={tnFile}
           selection={ticked}
         />
       </Toolbar>
@@ -99,7 +94,7 @@ export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
         onShowAll={setShowAll}
       />
       <FilterChips active={active} onRemove={view.choose} onClear={clear} />
-      <SelectionBar rows={selected} copies={copies} onClear={selection.clear} />
+      <SelectionBar rows={selected} copies={tnCopies} onClear={selection.clear} />
       {list && <IgnoredParts ignored={view.ignored} />}
       {list && list.skipped > 0 && (
         <Notice tone="amber">

@@ -88,7 +88,7 @@ export function ViewsChoice({ search, onOpen }: ViewsProps) {
       />
       {naming === null ? (
         <Button
-          variant="light"
+          variant="default"
           size="compact-sm"
           leftSection={<IconPlus size={14} aria-hidden />}
           onClick={() => setNaming('new')}

@@ -24,9 +24,7 @@ export function NoRows<Name extends string>(props: NoRowsProps<Name>) {
     .filter(({ count }) => count > 0)
   return (
     <EmptyState title={`No ${noun} matches`}>
-      {active.length > 1 && drops.length > 0 && (
-        <span>Every part is there, but no {noun} has all of them. Drop one:</span>
-      )}
+      {active.length > 1 && drops.length > 0 && <span>No {noun} has all of these. Drop one:</span>}
       {active.length > 1 &&
         drops.map(({ filter, count }) => (
           <Button
