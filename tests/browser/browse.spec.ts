@@ -171,7 +171,7 @@ test('parts of an address that mean nothing are told and do not narrow', async (
 
 test('a view is saved, opened, made the default and deleted', async ({ page }) => {
   await openList(page, '/tns?q=retail&sort=-expires')
-  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByRole('button', { name: 'Views', exact: true }).click()
   await page.getByRole('button', { name: 'Save this view' }).click()
   await page.getByRole('textbox', { name: /name/i }).fill('Retail, latest first')
   await page.keyboard.press('Enter')
@@ -181,7 +181,7 @@ test('a view is saved, opened, made the default and deleted', async ({ page }) =
   await page.goto('/tns')
 
   await expect(page).toHaveURL(/\?q=retail&sort=-expires$/)
-  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByRole('button', { name: 'Views', exact: true }).click()
   await page.getByRole('button', { name: 'Delete Retail, latest first' }).click()
   await page.keyboard.press('Escape')
   await page.goto('/tns')
@@ -190,7 +190,7 @@ test('a view is saved, opened, made the default and deleted', async ({ page }) =
 
 test('a view is updated to the current one, and that is taken back', async ({ page }) => {
   await openList(page, '/tns?q=retail')
-  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByRole('button', { name: 'Views', exact: true }).click()
   await page.getByRole('button', { name: 'Save this view' }).click()
   await page.getByRole('textbox', { name: /name/i }).fill('Mine')
   await page.keyboard.press('Enter')
@@ -198,17 +198,17 @@ test('a view is updated to the current one, and that is taken back', async ({ pa
   await page.getByRole('button', { name: 'Number', exact: true }).click()
   await expect(page).toHaveURL(/\?q=retail&sort=number$/)
 
-  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByRole('button', { name: 'Views', exact: true }).click()
   await page.getByRole('button', { name: 'Update Mine to the current view' }).click()
   await expect(page.getByText('“Mine” is now what the numbers show.')).toBeVisible()
   await page.keyboard.press('Escape')
   await page.goto('/tns')
-  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByRole('button', { name: 'Views', exact: true }).click()
   await page.getByRole('button', { name: 'Mine', exact: true }).click()
   await expect(page).toHaveURL(/\?q=retail&sort=number$/)
 
   await page.getByRole('button', { name: 'Clear filters' }).click()
-  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByRole('button', { name: 'Views', exact: true }).click()
   await page.getByRole('button', { name: 'Update Mine to the current view' }).click()
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.getByRole('button', { name: 'Mine', exact: true }).click()
@@ -217,7 +217,7 @@ test('a view is updated to the current one, and that is taken back', async ({ pa
 
 test('an imported view with a value that no filter has is refused in words', async ({ page }) => {
   await openList(page)
-  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByRole('button', { name: 'Views', exact: true }).click()
   const views = [{ name: 'Theirs', search: 'expiry=banana&state=success' }]
 
   await page.getByLabel('Import views').setInputFiles({
