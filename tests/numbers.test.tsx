@@ -263,7 +263,15 @@ test('narrows, ticks and exports price plans like numbers', async () => {
   await findCount('1 of 30 price plans')
   await user.click(screen.getByRole('checkbox', { name: 'Select this row' }))
   await user.click(screen.getByRole('button', { name: 'Copy names' }))
+  await user.click(screen.getByRole('button', { name: 'Filters' }))
+  const filters = await screen.findByRole('region', { name: 'Filters' })
+  const groups = within(filters).getAllByRole('group')
 
+  expect(groups.map((group) => group.querySelector('legend')?.textContent)).toEqual([
+    'Country',
+    'Toll-free',
+    'Active',
+  ])
   expect(await navigator.clipboard.readText()).toBe('DE local wholesale')
   await user.click(screen.getByRole('button', { name: 'Clear filters' }))
   expect(router.location.search).toBe('?show=plans')

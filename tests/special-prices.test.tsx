@@ -160,6 +160,7 @@ test('offers only filters on which some special price says something', async () 
   expect(groups).toEqual([
     'AccountAcmetel3Not included by the API1',
     'CountryUnited States2Canada1Germany1',
+    'ActiveYes4',
     'Ends onWithin 7 days1Later2No date1',
   ])
 })
@@ -303,7 +304,11 @@ test('exports only the ticked special prices, with everything they know but no s
   const { lines } = await exported(user, /^Every column/)
 
   expect(lines).toHaveLength(2)
-  expect(lines[0]).toMatch(/^Name,Record,UUID,Account,Account UUID,Country,Order state,Ends on,/)
-  expect(lines[1]).toMatch(/^12029822917,lease,b0000000-.*,Acmetel Retail,.*,,success,20.*Z,,,1,2,/)
+  expect(lines[0]).toMatch(
+    /^Name,Record,UUID,Active,Toll-free,Account,Account UUID,Country,Order state,Ends on,/,
+  )
+  expect(lines[1]).toMatch(
+    /^12029822917,lease,b0000000-[0-9-]+,,,Acmetel Retail,.*,,success,20.*Z,,,1,2,/,
+  )
   expect(lines.join()).not.toContain(CANARY)
 })

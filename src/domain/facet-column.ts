@@ -1,8 +1,15 @@
 import { bucketOf, EXPIRY_BUCKETS, expiryWords } from './expiry.ts'
-import { type FacetReading, plainWords, readRelation, readState } from './facet-reading.ts'
+import {
+  type FacetReading,
+  flagWords,
+  plainWords,
+  readFlag,
+  readRelation,
+  readState,
+} from './facet-reading.ts'
 import { type FindingId, RULES } from './findings.ts'
 import { grown } from './growing.ts'
-import { type Facet, NONE, UNKNOWN } from './row-query.ts'
+import { type Facet, NONE } from './row-query.ts'
 import { known } from './shapes.ts'
 import type { TnRow } from './tn-row.ts'
 
@@ -16,17 +23,10 @@ export type Coded = {
 
 type Reading = (row: TnRow) => FacetReading
 
-const yesNo =
-  (of: (row: TnRow) => boolean | null): Reading =>
-  (row) => {
-    const flag = of(row)
-    return { value: flag === null ? UNKNOWN : flag ? 'yes' : 'no' }
-  }
-
 const READINGS: Record<Exclude<Facet, 'expiry'>, Reading> = {
   state: ({ tnorder }) => readState(tnorder),
-  autorenew: yesNo((row) => row.autorenew),
-  registered: yesNo((row) => known(row.tn)?.registered ?? null),
+  autorenew: ({ autorenew }) => readFlag(autorenew),
+  registered: ({ tn }) => readFlag(known(tn)?.registered ?? null),
   messaging: (row) => readRelation(row.messaging_profile),
   sip: (row) => readRelation(row.sip_connection),
   app: (row) => readRelation(row.sip_control_app),
@@ -39,12 +39,9 @@ export function wordsFor(facet: Facet, value: string): string {
   if (facet === 'expiry') return expiryWords(value)
   if (facet === 'finding' && value === NONE) return 'No findings'
   if (facet === 'finding') return RULES[value as FindingId]?.title ?? value
-  if (value === 'yes' && isFlag(facet)) return 'Yes'
-  if (value === 'no' && isFlag(facet)) return 'No'
+  if (facet === 'autorenew' || facet === 'registered') return flagWords(value)
   return plainWords(value)
 }
-
-const isFlag = (facet: Facet) => facet === 'autorenew' || facet === 'registered'
 
 /** The values behind one coded value: several for findings. */
 export const valuesIn = (facet: Facet, value: string) =>

@@ -19,6 +19,16 @@ export const readState = (order: Related<{ state: string | null }>): FacetReadin
   value: order === null ? NONE : known(order)?.state || UNKNOWN,
 })
 
+/** A flag as a facet, and the values it can have. */
+export const readFlag = (flag: boolean | null): FacetReading => ({
+  value: flag === null ? UNKNOWN : flag ? 'yes' : 'no',
+})
+export const FLAG_VALUES = ['yes', 'no', UNKNOWN]
+
+/** The value of a flag in words. */
+export const flagWords = (value: string) =>
+  value === 'yes' ? 'Yes' : value === 'no' ? 'No' : plainWords(value)
+
 /** A value in words, where neither the record nor the facet has any. */
 export function plainWords(value: string) {
   if (value === NONE) return 'None'

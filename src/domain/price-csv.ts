@@ -7,6 +7,7 @@ import {
   name,
   of,
   uuid,
+  yesNo,
 } from './csv.ts'
 import { formatDecimal } from './decimal.ts'
 import { withCountryCode } from './e164.ts'
@@ -48,6 +49,8 @@ const planColumns = {
     ],
     column('Record', ({ lease }) => (lease ? 'lease' : 'price plan')),
     column('UUID', (row) => row.uuid ?? ''),
+    column('Active', ({ active }) => yesNo(active)),
+    column('Toll-free', ({ tollFree }) => yesNo(tollFree)),
   ),
   account: columns(
     [column('Account', ({ account }) => name(account))],

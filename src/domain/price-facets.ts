@@ -1,5 +1,12 @@
 import { bucketOf, EXPIRY_BUCKETS, expiryWords } from './expiry.ts'
-import { plainWords, readRelation, readState } from './facet-reading.ts'
+import {
+  FLAG_VALUES,
+  flagWords,
+  plainWords,
+  readFlag,
+  readRelation,
+  readState,
+} from './facet-reading.ts'
 import { VERDICTS, verdictOf } from './list-price.ts'
 import type { PriceRow } from './price-row.ts'
 import { UNKNOWN } from './row-query.ts'
@@ -26,6 +33,18 @@ export const PRICE_FACETS = {
     values: null,
     read: ({ country }) => ({ value: country || UNKNOWN }),
     words: notKnown,
+  },
+  tollfree: {
+    name: 'Toll-free',
+    values: FLAG_VALUES,
+    read: ({ tollFree }) => readFlag(tollFree),
+    words: flagWords,
+  },
+  active: {
+    name: 'Active',
+    values: FLAG_VALUES,
+    read: ({ active }) => readFlag(active),
+    words: flagWords,
   },
   expiry: {
     name: 'Ends on',

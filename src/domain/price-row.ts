@@ -16,6 +16,9 @@ export type PriceRow = {
   lease: { tn: number | null; tnorder: Related<{ state: string | null }> } | null
   account: Related<{ uuid: string | null; name: string | null }>
   country: string | null
+  /** Whether the plan is on offer, and whether it is for toll-free numbers; null for a lease. */
+  active: boolean | null
+  tollFree: boolean | null
   /** When the price ends, milliseconds UTC. */
   ends: number | null
   /** null where a lease holds no costs. */
@@ -34,6 +37,8 @@ export const planRow = (plan: PricePlan, position: number): PriceRow => ({
   lease: null,
   account: plan.account,
   country: known(plan.country)?.name ?? known(plan.country)?.a2 ?? null,
+  active: plan.is_active,
+  tollFree: plan.toll_free,
   ends: plan.expired_on,
   costs: plan,
   source: 'price plan',
@@ -59,6 +64,8 @@ export function priceRow(
     lease: { tn: known(lease.tn)?.tn ?? null, tnorder: lease.tnorder },
     account: lease.account,
     country: null,
+    active: null,
+    tollFree: null,
     ends: lease.expired_on,
     costs: found?.costs ?? null,
     source: found?.source ?? 'no costs in the record',

@@ -1,4 +1,5 @@
 import { EXPIRY_BUCKETS } from './expiry.ts'
+import { FLAG_VALUES } from './facet-reading.ts'
 import { RULES } from './findings.ts'
 import {
   type Facet,
@@ -8,7 +9,6 @@ import {
   type Sort,
   TN_COLUMNS,
   type TnColumn,
-  UNKNOWN,
 } from './row-query.ts'
 
 /** A query read from a URL, and what in the URL could not be read, in words. */
@@ -24,16 +24,14 @@ export type QueryWords<Column extends string, Name extends string> = {
   also?: Readonly<Record<string, readonly string[]>>
 }
 
-const FLAG = ['yes', 'no', UNKNOWN]
-
 /** What the URL of the numbers may say. */
 export const TN_WORDS = {
   columns: TN_COLUMNS,
   facets: {
     state: null,
-    autorenew: FLAG,
+    autorenew: FLAG_VALUES,
     expiry: EXPIRY_BUCKETS,
-    registered: FLAG,
+    registered: FLAG_VALUES,
     messaging: null,
     sip: null,
     app: null,

@@ -9,9 +9,9 @@ import { priceCopies } from '#ui/price-copies.ts'
 import { ShortList } from '#ui/short-list/short-list.tsx'
 
 const layout = tableLayout('plans')
-const { account, country, expiry } = PRICE_FACETS
+const { state: _state, list: _list, ...facets } = PRICE_FACETS
 const browsing = {
-  facets: { account, country, expiry },
+  facets,
   textOf: priceText,
   also: TN_WORDS.also,
 }
