@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { sandbox } from './tests/sandbox/vite-plugin.ts'
 
@@ -15,8 +16,19 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** What a static host says too: files with a hash in their name never change. */
+const immutableAssets: Plugin = {
+  name: 'immutable-assets',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use('/assets/', (_, res, next) => {
+      res.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+      next()
+    })
+  },
+}
+
 export default defineConfig({
-  plugins: [react(), sandbox()],
+  plugins: [react(), sandbox(), immutableAssets],
   server: { port: Number(process.env.PORT ?? 5173) },
   preview: {
     port: Number(process.env.PORT ?? 4173),

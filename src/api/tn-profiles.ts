@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import * as v from 'valibot'
 import { changesSince } from '#domain/changes.ts'
+import type { RowIndex } from '#domain/row-index.ts'
 import { one } from '#domain/shapes.ts'
 import type { TnList } from '#domain/tn-list.ts'
 import { tnProfile } from '#domain/tn-profile.ts'
@@ -12,6 +13,17 @@ import { loadTnList } from './ingest/load-list.ts'
 const FRESH = 5 * 60_000
 
 const pause = () => new Promise((resolve) => setTimeout(resolve))
+
+/** Waits until the page has nothing else to do; Safari does not tell, so there it only gives way. */
+const idle = () =>
+  new Promise<unknown>((resolve) =>
+    'requestIdleCallback' in globalThis ? requestIdleCallback(resolve) : setTimeout(resolve, 50),
+  )
+
+async function prepare(index: RowIndex) {
+  await idle()
+  for (const _ of index.prepare()) await idle()
+}
 
 /** The queries on numbers. */
 export const tnProfiles = {
@@ -29,6 +41,7 @@ export const tnProfiles = {
           if (!before?.complete) client.setQueryData(key, latest)
         }
         if (!latest) throw new ApiError('wrong-shape', { status: 200 })
+        void prepare(latest.index)
         if (!before?.complete) return latest
         const changes = await changesSince(before.index.rows, latest.index.rows, pause)
         return { ...latest, changes }

@@ -1,30 +1,27 @@
-import { lazy } from 'react'
 import { Navigate, Route, Routes } from 'react-router-dom'
 import { LoginPage } from '#features/login/login-page.tsx'
 import { SignedIn, SignedOut } from '#session/signed-in.tsx'
+import { lazyScreen } from './lazy-screen.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 
 // Everything behind the sign-in loads when it is opened.
-const shell = async () => ({ default: (await import('./shell.tsx')).Shell })
-const tns = async () => ({ default: (await import('#features/tns/tns-page.tsx')).TnsPage })
-const tnDetail = async () => ({
-  default: (await import('#features/tn-detail/tn-detail-page.tsx')).TnDetailPage,
-})
-const specialPrices = async () => ({
-  default: (await import('#features/special-prices/special-prices-page.tsx')).SpecialPricesPage,
-})
-
-const Shell = lazy(shell)
-const TnsPage = lazy(tns)
-const TnDetailPage = lazy(tnDetail)
-const SpecialPricesPage = lazy(specialPrices)
+const shell = lazyScreen(async () => (await import('./shell.tsx')).Shell)
+const tns = lazyScreen(async () => (await import('#features/tns/tns-page.tsx')).TnsPage)
+const tnDetail = lazyScreen(
+  async () => (await import('#features/tn-detail/tn-detail-page.tsx')).TnDetailPage,
+)
+const specialPrices = lazyScreen(
+  async () => (await import('#features/special-prices/special-prices-page.tsx')).SpecialPricesPage,
+)
 
 /** Fetches the code of a signed-in person's first screen side by side; rendering would find out piece by piece. */
-export function preload(pathname: string) {
-  void shell()
-  if (showsList(pathname)) void tns()
-  else if (pathname.startsWith('/tns/')) void tnDetail()
-  else if (pathname === '/special-prices') void specialPrices()
+export const preload = (pathname: string): Promise<unknown> =>
+  Promise.all([shell.preload(), screenAt(pathname)?.preload()])
+
+function screenAt(pathname: string) {
+  if (showsList(pathname)) return tns
+  if (pathname.startsWith('/tns/')) return tnDetail
+  return pathname === '/special-prices' ? specialPrices : null
 }
 
 /** Whether an address shows the list of numbers. */
@@ -37,11 +34,11 @@ export const Screens = () => (
       <Route path="login" element={<LoginPage />} />
     </Route>
     <Route element={<SignedIn />}>
-      <Route element={<Shell />}>
+      <Route element={<shell.Screen />}>
         <Route index element={<Navigate to="/tns" replace />} />
-        <Route path="tns" element={<TnsPage />} />
-        <Route path="tns/:uuid" element={<TnDetailPage />} />
-        <Route path="special-prices" element={<SpecialPricesPage />} />
+        <Route path="tns" element={<tns.Screen />} />
+        <Route path="tns/:uuid" element={<tnDetail.Screen />} />
+        <Route path="special-prices" element={<specialPrices.Screen />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Route>

@@ -3,6 +3,7 @@ import {
   createTheme,
   localStorageColorSchemeManager,
 } from '@mantine/core'
+import { statusVariables } from '#ui/status-icons.ts'
 
 /** Where the chosen colour scheme is kept; public/colour-scheme.js reads it before the first paint. */
 export const colorSchemeManager = localStorageColorSchemeManager({ key: 'opentact.colour-scheme' })
@@ -51,10 +52,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--surface-sunken': '#f6f7f9',
     '--surface-hover': '#eef1f6',
     '--line': '#dde1e6',
-    '--status-red': '#b42318',
-    '--status-amber': '#8a5300',
-    '--status-green': '#1b6e3a',
-    '--status-grey': '#545b63',
+    ...statusVariables({ red: '#b42318', amber: '#8a5300', green: '#1b6e3a', grey: '#545b63' }),
   },
   dark: {
     '--mantine-color-body': '#16181c',
@@ -66,9 +64,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--surface-sunken': '#101215',
     '--surface-hover': '#22262c',
     '--line': '#2e333a',
-    '--status-red': '#ff8f85',
-    '--status-amber': '#f2b350',
-    '--status-green': '#6fcf8e',
-    '--status-grey': '#a2a9b2',
+    ...statusVariables({ red: '#ff8f85', amber: '#f2b350', green: '#6fcf8e', grey: '#a2a9b2' }),
   },
 })

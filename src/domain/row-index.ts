@@ -1,7 +1,14 @@
 import { type Coded, expiryColumn, FacetColumn } from './facet-column.ts'
 import { facetValues, passing, standings } from './facet-counts.ts'
 import { RowOrder } from './row-order.ts'
-import { FACETS, type Facet, type FacetValue, type RowQuery, type Sort } from './row-query.ts'
+import {
+  FACETS,
+  type Facet,
+  type FacetValue,
+  type RowQuery,
+  type Sort,
+  TN_COLUMNS,
+} from './row-query.ts'
 import { type Search, searchFor } from './search.ts'
 import { searchText, type TnRow } from './tn-row.ts'
 
@@ -68,6 +75,13 @@ export class RowIndex {
       if (positions.has(row.position)) found.push(row)
     }
     return found
+  }
+
+  /** Makes the order by each column ahead of the first click, one a step. */
+  *prepare() {
+    for (const column of TN_COLUMNS) {
+      yield this.#order.sorted(this.rows.length, [{ column, desc: false }])
+    }
   }
 
   #set(place: number, row: TnRow) {

@@ -1,3 +1,4 @@
+/** The greatest digit, and one. */
 const BASE = 0x10000
 
 /**
@@ -16,7 +17,7 @@ export function stableSort(order: Uint32Array, keys: Float64Array, desc: boolean
       // The array keeps what is left of the quotient modulo 2^16: the digit.
       digits[i] = place / unit
     }
-    sorted = byDigit(sorted, digits)
+    sorted = byDigit(sorted, digits, Math.min(BASE, Math.floor(last / unit) + 1))
   }
   return sorted
 }
@@ -32,15 +33,15 @@ function rangeOf(keys: Float64Array) {
   return least <= greatest ? { least, greatest } : { least: 0, greatest: 0 }
 }
 
-/** One counting pass. */
-function byDigit(order: Uint32Array, digits: Uint16Array): Uint32Array {
-  const starts = new Uint32Array(BASE)
+/** One counting pass over digits below `base`. */
+function byDigit(order: Uint32Array, digits: Uint16Array, base: number): Uint32Array {
+  const starts = new Uint32Array(base)
   for (let i = 0; i < digits.length; i++) {
     const digit = digits[i] as number
     starts[digit] = (starts[digit] as number) + 1
   }
   let start = 0
-  for (let digit = 0; digit < BASE; digit++) {
+  for (let digit = 0; digit < base; digit++) {
     const count = starts[digit] as number
     starts[digit] = start
     start += count

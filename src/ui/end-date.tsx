@@ -3,15 +3,13 @@ import classes from './end-date.module.css'
 import { Dash } from './fields.tsx'
 import { formatDate, formatUtc } from './format.ts'
 
-type EndDateProps = {
-  /** Milliseconds UTC. */
-  time: number | null
-  /** The buckets in which there is little time left. */
-  soon?: readonly ExpiryBucket[]
-}
+const SOON: readonly ExpiryBucket[] = ['7d']
 
-/** The day on which something ends and how long that is, UTC on hover. */
-export function EndDate({ time, soon = ['7d'] }: EndDateProps) {
+/**
+ * The day on which something ends (milliseconds UTC) and how long that is, UTC on hover. In the buckets of `soon`
+ * there is little time left. A plain function: a table draws thousands of them.
+ */
+export function endDate(time: number | null, soon = SOON) {
   if (time === null) return <Dash />
   const now = Date.now()
   const bucket = bucketOf(time, now)

@@ -4,7 +4,7 @@ import { COST_GROUPS, costWord } from '#domain/price-plan.ts'
 import type { PriceRow } from '#domain/price-row.ts'
 import { nameOf } from '#domain/tn-row.ts'
 import type { Column } from './data-table/columns.ts'
-import { EndDate } from './end-date.tsx'
+import { endDate } from './end-date.tsx'
 import { Dash, None, NotIncluded } from './fields.tsx'
 import classes from './price-columns.module.css'
 import { useTnFormat } from './tn-format.ts'
@@ -43,7 +43,7 @@ export const priceColumns: readonly Column<PriceRow>[] = [
     size: 190,
     card: 'title-end',
     value: ({ ends }) => ends,
-    cell: ({ ends }) => <EndDate time={ends} soon={SOON} />,
+    cell: ({ ends }) => endDate(ends, SOON),
   },
   ...COST_GROUPS.map(
     ({ group, keys }): Column<PriceRow> => ({

@@ -1,6 +1,6 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import type { Ref } from 'react'
+import { memo, type Ref } from 'react'
 
 type SearchBoxProps = {
   /** The search box's name: "Search numbers". */
@@ -13,25 +13,21 @@ type SearchBoxProps = {
 }
 
 /** A search field with its own way to empty it. */
-export function SearchBox({ label, value, onChange, onBlur, ref }: SearchBoxProps) {
-  return (
-    <TextInput
-      ref={ref ?? null}
-      type="search"
-      aria-label={label}
-      placeholder={label}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={
-        value && (
-          <CloseButton size="sm" aria-label="Clear the search" onClick={() => onChange('')} />
-        )
-      }
-      spellCheck={false}
-      autoComplete="off"
-      style={{ flex: '1 1 260px', maxWidth: 420 }}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      onBlur={onBlur}
-    />
-  )
-}
+export const SearchBox = memo(({ label, value, onChange, onBlur, ref }: SearchBoxProps) => (
+  <TextInput
+    ref={ref ?? null}
+    type="search"
+    aria-label={label}
+    placeholder={label}
+    leftSection={<IconSearch size={16} aria-hidden />}
+    rightSection={
+      value && <CloseButton size="sm" aria-label="Clear the search" onClick={() => onChange('')} />
+    }
+    spellCheck={false}
+    autoComplete="off"
+    style={{ flex: '1 1 260px', maxWidth: 420 }}
+    value={value}
+    onChange={(event) => onChange(event.currentTarget.value)}
+    onBlur={onBlur}
+  />
+))

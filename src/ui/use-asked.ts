@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 
 /**
  * Whether something that loads when it is first needed has been asked for, and the way to ask.
@@ -6,5 +6,6 @@ import { useState } from 'react'
  */
 export function useAsked() {
   const [asked, setAsked] = useState(false)
-  return [asked, () => void setTimeout(setAsked, 0, true)] as const
+  const ask = useCallback(() => void setTimeout(setAsked, 0, true), [])
+  return [asked, ask] as const
 }

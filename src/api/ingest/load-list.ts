@@ -4,7 +4,7 @@ import type { TnList } from '#domain/tn-list.ts'
 import type { TnRow } from '#domain/tn-row.ts'
 import { listRequest, takeHeadStart } from './head-start.ts'
 import { NoWorker, partsFrom, type Reading, startReading } from './parts-from-worker.ts'
-import { type ListPart, type ListRequest, readList } from './read-list.ts'
+import { type ListPart, type ListRequest, OPENING, readList } from './read-list.ts'
 
 /** Milliseconds between two snapshots: more would only keep the screen busy. */
 const PAUSE = 500
@@ -21,12 +21,14 @@ export async function* loadTnList({
   const ahead = takeHeadStart()
   const request = ahead?.request ?? listRequest()
   const list = new GrowingList(request.now)
-  let shownAt = Number.NEGATIVE_INFINITY
+  let shownAt = 0
+  let parts = 0
   let failure: { error: unknown } | undefined
   try {
     for await (const part of partsOf(request, ahead?.reading, signal)) {
       list.add(part)
-      if (!part.complete && performance.now() - shownAt < PAUSE) continue
+      const opening = parts++ < OPENING.length
+      if (!opening && !part.complete && performance.now() - shownAt < PAUSE) continue
       shownAt = performance.now()
       yield list.snapshot()
     }

@@ -1,7 +1,7 @@
 import { ApiError } from '#api/api-error.ts'
 import { Unpacker } from './parcel.ts'
-import type { ListPart, ListRequest } from './read-list.ts'
-import { errorOf, type WorkerMessage } from './worker-message.ts'
+import { type ListPart, type ListRequest, OPENING } from './read-list.ts'
+import { errorOf, type PageMessage, type WorkerMessage } from './worker-message.ts'
 
 /** The worker could not be started: the page has to read the list itself. */
 export class NoWorker extends Error {
@@ -9,7 +9,11 @@ export class NoWorker extends Error {
 }
 
 /** A list being read in a worker from now on; what it says waits until it is taken. */
-export type Reading = { take: () => Promise<WorkerMessage>; stop: (error: unknown) => void }
+export type Reading = {
+  take: () => Promise<WorkerMessage>
+  say: (message: PageMessage) => void
+  stop: (error: unknown) => void
+}
 
 /** Starts to read a list in a worker. Where it does not start, the first take() throws NoWorker. */
 export function startReading(request: ListRequest): Reading {
@@ -17,6 +21,7 @@ export function startReading(request: ListRequest): Reading {
   let worker: Worker | undefined
   let wake = () => {}
   let end: { error: unknown } | undefined
+  const say = (message: PageMessage) => worker?.postMessage(message)
   const stop = (error: unknown) => {
     end ??= { error }
     worker?.terminate()
@@ -35,7 +40,7 @@ export function startReading(request: ListRequest): Reading {
       event.preventDefault()
       stop(new NoWorker(event.message))
     }
-    worker.postMessage(request)
+    say({ request })
   } catch (error) {
     stop(new NoWorker(String(error)))
   }
@@ -49,7 +54,7 @@ export function startReading(request: ListRequest): Reading {
     if (end) throw end.error
     return messages.shift() as WorkerMessage
   }
-  return { take, stop }
+  return { take, say, stop }
 }
 
 /** The parts that a worker reads, which ends with the generator. Throws ApiError, the signal's reason, or NoWorker before the first part. */
@@ -57,21 +62,25 @@ export async function* partsFrom(reading: Reading, signal?: AbortSignal): AsyncG
   const unpacker = new Unpacker()
   const onAbort = () => reading.stop(signal?.reason)
   signal?.addEventListener('abort', onAbort)
-  let arrived = false
+  let parts = 0
   try {
     signal?.throwIfAborted()
     for (;;) {
       const message = await reading.take()
       if ('failure' in message) throw errorOf(message.failure)
-      arrived = true
+      if (parts++ < OPENING.length) afterPaint(() => reading.say({ shown: true }))
       yield { ...message.part, rows: unpacker.unpack(message.parcel) }
       if (message.part.complete) return
     }
   } catch (error) {
     // A worker that dies on the way cannot be replaced: the rows would come twice.
-    throw error instanceof NoWorker && arrived ? new ApiError('cut-off') : error
+    throw error instanceof NoWorker && parts > 0 ? new ApiError('cut-off') : error
   } finally {
     signal?.removeEventListener('abort', onAbort)
     reading.stop(null)
   }
 }
+
+/** Runs something once what was just handed over has been drawn. */
+const afterPaint = (then: () => void) =>
+  setTimeout(() => requestAnimationFrame(() => setTimeout(then)))

@@ -27,8 +27,8 @@ export type ListPart = {
   complete: boolean
 }
 
-/** Rows in the first part: a screenful, so that it shows at once. */
-const FIRST_ROWS = 25
+/** Rows in the first parts, which show at once: a few, then the rest of a screenful, each in a short frame. */
+export const OPENING = [8, 24]
 /** Rows in a later part: few enough that taking them in costs the page under 10 ms. */
 const ROWS = 400
 /** Milliseconds after which a part is sent even if it is small. */
@@ -47,10 +47,13 @@ export async function* readList(
   const tally = new LeaseTally()
   const totalBytes = lengthOf(response.headers)
   let bytes = 0
+  let sent = 0
   let sentAt = 0
 
+  const size = () => OPENING[sent] ?? ROWS
   const part = (last: Partial<ListPart> = {}): ListPart => {
-    const rows = sorter.rows.splice(0, sentAt > 0 ? ROWS : FIRST_ROWS)
+    const rows = sorter.rows.splice(0, size())
+    sent++
     tally.add(rows, now)
     sentAt = performance.now()
     const { skipped, records } = sorter
@@ -65,11 +68,11 @@ export async function* readList(
         const piece = chunk.subarray(from, from + PIECE)
         bytes += piece.length
         splitter.push(piece)
-        if (sentAt === 0 && sorter.rows.length >= FIRST_ROWS) yield part()
+        if (sent < OPENING.length && sorter.rows.length >= size()) yield part()
       }
-      const due = sentAt === 0 || performance.now() - sentAt > PATIENCE
+      const due = performance.now() - sentAt > PATIENCE
       if (due && sorter.records > 0) yield part()
-      while (sorter.rows.length >= ROWS) yield part()
+      while (sorter.rows.length >= size()) yield part()
     }
     splitter.end()
   } catch (error) {

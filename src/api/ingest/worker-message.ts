@@ -1,9 +1,12 @@
 import { ApiError, type ApiErrorKind } from '#api/api-error.ts'
 import type { Parcel } from './parcel.ts'
-import type { ListPart } from './read-list.ts'
+import type { ListPart, ListRequest } from './read-list.ts'
 
 /** An error as it travels between threads: structured clones lose all but the message. */
 type Failure = { message: string; kind?: ApiErrorKind; status?: number; retryAfter?: number | null }
+
+/** What the page says: which list to read, and that an opening part is on screen. */
+export type PageMessage = { request: ListRequest } | { shown: true }
 
 /** What the worker says: the next part, or why it gave up. */
 export type WorkerMessage = { part: Omit<ListPart, 'rows'>; parcel: Parcel } | { failure: Failure }

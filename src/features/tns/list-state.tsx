@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
+import { memo } from 'react'
 import type { Changes } from '#domain/changes.ts'
 import type { TnList } from '#domain/tn-list.ts'
 import { countOf, formatClock, formatCount } from '#ui/format.ts'
@@ -15,7 +16,7 @@ type ListStateProps = {
 }
 
 /** How many numbers there are and show, how old they are, and how far loading is. */
-export function ListState({
+export const ListState = memo(function ListState({
   list,
   shown,
   isFetching,
@@ -59,7 +60,7 @@ export function ListState({
       {loading && <Loading list={list} />}
     </div>
   )
-}
+})
 
 function inWords({ rows, gone }: Changes) {
   const all = [...rows.values()]

@@ -1,14 +1,15 @@
+import { useContext } from 'react'
 import { gradeOf } from '#domain/findings.ts'
 import type { TnColumn } from '#domain/row-query.ts'
 import { known, type Related } from '#domain/shapes.ts'
 import { nameOf, numberOf, type TnRow } from '#domain/tn-row.ts'
 import { Badge, OrderState, toneOf } from '#ui/badges.tsx'
 import type { Column } from '#ui/data-table/columns.ts'
-import { EndDate } from '#ui/end-date.tsx'
+import { endDate } from '#ui/end-date.tsx'
 import { Dash, None } from '#ui/fields.tsx'
 import { useTnFormat } from '#ui/tn-format.ts'
 import { Uuid } from '#ui/uuid.tsx'
-import { ChangeMark } from './row-changes.tsx'
+import { RowChanges } from './row-changes.ts'
 import classes from './tn-columns.module.css'
 
 /** The columns of the numbers table. Source: design page, "List". */
@@ -19,101 +20,100 @@ export const tnColumns: readonly Column<TnRow, TnColumn>[] = [
     size: 148,
     rowHeader: true,
     card: 'title',
-    cell: (row) => (
-      <>
-        <NumberLink row={row} />
-        <ChangeMark position={row.position} />
-      </>
-    ),
+    cell: (row) => <NumberLink row={row} />,
   },
   {
     id: 'uuid',
     header: 'UUID',
     size: 120,
-    cell: ({ uuid }) => (uuid === null ? <Dash /> : <Uuid uuid={uuid} />),
+    cell: ({ uuid }) => (uuid === null ? dash : <Uuid uuid={uuid} />),
   },
-  { id: 'account', header: 'Account', size: 140, cell: ({ account }) => <Relation of={account} /> },
-  {
-    id: 'state',
-    header: 'Order state',
-    size: 104,
-    card: 'title-end',
-    cell: ({ tnorder }) => <State order={tnorder} />,
-  },
+  { id: 'account', header: 'Account', size: 140, cell: ({ account }) => relation(account) },
+  { id: 'state', header: 'Order state', size: 104, card: 'title-end', cell: state },
   {
     id: 'expires',
     header: 'Expires',
     size: 182,
     card: 'line',
-    cell: ({ expired_on }) => <EndDate time={expired_on} />,
+    cell: ({ expired_on }) => endDate(expired_on),
   },
-  { id: 'autorenew', header: 'Auto-renew', size: 92, cell: AutoRenew },
+  { id: 'autorenew', header: 'Auto-renew', size: 92, cell: autoRenew },
   {
     id: 'messaging',
     header: 'Messaging profile',
     size: 140,
-    cell: ({ messaging_profile }) => <Relation of={messaging_profile} />,
+    cell: ({ messaging_profile }) => relation(messaging_profile),
   },
   {
     id: 'sip',
     header: 'SIP connection',
     size: 138,
-    cell: ({ sip_connection }) => <Relation of={sip_connection} />,
+    cell: ({ sip_connection }) => relation(sip_connection),
   },
   {
     id: 'app',
     header: 'SIP control app',
     size: 122,
-    cell: ({ sip_control_app }) => <Relation of={sip_control_app} />,
+    cell: ({ sip_control_app }) => relation(sip_control_app),
   },
-  { id: 'findings', header: 'Findings', size: 182, card: 'line-end', cell: Findings },
+  { id: 'findings', header: 'Findings', size: 182, card: 'line-end', cell: findings },
 ]
+
+// What many cells say is made once.
+const dash = <Dash />
+const none = <None />
+const notIncluded = (
+  <span className={classes.quiet} title="Not included by the API">
+    Not included
+  </span>
+)
+const on = <Badge tone="green">On</Badge>
+const off = <Badge tone="grey">Off</Badge>
 
 function NumberLink({ row }: { row: TnRow }) {
   const formatTn = useTnFormat()
+  const change = useContext(RowChanges).get(row.position)
   const tn = numberOf(row)
   const shown = tn === null ? 'No number' : formatTn(tn)
-  if (row.uuid === null) return <span className={classes.number}>{shown}</span>
   return (
-    // A plain link: the table opens it (useRowLinks), which spares each row a router link of its own.
-    <a href={`/tns/${row.uuid}`} className={classes.number}>
-      {shown}
-    </a>
+    <>
+      {row.uuid === null ? (
+        <span className={classes.number}>{shown}</span>
+      ) : (
+        // A plain link: the table opens it (useRowLinks), which spares each row a router link of its own.
+        <a href={`/tns/${row.uuid}`} className={classes.number}>
+          {shown}
+        </a>
+      )}
+      {change && <span className={classes.change}>{change}</span>}
+    </>
   )
 }
 
-function Relation({ of }: { of: Related<{ uuid: string | null; name: string | null }> }) {
-  if (of === null) return <None />
-  const name = nameOf(of)
-  if (name === null) {
-    return (
-      <span className={classes.quiet} title="Not included by the API">
-        Not included
-      </span>
-    )
-  }
-  return <span title={name}>{name}</span>
+function relation(of: Related<{ uuid: string | null; name: string | null }>) {
+  if (of === null) return none
+  return nameOf(of) ?? notIncluded
 }
 
-function State({ order }: { order: TnRow['tnorder'] }) {
-  const state = known(order)?.state
-  return state ? <OrderState state={state} /> : <Dash />
+function state({ tnorder }: TnRow) {
+  const state = known(tnorder)?.state
+  return state ? <OrderState state={state} /> : dash
 }
 
-function AutoRenew({ autorenew }: TnRow) {
-  if (autorenew === null) return <Dash />
-  return <Badge tone={autorenew ? 'green' : 'grey'}>{autorenew ? 'On' : 'Off'}</Badge>
+function autoRenew({ autorenew }: TnRow) {
+  if (autorenew === null) return dash
+  return autorenew ? on : off
 }
 
-function Findings(row: TnRow) {
+function findings(row: TnRow) {
   const [worst, ...more] = row.findings
-  if (!worst) return <Dash />
+  if (!worst) return dash
   const { severity, title } = gradeOf(worst, row)
+  if (more.length === 0) return <Badge tone={toneOf(severity)}>{title}</Badge>
   const all = row.findings.map((id) => gradeOf(id, row).title).join(', ')
   return (
     <Badge tone={toneOf(severity)} hint={all}>
-      {title}
-      {more.length > 0 && ` +${more.length}`}
+      {`${title} +${more.length}`}
     </Badge>
   )
 }

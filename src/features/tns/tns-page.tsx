@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { useTnProfiles } from '#api/tn-profiles.ts'
 import { ErrorNotice } from '#ui/error-notice.tsx'
@@ -15,6 +15,7 @@ export function TnsPage() {
   const { data: list, error, isFetching, refetch } = useTnProfiles()
   const [search, setSearch] = useSearchParams()
   useDefaultView()
+  const refresh = useCallback(() => refetch({ cancelRefetch: false }), [refetch])
   const numbers = list?.index.rows.length ?? 0
   const plans = list?.plans.length ?? 0
   const both = numbers > 0 && plans > 0
@@ -46,13 +47,7 @@ export function TnsPage() {
           <PlansView plans={list.plans} now={list.askedAt} />
         </Suspense>
       ) : (
-        (list || !error) && (
-          <NumbersView
-            list={list}
-            isFetching={isFetching}
-            refresh={() => refetch({ cancelRefetch: false })}
-          />
-        )
+        (list || !error) && <NumbersView list={list} isFetching={isFetching} refresh={refresh} />
       )}
     </Page>
   )

@@ -21,8 +21,9 @@ export type Column<Row, Id extends string = string> = {
   header: string
   /** Width in pixels; what is left over is shared in proportion. */
   size: number
+  /** What stands in the cell. Called, not rendered: it may hold components, but no hooks. */
   cell: (row: Row) => ReactNode
-  /** What the column sorts by where the table sorts by itself (useSortedRows). */
+  /** What the column sorts by in a short list (inOrder). */
   value?: (row: Row) => string | number | null
   /** The cell that names the row. It cannot be hidden. */
   rowHeader?: boolean
@@ -31,9 +32,9 @@ export type Column<Row, Id extends string = string> = {
   card?: CardPlace
 }
 
-type Meta = Pick<Column<unknown>, 'rowHeader' | 'numeric' | 'card'>
+type Meta = Pick<Column<unknown>, 'numeric'>
 
-/** What of TanStack Table this table uses; order and filter of rows come from outside (manual mode). */
+/** What of TanStack Table this table uses: columns, header and their state. Rows come from outside, in order. */
 export const features = tableFeatures({
   columnOrderingFeature,
   columnPinningFeature,
@@ -48,7 +49,7 @@ export const features = tableFeatures({
 export function toColumnDefs<Row extends object>(columns: readonly Column<Row>[]) {
   const helper = createColumnHelper<typeof features, Row>()
   return helper.columns(
-    columns.map(({ id, header, size, cell, rowHeader, numeric, card }) =>
+    columns.map(({ id, header, size, numeric }) =>
       helper.accessor((row) => row, {
         id,
         header,
@@ -56,12 +57,7 @@ export function toColumnDefs<Row extends object>(columns: readonly Column<Row>[]
         minSize: WIDTHS.min,
         maxSize: WIDTHS.max,
         sortDescFirst: false,
-        cell: ({ row }) => cell(row.original),
-        meta: {
-          ...(rowHeader && { rowHeader }),
-          ...(numeric && { numeric }),
-          ...(card && { card }),
-        },
+        meta: numeric ? { numeric } : {},
       }),
     ),
   )

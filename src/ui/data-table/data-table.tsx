@@ -1,18 +1,16 @@
-import { type CSSProperties, type ReactNode, useMemo } from 'react'
+import { type CSSProperties, type ReactNode, useMemo, useRef } from 'react'
 import type { Sort } from '#domain/row-query.ts'
 import type { Stored } from '#ui/stored.ts'
 import { useStored } from '#ui/stored.ts'
 import type { Column } from './columns.ts'
 import classes from './data-table.module.css'
-import { rowAfterKey } from './row-keys.ts'
 import type { RowSource } from './row-source.ts'
 import type { Selection } from './selection.ts'
+import { TableBody } from './table-body.tsx'
 import { TableHead } from './table-head.tsx'
 import { DENSITIES, type TableLayout } from './table-layout.ts'
-import { TableRow } from './table-row.tsx'
+import { toShown } from './table-row.tsx'
 import { useDataTable } from './use-data-table.ts'
-import { useRowWindow } from './use-row-window.ts'
-import { useScrollMemory } from './use-scroll-memory.ts'
 import { useWide } from './use-wide.ts'
 
 type DataTableProps<Row extends object> = {
@@ -52,28 +50,19 @@ export function DataTable<Row extends object>({
   empty,
 }: DataTableProps<Row>) {
   const layout = useStored(store)
+  const scroller = useRef<HTMLElement>(null)
   const rowHeight = DENSITIES[layout.density]
-  const { scroller, items, height, setFocused, focusRow } = useRowWindow(
-    rows.count,
-    rowHeight,
-    showAll,
-  )
-  useScrollMemory(scroller, rows.count > 0, focusRow)
-  const visible = `${items[0]?.index}-${items.at(-1)?.index}-${items.length}`
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the items are the same while their bounds are
-  const data = useMemo(() => items.map(({ index }) => rows.at(index)), [rows, visible])
-  const { table, settle, widths } = useDataTable({
+  const { table, settle, widths, pinned } = useDataTable({
     columns,
-    data,
     sort,
     onSort,
     layout,
     onLayout: store.set,
   })
 
-  const shown = table.getVisibleLeafColumns()
+  const visible = table.getVisibleLeafColumns()
   // A width that a person chose is kept to the pixel; the others share what is left over.
-  const tracks = shown.map((column) => {
+  const tracks = visible.map((column) => {
     const size = column.getSize()
     return column.id in widths ? `${size}px` : `minmax(${size}px, ${size}fr)`
   })
@@ -85,8 +74,11 @@ export function DataTable<Row extends object>({
     '--row-height': `${rowHeight}px`,
     '--pinned-at': selection ? '36px' : '0px',
   } as CSSProperties
-  const models = table.getRowModel().rows
-  const shape = shown.map(({ id }) => id).join() + String(layout.pinned)
+  const order = visible.map(({ id }) => id).join()
+  const shown = useMemo(() => {
+    const inOrder = order.split(',').flatMap((id) => columns.find((it) => it.id === id) ?? [])
+    return toShown(inOrder, pinned)
+  }, [columns, order, pinned])
 
   return (
     <section
@@ -112,36 +104,14 @@ export function DataTable<Row extends object>({
           count={rows.count}
           onResized={settle}
         />
-        <tbody
-          role="rowgroup"
-          className={classes.body}
-          style={height === null ? undefined : { height }}
-          onKeyDown={(event) => {
-            const next = rowAfterKey(event, rows.count)
-            if (next === null) return
-            event.preventDefault()
-            focusRow(next)
-          }}
-        >
-          {items.map(({ index, start }, place) => {
-            const row = models[place]
-            if (!row) return null
-            const key = rows.keyOf(row.original)
-            return (
-              // By place, not by record: sorting then changes rows in the page instead of making new ones.
-              <TableRow
-                key={index}
-                row={row}
-                index={index}
-                start={start}
-                shape={shape}
-                ticked={selection ? selection.keys.has(key) : null}
-                toggle={selection?.toggle}
-                setFocused={setFocused}
-              />
-            )
-          })}
-        </tbody>
+        <TableBody
+          scroller={scroller}
+          columns={shown}
+          rows={rows}
+          rowHeight={rowHeight}
+          selection={selection}
+          showAll={showAll}
+        />
       </table>
       {pending && rows.count === 0 && <div aria-hidden className={classes.bars} />}
       {!pending && rows.count === 0 && <div className={classes.empty}>{empty}</div>}

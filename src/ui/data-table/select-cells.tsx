@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { countOf } from '#ui/format.ts'
 import classes from './data-table.module.css'
 import type { Selection } from './selection.ts'
@@ -31,16 +32,14 @@ export function SelectAll({ selection, count }: { selection: Selection; count: n
 type SelectRowProps = { ticked: boolean; place: number; toggle: Selection['toggle'] }
 
 /** The box of one row. */
-export function SelectRow({ ticked, place, toggle }: SelectRowProps) {
-  return (
-    <td role="cell" className={classes.cell} data-select>
-      <input
-        type="checkbox"
-        aria-label="Select this row"
-        className={classes.tick}
-        checked={ticked}
-        onChange={(event) => toggle(place, (event.nativeEvent as MouseEvent).shiftKey)}
-      />
-    </td>
-  )
-}
+export const SelectRow = memo(({ ticked, place, toggle }: SelectRowProps) => (
+  <td role="cell" className={classes.cell} data-select>
+    <input
+      type="checkbox"
+      aria-label="Select this row"
+      className={classes.tick}
+      checked={ticked}
+      onChange={(event) => toggle(place, (event.nativeEvent as MouseEvent).shiftKey)}
+    />
+  </td>
+))

@@ -1,5 +1,4 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { FlexRender, type Header, type HeaderGroup } from '@tanstack/react-table'
+import type { Header, HeaderGroup } from '@tanstack/react-table'
 import type { features } from './columns.ts'
 import classes from './data-table.module.css'
 import { SelectAll } from './select-cells.tsx'
@@ -44,7 +43,6 @@ function HeadCell<Row extends object>({ header, onResized }: HeadCellProps<Row>)
   const { column } = header
   const sorted = column.getIsSorted()
   const first = sorted && column.getSortIndex() === 0
-  const Arrow = sorted === 'desc' ? IconArrowDown : IconArrowUp
   const drag = header.getResizeHandler()
   return (
     <th
@@ -58,13 +56,11 @@ function HeadCell<Row extends object>({ header, onResized }: HeadCellProps<Row>)
       <button
         type="button"
         className={classes.sort}
+        data-sorted={sorted || undefined}
         title="Sort; with Shift as a second key"
         onClick={column.getToggleSortingHandler()}
       >
-        <span className={classes.headWord}>
-          <FlexRender header={header} />
-        </span>
-        {sorted && <Arrow size={14} aria-hidden className={classes.arrow} />}
+        <span className={classes.headWord}>{column.columnDef.header as string}</span>
       </button>
       {/* For the mouse; by keyboard a width is set in the columns panel. */}
       <span

@@ -6,18 +6,18 @@ import { type TableLayout, visibleIds } from './table-layout.ts'
 
 type Options<Row extends object> = {
   columns: readonly Column<Row>[]
-  /** The rows in sight. */
-  data: Row[]
   sort: readonly Sort<string>[]
   onSort: (sort: Sort<string>[]) => void
   layout: TableLayout
   onLayout: (layout: TableLayout) => void
 }
 
-/** TanStack's table over the rows in sight, arranged as the layout says. */
+/** TanStack Table draws no rows here: order, filter and window come with the row source. */
+const none: never[] = []
+
+/** TanStack's table over the columns, arranged as the layout says. */
 export function useDataTable<Row extends object>({
   columns,
-  data,
   sort,
   onSort,
   layout,
@@ -42,7 +42,7 @@ export function useDataTable<Row extends object>({
   const table = useTable({
     features,
     columns: defs,
-    data,
+    data: none as Row[],
     manualSorting: true,
     columnResizeMode: 'onChange',
     state,
@@ -65,5 +65,5 @@ export function useDataTable<Row extends object>({
     setDragged(null)
   }
 
-  return { table, settle, widths: state.columnSizing }
+  return { table, settle, widths: state.columnSizing, pinned: state.columnPinning.start[0] }
 }

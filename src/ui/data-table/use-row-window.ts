@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 
 /** Height in pixels of the two-line card that a row is on a phone. Also in data-table.module.css. */
 const CARD = 60
@@ -8,8 +8,12 @@ const CARD = 60
 const VIRTUAL_ABOVE = 300
 
 /** Which rows are in the page: all of a short list, those near the scroll position of a long one. `rowHeight` is in pixels. */
-export function useRowWindow(count: number, rowHeight: number, showAll: boolean) {
-  const scroller = useRef<HTMLElement>(null)
+export function useRowWindow(
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  rowHeight: number,
+  showAll: boolean,
+) {
   const cards = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false })
   const [focused, setFocused] = useState<number | null>(null)
   const virtual = count > VIRTUAL_ABOVE && !showAll
@@ -46,7 +50,6 @@ export function useRowWindow(count: number, rowHeight: number, showAll: boolean)
     : Array.from({ length: count }, (_, index) => ({ index, start: null }))
 
   return {
-    scroller,
     items,
     height: virtual ? virtualizer.getTotalSize() : null,
     setFocused,

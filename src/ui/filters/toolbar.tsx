@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconColumns3, IconFilter } from '@tabler/icons-react'
-import { type ReactNode, useRef } from 'react'
+import { memo, type ReactNode, useRef } from 'react'
 import { SearchBox } from '#ui/search-box.tsx'
 import { useShortcut } from '#ui/shortcuts.ts'
 import classes from './toolbar.module.css'
@@ -35,21 +35,29 @@ export function Toolbar(props: ToolbarProps) {
     <div className={classes.toolbar}>
       <SearchBox ref={box} label={search} value={typed} onChange={onType} onBlur={onRest} />
       <div className={classes.tools}>
-        {PANELS.map(({ panel: it, name, Icon }) => (
-          <Button
-            key={it}
-            variant="default"
-            className={classes.panel}
-            leftSection={<Icon size={16} aria-hidden />}
-            aria-expanded={panel === it}
-            aria-controls={it}
-            onClick={() => onPanel(panel === it ? null : it)}
-          >
-            {name}
-          </Button>
+        {PANELS.map((it) => (
+          <PanelButton key={it.panel} {...it} open={panel === it.panel} onPanel={onPanel} />
         ))}
         {children}
       </div>
     </div>
   )
 }
+
+type PanelButtonProps = (typeof PANELS)[number] & {
+  open: boolean
+  onPanel: (panel: Panel | null) => void
+}
+
+const PanelButton = memo(({ panel, name, Icon, open, onPanel }: PanelButtonProps) => (
+  <Button
+    variant="default"
+    className={classes.panel ?? ''}
+    leftSection={<Icon size={16} aria-hidden />}
+    aria-expanded={open}
+    aria-controls={panel}
+    onClick={() => onPanel(open ? null : panel)}
+  >
+    {name}
+  </Button>
+))

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import type { RowQuery } from '#domain/row-query.ts'
 import { formatQuery, parseQuery, type QueryWords, readable } from '#domain/row-query-url.ts'
@@ -8,7 +8,8 @@ const REST = 300
 
 /**
  * The view of a list that the URL describes, and the ways to change it: typing replaces history, choices push.
- * `words`, the same object between renders, are what that list's URL may say. `typed` is the search text at once, `query` what to draw with; the URL follows when typing rests.
+ * `words`, the same object between renders, are what that list’s URL may say. `typed` is the search text at once,
+ * `query` what to draw with; the URL follows when typing rests.
  */
 export function useListView<Column extends string, Name extends string>(
   words: QueryWords<Column, Name>,
@@ -41,6 +42,7 @@ export function useListView<Column extends string, Name extends string>(
   }
   const latest = useRef(settle)
   latest.current = settle
+  const settleLatest = useCallback(() => latest.current(), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each key starts the rest anew
   useEffect(() => {
     const rest = setTimeout(() => latest.current(), REST)
@@ -57,7 +59,7 @@ export function useListView<Column extends string, Name extends string>(
     ignored,
     type: setTyped,
     /** Writes what was typed to the URL at once, before something else does. */
-    settle,
+    settle: settleLatest,
     /** The view as a URL query. */
     search: formatQuery({ ...fromUrl, q: typed }, words).toString(),
     /** Goes to another view, by its URL query. */

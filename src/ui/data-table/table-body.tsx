@@ -1,0 +1,83 @@
+import type { MouseEvent, RefObject } from 'react'
+import classes from './data-table.module.css'
+import { rowAfterKey } from './row-keys.ts'
+import type { RowSource } from './row-source.ts'
+import type { Selection } from './selection.ts'
+import { type ShownColumn, TableRow } from './table-row.tsx'
+import { useRowWindow } from './use-row-window.ts'
+import { useScrollMemory } from './use-scroll-memory.ts'
+
+type TableBodyProps<Row extends object> = {
+  /** The region that scrolls. */
+  scroller: RefObject<HTMLElement | null>
+  columns: readonly ShownColumn<Row>[]
+  rows: RowSource<Row>
+  /** In pixels. */
+  rowHeight: number
+  selection: Selection | undefined
+  showAll: boolean
+}
+
+/** The rows in sight. It alone is drawn again when the table scrolls. */
+export function TableBody<Row extends object>({
+  scroller,
+  columns,
+  rows,
+  rowHeight,
+  selection,
+  showAll,
+}: TableBodyProps<Row>) {
+  const { items, height, setFocused, focusRow } = useRowWindow(
+    scroller,
+    rows.count,
+    rowHeight,
+    showAll,
+  )
+  useScrollMemory(scroller, rows.count > 0, focusRow)
+
+  return (
+    <tbody
+      role="rowgroup"
+      className={classes.body}
+      style={height === null ? undefined : { height }}
+      onKeyDown={(event) => {
+        const next = rowAfterKey(event, rows.count)
+        if (next === null) return
+        event.preventDefault()
+        focusRow(next)
+      }}
+      onFocus={({ target }) => setFocused(placeOf(target))}
+      onBlur={() => setFocused(null)}
+      onMouseOver={showWhole}
+    >
+      {items.map(({ index, start }) => {
+        const record = rows.at(index)
+        return (
+          // By place, not by record: sorting then changes rows in the page instead of making new ones.
+          <TableRow
+            key={index}
+            record={record}
+            columns={columns}
+            index={index}
+            start={start}
+            ticked={selection ? selection.keys.has(rows.keyOf(record)) : null}
+            toggle={selection?.toggle}
+          />
+        )
+      })}
+    </tbody>
+  )
+}
+
+function placeOf(element: Element) {
+  const place = element.closest('[data-index]')?.getAttribute('data-index')
+  return place ? Number(place) : null
+}
+
+/** A cell that is cut off says the whole of it to the mouse. */
+function showWhole({ target }: MouseEvent) {
+  const cell = (target as Element).closest<HTMLElement>('td, th')
+  if (!cell) return
+  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent ?? ''
+  else cell.removeAttribute('title')
+}
