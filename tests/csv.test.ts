@@ -3,21 +3,15 @@ import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import fc from 'fast-check'
 import { createElement } from 'react'
-import { beforeEach, expect, test, vi } from 'vitest'
-import {
-  type CsvColumn,
-  csvColumns,
-  csvFileName,
-  csvHead,
-  csvLines,
-  csvRows,
-  everyCsvColumn,
-} from '#domain/csv.ts'
+import { expect, test, vi } from 'vitest'
+import { type CsvColumn, csvColumns, csvFileName, csvHead, csvLines, csvRows } from '#domain/csv.ts'
 import { TN_COLUMNS } from '#domain/row-query.ts'
+import { tnCsv } from '#domain/tn-csv.ts'
 import { type TnRow, tnRow } from '#domain/tn-row.ts'
-import { ExportButton } from '#features/tns/export-button.tsx'
-import { download } from '#features/tns/export-download.ts'
-import { csvFile } from '#features/tns/export-file.ts'
+import { ExportButton } from '#ui/export/export-button.tsx'
+import { download } from '#ui/export/export-download.ts'
+import { csvFile } from '#ui/export/export-file.ts'
+import { useDownloads } from './support/downloads.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 8, 15)
 const BOM = '\uFEFF'
@@ -116,13 +110,13 @@ const record = {
 }
 const row = (over: object = {}) => tnRow({ ...record, ...over }, 0, NOW) as TnRow
 
-function cellsOf(columns: CsvColumn[], of: TnRow) {
+function cellsOf(columns: CsvColumn<TnRow>[], of: TnRow) {
   const [headers, cells] = parse(csvHead(columns).slice(1) + csvRows(columns, [of]))
   return Object.fromEntries((headers ?? []).map((header, i) => [header, cells?.[i]]))
 }
 
 test('writes the visible columns in the order of the screen', () => {
-  const cells = cellsOf(csvColumns(['findings', 'number', 'account']), row())
+  const cells = cellsOf(csvColumns(tnCsv, ['findings', 'number', 'account']), row())
 
   expect(Object.entries(cells)).toEqual([
     ['Findings', 'Ends soon, auto-renew off; Order not finished; Auto-renew differs'],
@@ -132,7 +126,7 @@ test('writes the visible columns in the order of the screen', () => {
 })
 
 test('names the columns as the table does', () => {
-  const headers = csvColumns(TN_COLUMNS).map(({ header }) => header)
+  const headers = csvColumns(tnCsv, TN_COLUMNS).map(({ header }) => header)
 
   expect(headers.join()).toBe(
     'Number,UUID,Account,Order state,Expires,Auto-renew,Messaging profile,SIP connection,SIP control app,Findings',
@@ -140,7 +134,7 @@ test('names the columns as the table does', () => {
 })
 
 test('writes everything a row knows, without the secrets in a callback URL', () => {
-  const cells = cellsOf(everyCsvColumn(), row({ expired_on: '2026-12-01T08:30:00Z', x: 1 }))
+  const cells = cellsOf(csvColumns(tnCsv, null), row({ expired_on: '2026-12-01T08:30:00Z', x: 1 }))
 
   expect(cells).toMatchObject({
     Registered: 'yes',
@@ -157,7 +151,7 @@ test('writes everything a row knows, without the secrets in a callback URL', () 
 })
 
 test('keeps apart what there is none of and what the API did not include', () => {
-  const cells = cellsOf(everyCsvColumn(), row({ tn: {}, account: null }))
+  const cells = cellsOf(csvColumns(tnCsv, null), row({ tn: {}, account: null }))
 
   expect(cells).toMatchObject({
     Number: '(not included)',
@@ -175,7 +169,7 @@ test.each([
   ['2026-12-01T08:30:00.123Z', '2026-12-01T08:30:00.123Z'],
   ['soon', ''],
 ])('writes the date %s as %s', (expired_on, written) => {
-  expect(cellsOf(csvColumns(['expires']), row({ expired_on }))).toEqual({ Expires: written })
+  expect(cellsOf(csvColumns(tnCsv, ['expires']), row({ expired_on }))).toEqual({ Expires: written })
 })
 
 test.each([
@@ -184,11 +178,13 @@ test.each([
   ['+44 20 7946 0018', '442079460018'],
   [null, ''],
 ])('writes the number %s as %s', (tn, written) => {
-  expect(cellsOf(csvColumns(['number']), row({ tn: { tn } }))).toEqual({ Number: written })
+  expect(cellsOf(csvColumns(tnCsv, ['number']), row({ tn: { tn } }))).toEqual({ Number: written })
 })
 
 test('names the file after the minute in UTC', () => {
-  expect(csvFileName(Date.UTC(2026, 10, 23, 8, 15, 59))).toBe('tn-profiles-2026-11-23T0815Z.csv')
+  expect(csvFileName('tn-profiles', Date.UTC(2026, 10, 23, 8, 15, 59))).toBe(
+    'tn-profiles-2026-11-23T0815Z.csv',
+  )
 })
 
 const source = (count: number) => {
@@ -198,7 +194,9 @@ const source = (count: number) => {
 
 test('makes a file in UTF-8 with a byte-order mark, and every line in its place', async () => {
   const shares: number[] = []
-  const file = await csvFile(source(1000), ['uuid', 'messaging'], {
+  const file = await csvFile(source(1000), {
+    table: tnCsv,
+    shown: ['uuid', 'messaging'],
     now: NOW,
     onProgress: (share) => shares.push(share),
   })
@@ -221,7 +219,7 @@ test('makes a file in UTF-8 with a byte-order mark, and every line in its place'
 })
 
 test('makes a file of no rows with its headers alone', async () => {
-  const file = await csvFile(source(0), ['number'], { now: NOW })
+  const file = await csvFile(source(0), { table: tnCsv, shown: ['number'], now: NOW })
 
   expect(await file.text()).toContain('"Number"\r\n')
 })
@@ -241,7 +239,7 @@ test('writes 50,000 rows in slices shorter than 20 ms, between which the page go
   let turns = 0
   const page = setInterval(() => turns++, 1)
 
-  await csvFile({ count, at: timed }, 'every', { now: NOW, onProgress })
+  await csvFile({ count, at: timed }, { table: tnCsv, shown: null, now: NOW, onProgress })
   clearInterval(page)
 
   // The middle one: the machine may be busy with something else during any other.
@@ -254,7 +252,9 @@ test('stops when asked to, with the reason', async () => {
   const stopping = new AbortController()
   let slices = 0
 
-  const file = csvFile(source(50_000), 'every', {
+  const file = csvFile(source(50_000), {
+    table: tnCsv,
+    shown: null,
     now: NOW,
     signal: stopping.signal,
     onProgress: () => {
@@ -267,23 +267,17 @@ test('stops when asked to, with the reason', async () => {
   expect(slices).toBe(1)
 })
 
-const handedOver: { name: string; file: Blob }[] = []
-beforeEach(() => {
-  handedOver.length = 0
-  const files: Blob[] = []
-  URL.createObjectURL = (file) => `blob:${files.push(file as Blob) - 1}`
-  URL.revokeObjectURL = vi.fn()
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
-    this: HTMLAnchorElement,
-  ) {
-    const file = files[Number(this.href.slice('blob:'.length))] as Blob
-    handedOver.push({ name: this.download, file })
-  })
-})
+const handedOver = useDownloads()
 
 function openExport(at: (i: number) => TnRow, count = 12) {
   const rows = { count, at, keyOf: ({ position }: TnRow) => position }
-  const button = createElement(ExportButton, { rows, all: 1000, columns: ['number', 'uuid'] })
+  const button = createElement(ExportButton<TnRow>, {
+    noun: 'number',
+    rows,
+    all: 1000,
+    columns: ['number', 'uuid'],
+    csv: async () => tnCsv,
+  })
   render(createElement(MantineProvider, null, button))
   return userEvent.setup()
 }

@@ -1,8 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { useDownloads } from './support/downloads.ts'
 import { findCount, open, useSandbox } from './support/open.tsx'
 
 const api = useSandbox({ numbers: 30 })
+const handedOver = useDownloads()
 
 const HEADERS = [
   'Number',
@@ -130,6 +132,14 @@ test('names the parts of an address that it does not know and shows the rest', a
   expect(within(table()).getByRole('columnheader', { name: 'Number' })).toHaveAttribute('aria-sort')
 })
 
+test('does not narrow by a value that a filter cannot have, and names it', async () => {
+  await openList('/tns?expiry=banana&finding=V99')
+
+  expect(screen.getByText(/does not know: expiry “banana”, finding “V99”\.$/)).toBeVisible()
+  expect(numbersShown()).toHaveLength(30)
+  expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull()
+})
+
 test('shows a row with broken fields as dashes, and markup as text', async () => {
   const record = {
     uuid: '11111111-1111-4111-8111-111111111111',
@@ -242,6 +252,37 @@ test('shows price plans as plans where those arrive', async () => {
   api.sandbox.configure({ shape: 'lease' })
 })
 
+test('narrows, ticks and exports price plans like numbers', async () => {
+  api.sandbox.configure({ shape: 'mixed' })
+  const { user, router } = await open('/tns?show=plans&country=Germany&state=success')
+  await screen.findByRole('table', { name: 'Price plans' })
+
+  expect(screen.getByText(/does not know: “state”/)).toBeVisible()
+  expect(await findCount('6 of 30 price plans')).toBeVisible()
+  await user.type(screen.getByRole('searchbox', { name: 'Search price plans' }), 'wholesale')
+  await findCount('1 of 30 price plans')
+  await user.click(screen.getByRole('checkbox', { name: 'Select this row' }))
+  await user.click(screen.getByRole('button', { name: 'Copy names' }))
+  await user.click(screen.getByRole('button', { name: 'Filters' }))
+  const filters = await screen.findByRole('region', { name: 'Filters' })
+  const groups = within(filters).getAllByRole('group')
+
+  expect(groups.map((group) => group.querySelector('legend')?.textContent)).toEqual([
+    'Country',
+    'Toll-free',
+    'Active',
+  ])
+  expect(await navigator.clipboard.readText()).toBe('DE local wholesale')
+  await user.click(screen.getByRole('button', { name: 'Clear filters' }))
+  expect(router.location.search).toBe('?show=plans')
+  await user.click(screen.getByRole('button', { name: 'Export CSV' }))
+  await user.click(await screen.findByRole('menuitem', { name: /^Visible columns/ }))
+  await waitFor(() => expect(handedOver).toHaveLength(1))
+  expect(handedOver[0]?.name).toMatch(/^price-plans-/)
+  expect((await handedOver[0]?.file.text())?.trimEnd().split('\r\n')).toHaveLength(2)
+  api.sandbox.configure({ shape: 'lease' })
+})
+
 test('lets a person choose where leases and plans arrive together', async () => {
   api.sandbox.configure({ shape: 'mixed' })
   const { user } = await openList()
@@ -250,4 +291,30 @@ test('lets a person choose where leases and plans arrive together', async () => 
 
   expect(await screen.findByRole('table', { name: 'Price plans' })).toBeVisible()
   api.sandbox.configure({ shape: 'lease' })
+})
+
+const ticked = (place: number) =>
+  within(table()).getAllByRole('checkbox', { name: 'Select this row' })[place] as HTMLElement
+const titles = () =>
+  within(table())
+    .getAllByRole('rowheader')
+    .map((cell) => cell.textContent.replace(/[^+\d]/g, ''))
+
+test('copies ticked rows in the order of the screen, those that a search hides among them', async () => {
+  const { user } = await openList('/tns?sort=-number')
+  const shown = titles()
+
+  for (const place of [9, 2, 5]) await user.click(ticked(place))
+  await user.click(screen.getByRole('button', { name: 'Copy numbers' }))
+  const copied = await navigator.clipboard.readText()
+  await user.type(
+    screen.getByRole('searchbox', { name: 'Search numbers' }),
+    shown[2]?.slice(1) as string,
+  )
+  await findCount('1 of 30 numbers')
+  await user.click(screen.getByRole('button', { name: 'Copy numbers' }))
+  const later = await navigator.clipboard.readText()
+
+  expect(copied.split('\n')).toEqual([shown[2], shown[5], shown[9]])
+  expect(later).toBe(copied)
 })

@@ -376,3 +376,18 @@ test('finds numbers that two current leases hold, wherever in the list', () => {
   expect(tally.doubles()).toEqual([0, 1, 6, 7])
   expect(leasedTwice(held[7] as TnRow).findings).toEqual(['E2', 'I3'])
 })
+
+test('gives chosen rows in the order of a sort, by their place in the API’s list', () => {
+  const index = new RowIndex()
+  const tns = [12025550103, 12025550101, 12025550102, 12025550100]
+  // Price plans may stand between the numbers of a list.
+  index.add(tns.map((tn, i) => tnRow({ tn: { tn } }, 10 * i, NOW) as TnRow))
+
+  const rows = index.inOrder(new Set([0, 10, 30]), [{ column: 'number', desc: true }])
+
+  expect(rows.map(({ position }) => position)).toEqual([0, 10, 30])
+  expect(index.inOrder(new Set([0, 10, 30]), [{ column: 'number', desc: false }])).toEqual(
+    rows.toReversed(),
+  )
+  expect(index.inOrder(new Set([30, 0]), [])).toEqual([rows[0], rows[2]])
+})

@@ -1,10 +1,21 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FACETS, type RowQuery, TN_COLUMNS } from '#domain/row-query.ts'
-import { formatRowQuery, parseRowQuery, readable } from '#domain/row-query-url.ts'
+import { FACETS, type Facet, type RowQuery, TN_COLUMNS, type TnColumn } from '#domain/row-query.ts'
+import {
+  formatRowQuery,
+  parseRowQuery,
+  type QueryWords,
+  readable,
+  TN_WORDS,
+} from '#domain/row-query-url.ts'
 
+const { facets }: QueryWords<TnColumn, Facet> = TN_WORDS
 const anyText = fc.string({ unit: 'grapheme', maxLength: 30 })
+const anyValue = (facet: Facet) => {
+  const all = facets[facet]
+  return all ? fc.constantFrom(...all) : anyText.filter(Boolean)
+}
 const anyQuery: fc.Arbitrary<RowQuery> = fc.record({
   q: anyText,
   sort: fc
@@ -19,9 +30,7 @@ const anyQuery: fc.Arbitrary<RowQuery> = fc.record({
     .chain((facets) =>
       fc
         .tuple(
-          ...facets.map(() =>
-            fc.uniqueArray(anyText.filter(Boolean), { minLength: 1, maxLength: 3 }),
-          ),
+          ...facets.map((facet) => fc.uniqueArray(anyValue(facet), { minLength: 1, maxLength: 3 })),
         )
         .map((values) =>
           Object.fromEntries(facets.map((facet, place) => [facet, values[place] ?? []])),
@@ -65,4 +74,39 @@ test('the address reads as a person would write it', () => {
   const address = readable(formatRowQuery(query))
 
   expect(address).toBe('sort=-expires,number&state=success&expiry=30d')
+})
+
+test('a value that a filter cannot have is told and does not narrow, one that the data decides does', () => {
+  const closed = FACETS.filter((facet) => facets[facet])
+  const impossible = anyText.filter(
+    (text) => text !== '' && closed.every((facet) => !facets[facet]?.includes(text)),
+  )
+  fc.assert(
+    fc.property(impossible, (value) => {
+      const address = new URLSearchParams(FACETS.map((facet) => [facet, value]))
+
+      const { filters, ignored } = parseRowQuery(address)
+
+      expect(ignored).toEqual(closed.map((facet) => `${facet} “${value}”`))
+      expect(Object.keys(filters)).toEqual(FACETS.filter((facet) => !closed.includes(facet)))
+    }),
+  )
+  expect(closed).toEqual(['autorenew', 'expiry', 'registered', 'finding'])
+})
+
+test.each([
+  ['expiry=banana&expiry=30d&expiry=30d', { expiry: ['30d'] }, ['expiry “banana”']],
+  ['finding=V1&finding=none&finding=v1', { finding: ['V1', 'none'] }, ['finding “v1”']],
+  ['autorenew=no&registered=unknown', { autorenew: ['no'], registered: ['unknown'] }, []],
+  ['registered=none', {}, ['registered “none”']],
+  ['state=nonsense&state=', { state: ['nonsense'] }, []],
+  ['toString=x&__proto__=y', {}, ['“toString”', '“__proto__”']],
+  ['show=plans', {}, []],
+  ['show=banana', {}, ['show “banana”']],
+  ['q=a&q=b&sort=number&sort=uuid', {}, ['a second “q”', 'a second “sort”']],
+])('reads the filters of ?%s', (address, filters, ignored) => {
+  const read = parseRowQuery(new URLSearchParams(address))
+
+  expect(read.filters).toEqual(filters)
+  expect(read.ignored).toEqual(ignored)
 })

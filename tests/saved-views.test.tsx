@@ -17,10 +17,13 @@ import {
   type SavedViews,
   sameView,
   setDefaultView,
+  updateView,
 } from '#domain/saved-views.ts'
 import { ViewsButton } from '#features/tns/views-button.tsx'
 import { defaultView, savedViews } from '#features/tns/views-store.ts'
+import { useDownloads } from './support/downloads.ts'
 
+const handedOver = useDownloads()
 const KEY = 'opentact.views'
 const two: SavedViews = {
   views: [
@@ -69,6 +72,18 @@ test('renames a view in its place, also only in case, and the default follows', 
 
   expect(renamed.views.map(({ name }) => name)).toEqual(['RETAIL', 'Failed'])
   expect(renamed.default).toBe('RETAIL')
+})
+
+test('updates a view in its place, tidily, or says that it selects too much', () => {
+  const updated = saved(updateView(two, 'Retail', '?state=failed&colour=red&q=b'))
+
+  expect(updated).toEqual({
+    views: [{ name: 'Retail', search: 'q=b&state=failed' }, two.views[1]],
+    default: 'Retail',
+  })
+  expect(errorOf(updateView(two, 'Retail', `q=${'x'.repeat(5000)}`))).toMatch(
+    /^The view “Retail” selects more/,
+  )
 })
 
 test('has no default any more when that view is removed', () => {
@@ -131,6 +146,14 @@ test.each([
     'unknown parameters',
     file({ name: 'Mine', search: 'colour=red&sort=price' }),
     'Nothing was imported. The view “Mine” has parts that are not known here: sort “price”, “colour”.',
+  ],
+  [
+    'values that a filter cannot have',
+    file(
+      { name: 'Fine', search: 'state=anything&expiry=7d' },
+      { name: 'Mine', search: 'expiry=banana&expiry=30d&finding=Z9' },
+    ),
+    'Nothing was imported. The view “Mine” has parts that are not known here: expiry “banana”, finding “Z9”.',
   ],
   [
     'a name that stands for another view',
@@ -233,6 +256,22 @@ test('leaves a name with Escape, and the views with another', async () => {
   expect(kept()).toEqual(two)
 })
 
+test('updates a view to the current one and takes that back', async () => {
+  const { user } = await openViews('q=acme&state=failed', two)
+  const update = 'Update Retail to the current view'
+
+  await user.click(button(update))
+  expect(kept().views).toEqual([{ name: 'Retail', search: 'q=acme&state=failed' }, two.views[1]])
+  expect(screen.getByText('“Retail” is now what the numbers show.')).toBeVisible()
+  expect(button('Retail')).toHaveAttribute('aria-current', 'true')
+  expect(screen.queryByRole('button', { name: update })).toBeNull()
+  expect(screen.getByRole('dialog')).toContainElement(document.activeElement as HTMLElement)
+  await user.click(button('Undo'))
+
+  expect(kept()).toEqual(two)
+  expect(button(update)).toBeVisible()
+})
+
 test('deletes a view and brings it back', async () => {
   const { user } = await openViews('', two)
 
@@ -278,21 +317,12 @@ test('imports a colleague’s views beside the own', async () => {
 })
 
 test('exports the own views as opentact-views.json', async () => {
-  const files: Blob[] = []
-  const names: string[] = []
-  URL.createObjectURL = (made) => `blob:${files.push(made as Blob)}`
-  URL.revokeObjectURL = () => {}
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
-    this: HTMLAnchorElement,
-  ) {
-    names.push(this.download)
-  })
   const { user } = await openViews('', two)
 
   await user.click(button('Export views'))
 
-  expect(names).toEqual(['opentact-views.json'])
-  expect(JSON.parse((await files[0]?.text()) ?? '')).toEqual({ views: two.views })
+  expect(handedOver.map(({ name }) => name)).toEqual(['opentact-views.json'])
+  expect(JSON.parse((await handedOver[0]?.file.text()) ?? '')).toEqual({ views: two.views })
 })
 
 test('says that the browser does not keep views', async () => {

@@ -1,8 +1,11 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { open, useSandbox } from './support/open.tsx'
+import { CANARY } from './sandbox/canary.ts'
+import { useDownloads } from './support/downloads.ts'
+import { findCount, open, useSandbox } from './support/open.tsx'
 
 const api = useSandbox({ numbers: 100 })
+const handedOver = useDownloads()
 afterEach(() => void api.sandbox.configure({ shape: 'lease' }))
 
 const findTable = () => screen.findByRole('table', { name: 'Special prices' })
@@ -87,4 +90,225 @@ test('says what failed and tries again on Retry', async () => {
   await user.click(screen.getByRole('button', { name: 'Retry' }))
 
   expect(await screen.findAllByRole('rowheader')).not.toHaveLength(0)
+})
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+const plan = (digit: number, name: string, country: string, more: object = {}) => ({
+  uuid: `${digit}0000000-0000-4000-8000-000000000000`,
+  name,
+  is_active: true,
+  country: { name: country, a2: country.slice(0, 2).toUpperCase() },
+  account: { uuid: 'a0000000-0000-4000-8000-00000000000a', name: 'Acmetel' },
+  expired_on: inDays(100 * digit),
+  nrc: 0,
+  mrc: digit / 10,
+  ...more,
+})
+const PLANS = [
+  plan(1, 'DE local', 'Germany'),
+  plan(2, 'US local', 'United States', { expired_on: inDays(3) }),
+  plan(3, '=US toll-free', 'United States', { sms_per_send_cost: 0.0000001 }),
+  plan(4, 'Canada local', 'Canada', { account: {}, expired_on: null }),
+]
+const LEASE = {
+  uuid: 'b0000000-0000-4000-8000-000000000000',
+  autorenew: true,
+  expired_on: inDays(20),
+  tn: { tn: 2029822917 },
+  account: { uuid: 'a0000000-0000-4000-8000-00000000000b', name: 'Acmetel Retail' },
+  tnorder: { uuid: 'c', state: 'success', price: { nrc: 1, mrc: 2 }, token: `${CANARY}order` },
+}
+
+async function openPrices(search = '', payload: unknown[] = PLANS) {
+  api.sandbox.faults.set('/rest/profile/tn/special_prices', { json: { success: true, payload } })
+  const opened = await open(`/special-prices${search}`)
+  await findCount(new RegExp(`${payload.length} special prices`))
+  return opened
+}
+const names = () => screen.queryAllByRole('rowheader').map(({ textContent }) => textContent)
+const button = (name: string | RegExp) => screen.getByRole('button', { name })
+const openFilters = async (user: Awaited<ReturnType<typeof open>>['user']) => {
+  await user.click(button('Filters'))
+  return screen.findByRole('region', { name: 'Filters' })
+}
+
+test('narrows special prices by filters with counts, shown as chips and kept in the address', async () => {
+  const { user, router } = await openPrices()
+  const filters = await openFilters(user)
+
+  await user.click(within(filters).getByRole('checkbox', { name: /^United States ?2$/ }))
+  await user.click(within(filters).getByRole('checkbox', { name: /^Within 7 days ?1$/ }))
+
+  expect(names()).toEqual(['US local'])
+  expect(await findCount('1 of 4 special prices')).toBeVisible()
+  expect(router.location.search).toBe('?country=United+States&expiry=7d')
+  await user.click(button('Remove Ends on: Within 7 days'))
+  expect(names()).toEqual(['US local', '=US toll-free'])
+  await user.click(button('Clear filters'))
+  expect(await findCount('4 special prices')).toBeVisible()
+  expect(router.location.search).toBe('')
+})
+
+test('offers only filters on which some special price says something', async () => {
+  const { user } = await openPrices()
+
+  const filters = await openFilters(user)
+
+  const groups = within(filters)
+    .getAllByRole('group')
+    .map((group) => within(group).getAllByRole('checkbox').length && group.textContent)
+  expect(groups).toEqual([
+    'AccountAcmetel3Not included by the API1',
+    'CountryUnited States2Canada1Germany1',
+    'ActiveYes4',
+    'Ends onWithin 7 days1Later2No date1',
+  ])
+})
+
+test('tells leases among special prices by the state of their order', async () => {
+  const { user } = await openPrices('', [...PLANS, LEASE])
+  const filters = await openFilters(user)
+
+  await user.click(within(filters).getByRole('checkbox', { name: /^success ?1$/ }))
+
+  expect(names()).toEqual(['+1 202-982-2917'])
+})
+
+test('narrows special prices to those dearer than the list', async () => {
+  api.sandbox.configure({ shape: 'mixed' })
+  const { user, router } = await open('/tns')
+  await findCount(/numbers/)
+  await user.click(screen.getByRole('link', { name: 'Special prices' }))
+  await findTable()
+  const filters = await openFilters(user)
+
+  await user.click(within(filters).getByRole('checkbox', { name: /^Dearer/ }))
+
+  expect(router.location.search).toBe('?list=dearer')
+  const dearer = within(await findTable()).getAllByText(/^Dearer: /)
+  expect(dearer).toHaveLength(names().length)
+})
+
+test.each([
+  ['toll', ['=US toll-free']],
+  ['united local', ['US local']],
+  ['(202) 982-2917', ['+1 202-982-2917']],
+  ['40000000-', ['Canada local']],
+])('finds special prices by %s', async (typed, found) => {
+  const { user, router } = await openPrices('', [...PLANS, LEASE])
+
+  await user.type(screen.getByRole('searchbox', { name: 'Search special prices' }), typed)
+
+  await waitFor(() => expect(names()).toEqual(found))
+  await waitFor(() => expect(new URLSearchParams(router.location.search).get('q')).toBe(typed))
+})
+
+test('an empty result says which filter to drop', async () => {
+  const { user } = await openPrices('?q=local&country=Germany&expiry=7d')
+
+  expect(screen.getByRole('heading', { name: 'No special price matches' })).toBeVisible()
+  expect(button('Without “Ends on: Within 7 days”: 1 special price')).toBeVisible()
+  expect(screen.queryByRole('button', { name: /^Without “Search/ })).toBeNull()
+  await user.click(button('Without “Country: Germany”: 1 special price'))
+
+  expect(names()).toEqual(['US local'])
+})
+
+test('names the parts of an address that special prices do not know and shows the rest', async () => {
+  await openPrices('?colour=red&sort=size,-name&expiry=banana&list=free&country=Germany&show=plans')
+
+  expect(
+    screen.getByText(
+      /does not know: sort “size”, “colour”, expiry “banana”, list “free”, “show”\.$/,
+    ),
+  ).toBeVisible()
+  expect(names()).toEqual(['DE local'])
+})
+
+test('hides and moves columns of special prices, remembers them and brings them back', async () => {
+  const { user, unmount } = await openPrices()
+  await user.click(button('Columns'))
+  const columns = await screen.findByRole('region', { name: 'Columns' })
+  await user.click(within(columns).getByRole('checkbox', { name: 'Account' }))
+  await user.click(within(columns).getByRole('button', { name: 'Move Ends on up' }))
+  await user.click(within(columns).getByRole('button', { name: 'Move Ends on up' }))
+  unmount()
+
+  await openPrices()
+
+  const headers = () =>
+    screen
+      .getAllByRole('columnheader')
+      .map(({ textContent }) => textContent)
+      .filter(Boolean)
+  expect(headers().slice(0, 3)).toEqual(['Name', 'Ends on', 'Country'])
+  await user.click(button('Columns'))
+  await user.click(await screen.findByRole('button', { name: 'Reset' }))
+  expect(headers().slice(0, 4)).toEqual(['Name', 'Account', 'Country', 'Ends on'])
+})
+
+const tick = (place: number) =>
+  screen.getAllByRole('checkbox', { name: 'Select this row' })[place] as HTMLElement
+
+test('ticks special prices in ranges and copies them in the order of the screen', async () => {
+  const { user } = await openPrices('?sort=name', [...PLANS, LEASE])
+  const shown = names()
+
+  await user.click(tick(3))
+  await user.keyboard('{Shift>}')
+  await user.click(tick(1))
+  await user.keyboard('{/Shift}')
+  await user.click(button('Copy names'))
+  const copied = await navigator.clipboard.readText()
+  await user.click(screen.getByRole('checkbox', { name: 'Select all 5 rows' }))
+  await user.click(button('Copy numbers'))
+
+  expect(copied.split('\n')).toEqual(shown.slice(1, 4).filter((name) => !name?.startsWith('+')))
+  expect(await navigator.clipboard.readText()).toBe('+12029822917')
+  expect(screen.getByText('5 rows selected')).toBeVisible()
+})
+
+async function exported(user: Awaited<ReturnType<typeof open>>['user'], columns: RegExp) {
+  await user.click(button('Export CSV'))
+  await user.click(await screen.findByRole('menuitem', { name: columns }))
+  await waitFor(() => expect(handedOver).toHaveLength(1))
+  const { name, file } = handedOver[0] as (typeof handedOver)[0]
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer())
+  return { name, lines: text.slice(1).trimEnd().split('\r\n'), text }
+}
+
+test('exports what shows of the special prices with the visible columns', async () => {
+  const { user } = await openPrices('?country=United+States&sort=-name')
+
+  expect(button('Export CSV')).toHaveTextContent('2')
+  const { name, lines, text } = await exported(user, /^Visible columns/)
+
+  expect(name).toMatch(/^special-prices-\d{4}-\d\d-\d\dT\d{4}Z\.csv$/)
+  expect(text.startsWith('\uFEFFName,Account,Country,Ends on,')).toBe(true)
+  expect(lines[0]).toContain('Number once,Number monthly,SMS once')
+  expect(lines.slice(1).map((line) => line.split(',').slice(0, 3))).toEqual([
+    ['US local', 'Acmetel', 'United States'],
+    [`"'=US toll-free"`, 'Acmetel', 'United States'],
+  ])
+  expect(lines[2]).toContain(',0,0.3,')
+  expect(lines[2]).toContain(',0.0000001,')
+})
+
+test('exports only the ticked special prices, with everything they know but no secret', async () => {
+  const { user } = await openPrices('', [...PLANS, LEASE])
+  await user.click(tick(4))
+
+  await user.click(button('Export CSV'))
+  await waitFor(() => expect(screen.getByText('1 selected special price')).toBeVisible())
+  await user.keyboard('{Escape}')
+  const { lines } = await exported(user, /^Every column/)
+
+  expect(lines).toHaveLength(2)
+  expect(lines[0]).toMatch(
+    /^Name,Record,UUID,Active,Toll-free,Account,Account UUID,Country,Order state,Ends on,/,
+  )
+  expect(lines[1]).toMatch(
+    /^12029822917,lease,b0000000-[0-9-]+,,,Acmetel Retail,.*,,success,20.*Z,,,1,2,/,
+  )
+  expect(lines.join()).not.toContain(CANARY)
 })

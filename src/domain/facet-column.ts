@@ -1,9 +1,17 @@
-import { bucketOf, EXPIRY_BUCKETS, type ExpiryBucket } from './expiry.ts'
+import { bucketOf, EXPIRY_BUCKETS, expiryWords } from './expiry.ts'
+import {
+  type FacetReading,
+  flagWords,
+  plainWords,
+  readFlag,
+  readRelation,
+  readState,
+} from './facet-reading.ts'
 import { type FindingId, RULES } from './findings.ts'
 import { grown } from './growing.ts'
-import { type Facet, NONE, UNKNOWN } from './row-query.ts'
-import { known, type Related } from './shapes.ts'
-import { nameOf, type TnRow } from './tn-row.ts'
+import { type Facet, NONE } from './row-query.ts'
+import { known } from './shapes.ts'
+import type { TnRow } from './tn-row.ts'
 
 /** One facet over all rows: a small number per row, and the value that each number stands for. */
 export type Coded = {
@@ -13,54 +21,26 @@ export type Coded = {
   labels: readonly string[]
 }
 
-type Named = Related<{ uuid: string | null; name: string | null }>
-type Reading = (row: TnRow) => { value: string; label?: string | null }
-
-const relation =
-  (of: (row: TnRow) => Named): Reading =>
-  (row) => {
-    const named = of(row)
-    if (named === null) return { value: NONE }
-    const label = nameOf(named)
-    return { value: known(named)?.uuid || label || UNKNOWN, label }
-  }
-
-const yesNo =
-  (of: (row: TnRow) => boolean | null): Reading =>
-  (row) => {
-    const flag = of(row)
-    return { value: flag === null ? UNKNOWN : flag ? 'yes' : 'no' }
-  }
+type Reading = (row: TnRow) => FacetReading
 
 const READINGS: Record<Exclude<Facet, 'expiry'>, Reading> = {
-  state: ({ tnorder }) => ({ value: tnorder === null ? NONE : known(tnorder)?.state || UNKNOWN }),
-  autorenew: yesNo((row) => row.autorenew),
-  registered: yesNo((row) => known(row.tn)?.registered ?? null),
-  messaging: relation((row) => row.messaging_profile),
-  sip: relation((row) => row.sip_connection),
-  app: relation((row) => row.sip_control_app),
-  account: relation((row) => row.account),
+  state: ({ tnorder }) => readState(tnorder),
+  autorenew: ({ autorenew }) => readFlag(autorenew),
+  registered: ({ tn }) => readFlag(known(tn)?.registered ?? null),
+  messaging: (row) => readRelation(row.messaging_profile),
+  sip: (row) => readRelation(row.sip_connection),
+  app: (row) => readRelation(row.sip_control_app),
+  account: (row) => readRelation(row.account),
   finding: (row) => ({ value: row.findings.join() || NONE }),
-}
-
-const EXPIRY_WORDS: Record<ExpiryBucket, string> = {
-  overdue: 'Overdue',
-  '7d': 'Within 7 days',
-  '30d': '8 to 30 days',
-  '90d': '31 to 90 days',
-  later: 'Later',
-  none: 'No date',
 }
 
 /** A facet value in words, where no record of the list names it. */
 export function wordsFor(facet: Facet, value: string): string {
-  if (facet === 'expiry') return EXPIRY_WORDS[value as ExpiryBucket] ?? value
+  if (facet === 'expiry') return expiryWords(value)
   if (facet === 'finding' && value === NONE) return 'No findings'
   if (facet === 'finding') return RULES[value as FindingId]?.title ?? value
-  if (value === NONE) return 'None'
-  if (value === UNKNOWN) return 'Not included by the API'
-  if (facet === 'autorenew' || facet === 'registered') return value === 'yes' ? 'Yes' : 'No'
-  return value
+  if (facet === 'autorenew' || facet === 'registered') return flagWords(value)
+  return plainWords(value)
 }
 
 /** The values behind one coded value: several for findings. */
@@ -101,5 +81,5 @@ export function expiryColumn(expires: Float64Array, rows: number, now: number): 
     const at = expires[position] as number
     codes[position] = EXPIRY_BUCKETS.indexOf(bucketOf(Number.isNaN(at) ? null : at, now))
   }
-  return { codes, values: EXPIRY_BUCKETS, labels: EXPIRY_BUCKETS.map((it) => EXPIRY_WORDS[it]) }
+  return { codes, values: EXPIRY_BUCKETS, labels: EXPIRY_BUCKETS.map(expiryWords) }
 }

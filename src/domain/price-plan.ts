@@ -25,6 +25,15 @@ export const Costs = v.object(
 )
 export type Costs = v.InferOutput<typeof Costs>
 
+const PER_USE = { send: 'send', receive: 'receive', incoming: 'in', outgoing: 'out' }
+
+/** The short word of a cost inside its group: `sms_per_send_cost` is "send". */
+export function costWord(key: CostKey) {
+  if (key.endsWith('nrc')) return 'once'
+  if (key.endsWith('mrc')) return 'monthly'
+  return Object.entries(PER_USE).find(([word]) => key.includes(word))?.[1] ?? key
+}
+
 const Named = v.object({ uuid: text, name: text })
 
 /** A price plan, or a special price (a plan with an account and an end). Source: ITNProfile, ITNSpecialPrice. */

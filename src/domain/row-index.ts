@@ -1,7 +1,14 @@
 import { type Coded, expiryColumn, FacetColumn } from './facet-column.ts'
 import { facetValues, passing, standings } from './facet-counts.ts'
 import { RowOrder } from './row-order.ts'
-import { FACETS, type Facet, type FacetValue, type RowQuery, TN_COLUMNS } from './row-query.ts'
+import {
+  FACETS,
+  type Facet,
+  type FacetValue,
+  type RowQuery,
+  type Sort,
+  TN_COLUMNS,
+} from './row-query.ts'
 import { type Search, searchFor } from './search.ts'
 import { searchText, type TnRow } from './tn-row.ts'
 
@@ -57,6 +64,17 @@ export class RowIndex {
         facetValues(facet, columnOf(facet), standing, filters[facet]),
       ),
     }
+  }
+
+  /** The rows of these positions in the API's list, in the order of a sort, whatever a query leaves of them. */
+  inOrder(positions: ReadonlySet<unknown>, sort: readonly Sort[]): TnRow[] {
+    const found: TnRow[] = []
+    if (positions.size === 0) return found
+    for (const place of this.#order.sorted(this.rows.length, sort)) {
+      const row = this.rows[place] as TnRow
+      if (positions.has(row.position)) found.push(row)
+    }
+    return found
   }
 
   /** Makes the order by each column ahead of the first click, one a step. */

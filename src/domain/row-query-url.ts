@@ -1,7 +1,45 @@
-import { FACETS, type Facet, type RowQuery, type Sort, TN_COLUMNS } from './row-query.ts'
+import { EXPIRY_BUCKETS } from './expiry.ts'
+import { FLAG_VALUES } from './facet-reading.ts'
+import { RULES } from './findings.ts'
+import {
+  type Facet,
+  type Filters,
+  NONE,
+  type RowQuery,
+  type Sort,
+  TN_COLUMNS,
+  type TnColumn,
+} from './row-query.ts'
 
 /** A query read from a URL, and what in the URL could not be read, in words. */
 export type ReadQuery<Query> = Query & { ignored: string[] }
+
+/** The words that the URL of a list may use. */
+export type QueryWords<Column extends string, Name extends string> = {
+  /** What it sorts by. */
+  columns: readonly Column[]
+  /** What it narrows by, each with its only values; null where the data has them. */
+  facets: Readonly<Record<Name, readonly string[] | null>>
+  /** Parameters that say something else to the screen, each with its values. They stay as they are. */
+  also?: Readonly<Record<string, readonly string[]>>
+}
+
+/** What the URL of the numbers may say. */
+export const TN_WORDS = {
+  columns: TN_COLUMNS,
+  facets: {
+    state: null,
+    autorenew: FLAG_VALUES,
+    expiry: EXPIRY_BUCKETS,
+    registered: FLAG_VALUES,
+    messaging: null,
+    sip: null,
+    app: null,
+    account: null,
+    finding: [...Object.keys(RULES), NONE],
+  },
+  also: { show: ['numbers', 'plans'] },
+} satisfies QueryWords<TnColumn, Facet>
 
 /**
  * The sort of `?sort=-expires,number`: a minus is descending, earlier columns decide first.
@@ -24,30 +62,56 @@ export function parseSort<Column extends string>(text: string | null, columns: r
 export const formatSort = (sort: readonly Sort<string>[]) =>
   sort.map(({ column, desc }) => (desc ? `-${column}` : column)).join(',')
 
-const isFacet = (name: string): name is Facet => (FACETS as readonly string[]).includes(name)
-
 /** The rows a URL asks for. Whatever it cannot read is left out and told in `ignored`; it never throws. */
-export function parseRowQuery(search: URLSearchParams): ReadQuery<RowQuery> {
-  const { sort, ignored } = parseSort(search.get('sort'), TN_COLUMNS)
-  const filters: Partial<Record<Facet, readonly string[]>> = {}
+export function parseQuery<Column extends string, Name extends string>(
+  search: URLSearchParams,
+  { columns, facets, also = {} }: QueryWords<Column, Name>,
+): ReadQuery<RowQuery<Column, Name>> {
+  const { sort, ignored } = parseSort(search.get('sort'), columns)
+  const filters: Filters<Name> = {}
+  const isFacet = (name: string): name is Name => Object.hasOwn(facets, name)
   for (const name of new Set(search.keys())) {
-    if (isFacet(name))
-      filters[name] = [...new Set(search.getAll(name).filter((value) => value !== ''))]
-    else if (!['q', 'sort', 'show'].includes(name)) ignored.push(`“${name}”`)
+    const values = search.getAll(name)
+    if (isFacet(name)) {
+      const { known, unknown } = sorted(values, facets[name])
+      if (known.length || !unknown.length) filters[name] = known
+      ignored.push(...unknown.map((value) => `${name} “${value}”`))
+    } else if (name === 'q' || name === 'sort' || Object.hasOwn(also, name)) {
+      const { unknown } = sorted(values.slice(0, 1), also[name] ?? null)
+      ignored.push(...unknown.map((value) => `${name} “${value}”`))
+      if (values.length > 1) ignored.push(`a second “${name}”`)
+    } else ignored.push(`“${name}”`)
   }
   return { q: search.get('q') ?? '', sort, filters, ignored }
 }
 
+/** The values that can be meant and those that cannot, each once. */
+function sorted(values: readonly string[], all: readonly string[] | null) {
+  const distinct = [...new Set(values.filter((value) => value !== ''))]
+  const isKnown = (value: string) => all === null || all.includes(value)
+  return { known: distinct.filter(isKnown), unknown: distinct.filter((it) => !isKnown(it)) }
+}
+
 /** The URL parameters of a query, in a fixed order; the default view is empty. */
-export function formatRowQuery({ q, sort, filters }: RowQuery) {
+export function formatQuery<Column extends string, Name extends string>(
+  { q, sort, filters }: RowQuery<Column, Name>,
+  { facets }: QueryWords<Column, Name>,
+) {
   const search = new URLSearchParams()
   if (q) search.set('q', q)
   if (sort.length) search.set('sort', formatSort(sort))
-  for (const facet of FACETS) {
+  for (const facet of Object.keys(facets) as Name[]) {
     for (const value of filters[facet] ?? []) search.append(facet, value)
   }
   return search
 }
+
+/** The numbers that a URL asks for. */
+export const parseRowQuery = (search: URLSearchParams): ReadQuery<RowQuery> =>
+  parseQuery(search, TN_WORDS)
+
+/** The URL parameters of a view of the numbers. */
+export const formatRowQuery = (query: RowQuery) => formatQuery(query, TN_WORDS)
 
 /** Parameters as a person would write them in an address: commas stay commas. */
 export const readable = (search: URLSearchParams) => search.toString().replaceAll('%2C', ',')

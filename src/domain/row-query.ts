@@ -33,14 +33,16 @@ export const UNKNOWN = 'unknown'
 
 export type Sort<Column extends string = TnColumn> = { column: Column; desc: boolean }
 
-/** Which rows and in which order: what the URL says and the row index answers. */
-export type RowQuery = {
+/** The chosen values by facet. Values of one facet widen, facets narrow; an absent or empty facet does not filter. */
+export type Filters<Name extends string = Facet> = Partial<Record<Name, readonly string[]>>
+
+/** Which rows and in which order: what the URL says and a list answers. */
+export type RowQuery<Column extends string = TnColumn, Name extends string = Facet> = {
   /** Words that must all occur, or the digits of a number in any punctuation. */
   q: string
   /** First decides, later ones break ties; empty is the API's order. */
-  sort: readonly Sort[]
-  /** Values of one facet widen, facets narrow. An absent or empty facet does not filter. */
-  filters: Partial<Record<Facet, readonly string[]>>
+  sort: readonly Sort<Column>[]
+  filters: Filters<Name>
 }
 
 /** One value of a facet, with how many rows have it under the other filters. */

@@ -59,6 +59,14 @@ export function renameView(saved: SavedViews, name: string, newName: string): Ch
   }
 }
 
+/** Makes an own view select what this query selects. It keeps its name and its place. */
+export function updateView(saved: SavedViews, name: string, search: string): Changed {
+  const view = { name, search: canonical(search) }
+  const error = searchRefusal(view)
+  if (error) return { error }
+  return { saved: { ...saved, views: saved.views.map((it) => (it.name === name ? view : it)) } }
+}
+
 /** Removes an own view; were it the default, there is none any more. */
 export const removeView = (saved: SavedViews, name: string): SavedViews => ({
   views: saved.views.filter((view) => view.name !== name),
@@ -125,12 +133,15 @@ const shortened = (name: string) =>
 const clashing = (views: readonly View[], name: string) =>
   [...BUILT_IN_VIEWS, ...views].find((view) => keyOf(view.name) === keyOf(name))
 
-function refusal(views: readonly View[], { name, search }: View) {
+function refusal(views: readonly View[], view: View) {
   if (views.length >= MOST_VIEWS) return `At most ${MOST_VIEWS} views are kept. Delete one first.`
-  const error = nameRefusal(views, name)
-  if (error || search.length <= LONGEST_SEARCH) return error
-  return `The view “${name}” selects more single values than can be kept. Use fewer filters.`
+  return nameRefusal(views, view.name) ?? searchRefusal(view)
 }
+
+const searchRefusal = ({ name, search }: View) =>
+  search.length > LONGEST_SEARCH
+    ? `The view “${name}” selects more single values than can be kept. Use fewer filters.`
+    : null
 
 function nameRefusal(views: readonly View[], name: string) {
   if (name === '') return 'Give the view a name.'

@@ -14,6 +14,10 @@ export const formatCount = (count: number) => counts.format(count)
 export const countOf = (count: number, noun: string) =>
   `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
 
+/** "1,000 numbers" where all show, else "12 of 1,000 numbers". */
+export const shownOf = (shown: number, all: number, noun: string) =>
+  shown === all ? countOf(all, noun) : `${formatCount(shown)} of ${countOf(all, noun)}`
+
 /** The day of a moment (milliseconds UTC) in the reader's zone. */
 export const formatDate = (time: number) => dates.format(time)
 
@@ -29,10 +33,3 @@ export const formatClock = (time: number) => clock.format(time)
 /** A moment (milliseconds UTC) as "2026-11-23 08:15:00 UTC". */
 export const formatUtc = (time: number) =>
   `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`
-
-/** A decimal as it was sent: never rounded, never with an exponent, no currency. */
-export function formatDecimal(value: number) {
-  const text = String(value)
-  if (!text.includes('e')) return text
-  return value.toFixed(20).replace(/\.?0+$/, '')
-}

@@ -1,22 +1,16 @@
 import { Link } from 'react-router-dom'
-import { bucketOf, timeLeft } from '#domain/expiry.ts'
-import { COST_GROUPS, type CostKey } from '#domain/price-plan.ts'
+import { formatDecimal } from '#domain/decimal.ts'
+import { COST_GROUPS, costWord } from '#domain/price-plan.ts'
 import type { PriceRow } from '#domain/price-row.ts'
 import { nameOf } from '#domain/tn-row.ts'
 import type { Column } from './data-table/columns.ts'
+import { endDate } from './end-date.tsx'
 import { Dash, None, NotIncluded } from './fields.tsx'
-import { formatDate, formatDecimal, formatUtc } from './format.ts'
 import classes from './price-columns.module.css'
 import { useTnFormat } from './tn-format.ts'
 
-const PER_USE = { send: 'send', receive: 'receive', incoming: 'in', outgoing: 'out' }
-
-/** The short word of a cost inside its group: `sms_per_send_cost` is "send". */
-export function costWord(key: CostKey) {
-  if (key.endsWith('nrc')) return 'once'
-  if (key.endsWith('mrc')) return 'monthly'
-  return Object.entries(PER_USE).find(([word]) => key.includes(word))?.[1] ?? key
-}
+/** A price that ends within 30 days is a finding. Source: design page, P1. */
+const SOON = ['7d', '30d'] as const
 
 /** The columns that plans, special prices and costs of leases share. */
 export const priceColumns: readonly Column<PriceRow>[] = [
@@ -34,14 +28,14 @@ export const priceColumns: readonly Column<PriceRow>[] = [
     header: 'Account',
     size: 150,
     value: ({ account }) => nameOf(account),
-    cell: ({ account }) => (account === null ? <None /> : (nameOf(account) ?? <NotIncluded />)),
+    cell: ({ account }) => (account === null ? <None /> : <Account name={nameOf(account)} />),
   },
   {
     id: 'country',
     header: 'Country',
     size: 120,
     value: ({ country }) => country,
-    cell: ({ country }) => country ?? <Dash />,
+    cell: ({ country }) => (country === null ? <Dash /> : <span title={country}>{country}</span>),
   },
   {
     id: 'ends',
@@ -49,7 +43,7 @@ export const priceColumns: readonly Column<PriceRow>[] = [
     size: 190,
     card: 'title-end',
     value: ({ ends }) => ends,
-    cell: ({ ends }) => <Ends time={ends} />,
+    cell: ({ ends }) => endDate(ends, SOON),
   },
   ...COST_GROUPS.map(
     ({ group, keys }): Column<PriceRow> => ({
@@ -65,28 +59,19 @@ export const priceColumns: readonly Column<PriceRow>[] = [
   ),
 ]
 
-function Name({ name, lease }: PriceRow) {
+function Account({ name }: { name: string | null }) {
+  return name === null ? <NotIncluded /> : <span title={name}>{name}</span>
+}
+
+function Name({ name, uuid, lease }: PriceRow) {
   const formatTn = useTnFormat()
   if (!lease) return <strong title={name ?? undefined}>{name ?? 'Unnamed'}</strong>
   const shown = lease.tn === null ? 'No number' : formatTn(lease.tn)
-  if (lease.uuid === null) return <strong className="tabular">{shown}</strong>
+  if (uuid === null) return <strong className="tabular">{shown}</strong>
   return (
-    <Link to={`/tns/${lease.uuid}`} className={classes.link}>
+    <Link to={`/tns/${uuid}`} className={classes.link}>
       {shown}
     </Link>
-  )
-}
-
-function Ends({ time }: { time: number | null }) {
-  if (time === null) return <Dash />
-  const now = Date.now()
-  return (
-    <time dateTime={new Date(time).toISOString()} title={formatUtc(time)} className="tabular">
-      {formatDate(time)}{' '}
-      <span className={classes.left} data-bucket={bucketOf(time, now)}>
-        {timeLeft(time, now)}
-      </span>
-    </time>
   )
 }
 
@@ -99,7 +84,7 @@ function CostList({ title, costs }: { title: string; costs: [string, number | nu
       title={`${title}: ${known.map((cost) => cost.join(' ')).join(', ')}`}
     >
       {known.map(([word, value]) => (
-        <span key={word}>
+        <span key={word} className={classes.cost}>
           <span className={classes.word}>{word}</span> {formatDecimal(value as number)}
         </span>
       ))}

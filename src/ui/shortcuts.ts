@@ -7,7 +7,7 @@ export const shortcutsOn = stored('opentact.shortcuts', v.boolean(), true)
 
 /** Every single-key shortcut and what it does, for the list that `?` opens. */
 export const SHORTCUTS = [
-  { keys: '/', does: 'Search the numbers' },
+  { keys: '/', does: 'Search the list' },
   { keys: '↑ ↓', does: 'Go through the rows' },
   { keys: 'Page Up, Page Down', does: 'Go 15 rows up or down' },
   { keys: 'Home, End', does: 'Go to the first or last row' },

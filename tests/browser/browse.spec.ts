@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, signIn, test } from './support.ts'
+import { expect, exportCsv, signIn, test } from './support.ts'
 
 const count = (page: Page) => page.getByRole('status').filter({ hasText: /numbers?$/ })
 const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('rowheader') })
@@ -134,21 +134,44 @@ test('what shows is exported as CSV', async ({ page }) => {
   await openList(page, '/tns?q=acmetel+retail')
   const shown = await rows(page).count()
 
-  await page.getByRole('button', { name: 'Export CSV' }).click()
-  const download = page.waitForEvent('download')
-  await page.getByRole('menuitem', { name: /Visible columns/ }).click()
+  const { name, text, lines } = await exportCsv(page, /Visible columns/)
 
-  const file = await download
-  expect(file.suggestedFilename()).toMatch(/^tn-profiles-\d{4}-\d\d-\d\dT\d{4}Z\.csv$/)
-  const text = await (await import('node:fs/promises')).readFile(await file.path(), 'utf8')
+  expect(name).toMatch(/^tn-profiles-\d{4}-\d\d-\d\dT\d{4}Z\.csv$/)
   expect(text.charCodeAt(0)).toBe(0xfeff)
-  expect(text.trimEnd().split('\r\n')).toHaveLength(shown + 1)
+  expect(lines).toHaveLength(shown)
   expect(text).toMatch(/^\ufeff"?Number/)
+})
+
+test('ticked rows are exported in the order of the screen, also those that a filter hides', async ({
+  page,
+}) => {
+  await openList(page, '/tns?q=acmetel+retail&sort=-number')
+  const boxes = page.getByRole('checkbox', { name: 'Select this row' })
+  const numbers = (await page.getByRole('rowheader').allTextContents()).map((shown) =>
+    shown.replace(/\D/g, ''),
+  )
+  for (const place of [6, 0, 3]) await boxes.nth(place).click()
+  await page.getByRole('searchbox', { name: 'Search numbers' }).fill(numbers[3] as string)
+  await expect(count(page)).toHaveText('1 of 240 numbers')
+
+  const { lines } = await exportCsv(page, /Visible columns/)
+
+  expect(lines.map((line) => line.split(',')[0])).toEqual([numbers[0], numbers[3], numbers[6]])
+})
+
+test('parts of an address that mean nothing are told and do not narrow', async ({ page }) => {
+  await openList(page, '/tns?expiry=banana&finding=V99&colour=red&registered=yes')
+
+  await expect(
+    page.getByText('does not know: expiry “banana”, finding “V99”, “colour”.'),
+  ).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Remove / })).toHaveText(['Registered: Yes'])
+  await expect(rows(page).first()).toBeVisible()
 })
 
 test('a view is saved, opened, made the default and deleted', async ({ page }) => {
   await openList(page, '/tns?q=retail&sort=-expires')
-  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByRole('button', { name: 'Views', exact: true }).click()
   await page.getByRole('button', { name: 'Save this view' }).click()
   await page.getByRole('textbox', { name: /name/i }).fill('Retail, latest first')
   await page.keyboard.press('Enter')
@@ -158,11 +181,54 @@ test('a view is saved, opened, made the default and deleted', async ({ page }) =
   await page.goto('/tns')
 
   await expect(page).toHaveURL(/\?q=retail&sort=-expires$/)
-  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByRole('button', { name: 'Views', exact: true }).click()
   await page.getByRole('button', { name: 'Delete Retail, latest first' }).click()
   await page.keyboard.press('Escape')
   await page.goto('/tns')
   await expect(count(page)).toHaveText('240 numbers')
+})
+
+test('a view is updated to the current one, and that is taken back', async ({ page }) => {
+  await openList(page, '/tns?q=retail')
+  await page.getByRole('button', { name: 'Views', exact: true }).click()
+  await page.getByRole('button', { name: 'Save this view' }).click()
+  await page.getByRole('textbox', { name: /name/i }).fill('Mine')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Number', exact: true }).click()
+  await expect(page).toHaveURL(/\?q=retail&sort=number$/)
+
+  await page.getByRole('button', { name: 'Views', exact: true }).click()
+  await page.getByRole('button', { name: 'Update Mine to the current view' }).click()
+  await expect(page.getByText('“Mine” is now what the numbers show.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.goto('/tns')
+  await page.getByRole('button', { name: 'Views', exact: true }).click()
+  await page.getByRole('button', { name: 'Mine', exact: true }).click()
+  await expect(page).toHaveURL(/\?q=retail&sort=number$/)
+
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await page.getByRole('button', { name: 'Views', exact: true }).click()
+  await page.getByRole('button', { name: 'Update Mine to the current view' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Mine', exact: true }).click()
+  await expect(page).toHaveURL(/\?q=retail&sort=number$/)
+})
+
+test('an imported view with a value that no filter has is refused in words', async ({ page }) => {
+  await openList(page)
+  await page.getByRole('button', { name: 'Views', exact: true }).click()
+  const views = [{ name: 'Theirs', search: 'expiry=banana&state=success' }]
+
+  await page.getByLabel('Import views').setInputFiles({
+    name: 'views.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ views })),
+  })
+
+  await expect(page.getByRole('alert')).toHaveText(
+    'Nothing was imported. The view “Theirs” has parts that are not known here: expiry “banana”.',
+  )
 })
 
 test('the whole list works by keyboard', async ({ page }) => {

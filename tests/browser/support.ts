@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { test as base, expect, type Page } from '@playwright/test'
 
 export { expect }
@@ -8,6 +9,8 @@ type Api = {
   heal: () => Promise<void>
   /** How many numbers the account has; 240 unless told otherwise. */
   hold: (numbers: number) => Promise<void>
+  /** What the records are; leases unless told otherwise. */
+  shape: (shape: 'lease' | 'plan' | 'mixed') => Promise<void>
   requests: () => Promise<{ path: string; query: string }[]>
 }
 
@@ -31,20 +34,21 @@ export const test = base.extend<{ api: Api; noise: string[] }>({
       await request.delete('/__sandbox/faults')
       await request.delete('/__sandbox/requests')
     }
-    const hold = async (numbers: number) => {
-      await request.put('/__sandbox/settings', { data: { numbers } })
+    const set = async (data: object) => {
+      await request.put('/__sandbox/settings', { data })
     }
     await heal()
     await use({
       heal,
-      hold,
+      hold: (numbers) => set({ numbers }),
+      shape: (shape) => set({ shape }),
       fail: async (path, fault) => {
         await request.put('/__sandbox/faults', { data: { [path]: fault } })
       },
       requests: async () => (await (await request.get('/__sandbox/requests')).json()).payload,
     })
     await heal()
-    await hold(240)
+    await set({ numbers: 240, shape: 'lease' })
   },
 })
 
@@ -54,4 +58,14 @@ export async function signIn(page: Page, email = 'admin@example.com') {
   await page.getByLabel('Password', { exact: true }).fill('sandbox')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
+}
+
+/** Exports with an item of the export menu: the file's name, its text, and its lines below the header. */
+export async function exportCsv(page: Page, item: RegExp) {
+  await page.getByRole('button', { name: 'Export CSV' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: item }).click()
+  const file = await download
+  const text = await readFile(await file.path(), 'utf8')
+  return { name: file.suggestedFilename(), text, lines: text.trimEnd().split('\r\n').slice(1) }
 }

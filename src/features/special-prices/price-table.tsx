@@ -1,42 +1,45 @@
 import { useMemo } from 'react'
+import { PRICE_FACETS } from '#domain/price-facets.ts'
 import type { PricePlan } from '#domain/price-plan.ts'
-import { priceRow } from '#domain/price-row.ts'
+import { priceRow, priceText } from '#domain/price-row.ts'
 import type { TnProfile } from '#domain/tn-profile.ts'
-import { DataTable } from '#ui/data-table/data-table.tsx'
-import { rowsFrom } from '#ui/data-table/row-source.ts'
 import { tableLayout } from '#ui/data-table/table-layout.ts'
-import { useSortedRows } from '#ui/data-table/use-sorted-rows.ts'
-import { countOf } from '#ui/format.ts'
+import { priceCopies } from '#ui/price-copies.ts'
+import { ShortList } from '#ui/short-list/short-list.tsx'
 import { specialPriceColumns } from './special-price-columns.tsx'
 
 const layout = tableLayout('special-prices')
+const browsing = { facets: PRICE_FACETS, textOf: priceText }
+const csv = async () => (await import('#domain/price-csv.ts')).specialPriceCsv
 
 type PriceTableProps = {
   profiles: readonly TnProfile[]
   /** The list plans to compare with, as far as they are known. */
   plans: readonly PricePlan[]
+  /** When the prices were asked for, milliseconds UTC. */
+  now: number
   pending?: boolean
 }
 
 /** The special prices, plans and leases together, each with the costs that stand in it. */
-export function PriceTable({ profiles, plans, pending = false }: PriceTableProps) {
-  const rows = useMemo(() => profiles.map(priceRow), [profiles])
-  const columns = useMemo(() => specialPriceColumns(rows, plans), [rows, plans])
-  const { sorted, sort, onSort } = useSortedRows(columns, rows)
-  const source = useMemo(() => rowsFrom(sorted, ({ position }) => position), [sorted])
-
+export function PriceTable({ profiles, plans, now, pending = false }: PriceTableProps) {
+  const rows = useMemo(
+    () => profiles.map((profile, position) => priceRow(profile, position, plans)),
+    [profiles, plans],
+  )
+  const columns = useMemo(() => specialPriceColumns(rows), [rows])
   return (
-    <>
-      <div role="status">{!pending && countOf(profiles.length, 'special price')}</div>
-      <DataTable
-        label="Special prices"
-        columns={columns}
-        layout={layout}
-        rows={source}
-        sort={sort}
-        onSort={onSort}
-        pending={pending}
-      />
-    </>
+    <ShortList
+      label="Special prices"
+      noun="special price"
+      rows={rows}
+      columns={columns}
+      browsing={browsing}
+      layout={layout}
+      copies={priceCopies(rows)}
+      csv={csv}
+      now={now}
+      pending={pending}
+    />
   )
 }

@@ -1,56 +1,64 @@
-import type { PricePlan } from '#domain/price-plan.ts'
-import { againstList, type Comparison, type PriceRow } from '#domain/price-row.ts'
+import { type Comparison, inWords, VERDICTS, verdictOf } from '#domain/list-price.ts'
+import type { PriceRow } from '#domain/price-row.ts'
+import { known } from '#domain/shapes.ts'
 import { Badge, OrderState } from '#ui/badges.tsx'
 import type { Column } from '#ui/data-table/columns.ts'
 import { Dash } from '#ui/fields.tsx'
-import { formatDecimal } from '#ui/format.ts'
 import { priceColumns } from '#ui/price-columns.tsx'
+
+const stateOf = ({ lease }: PriceRow) => lease && (known(lease.tnorder)?.state ?? null)
 
 const order: Column<PriceRow> = {
   id: 'state',
   header: 'Order state',
   size: 115,
-  value: ({ lease }) => lease?.state ?? null,
-  cell: ({ lease }) => (lease?.state ? <OrderState state={lease.state} /> : <Dash />),
+  value: stateOf,
+  cell: (row) => {
+    const state = stateOf(row)
+    return state ? <OrderState state={state} /> : <Dash />
+  },
 }
 
-/** The shared price columns, with the order where leases came and the list price where plans came. */
-export function specialPriceColumns(rows: readonly PriceRow[], plans: readonly PricePlan[]) {
-  const [name, account, country, ends, ...costs] = priceColumns
-  const comparison: Column<PriceRow> = {
-    id: 'list',
-    header: 'Against list',
-    size: 230,
-    card: 'line-end',
-    value: (row) => againstList(row, plans)?.[0]?.difference ?? null,
-    cell: (row) => <AgainstList comparisons={againstList(row, plans)} />,
-  }
+const comparison: Column<PriceRow> = {
+  id: 'list',
+  header: 'Against list',
+  size: 230,
+  card: 'line',
+  value: ({ against }) => against && (against[0]?.difference ?? 0),
+  cell: (row) => <AgainstList {...row} />,
+}
+
+/**
+ * The shared price columns, with the order where leases came and the list price where plans came. On a phone there
+ * is room for one of the costs and their comparison.
+ */
+export function specialPriceColumns(rows: readonly PriceRow[]) {
+  const [name, account, country, ends, number, ...costs] = priceColumns
+  const compared = rows.some(({ against }) => against !== null)
   return [
     name,
     account,
     rows.some(({ country }) => country !== null) && country,
     rows.some(({ lease }) => lease !== null) && order,
     ends,
-    rows.some(({ lease }) => lease === null) && comparison,
+    rows.some(({ lease }) => lease === null) && (compared ? comparison : withoutCard(comparison)),
+    number && (compared ? withoutCard(number) : number),
     ...costs,
   ].filter((column): column is Column<PriceRow> => Boolean(column))
 }
 
-function AgainstList({ comparisons }: { comparisons: Comparison[] | null }) {
-  if (comparisons === null) return <Dash />
-  const [dearest] = comparisons
-  if (!dearest) return <span>Same as list</span>
-  const all = comparisons.map(inWords).join('\n')
-  if (dearest.difference > 0) {
-    return (
-      <Badge tone="amber" hint={all}>
-        Dearer: {inWords(dearest)}
-      </Badge>
-    )
-  }
-  const most = comparisons.at(-1) as Comparison
-  return <span title={all}>{inWords(most)}</span>
-}
+const withoutCard = ({ card: _card, ...column }: Column<PriceRow>): Column<PriceRow> => column
 
-const inWords = ({ key, special, list, difference }: Comparison) =>
-  `${key} ${formatDecimal(special)} for ${formatDecimal(list)} (${difference > 0 ? '+' : '−'}${formatDecimal(Math.abs(difference))})`
+function AgainstList(row: PriceRow) {
+  const verdict = verdictOf(row)
+  const against = row.against ?? []
+  const all = against.map(inWords).join('\n')
+  if (verdict === null) return <Dash />
+  if (verdict === 'same') return <span>{VERDICTS.same}</span>
+  if (verdict === 'cheaper') return <span title={all}>{inWords(against.at(-1) as Comparison)}</span>
+  return (
+    <Badge tone="amber" hint={all}>
+      {VERDICTS.dearer}: {inWords(against[0] as Comparison)}
+    </Badge>
+  )
+}

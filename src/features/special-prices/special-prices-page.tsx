@@ -8,22 +8,25 @@ import { Loaded } from '#ui/loaded.tsx'
 import { Page } from '#ui/page.tsx'
 import { PriceTable } from './price-table.tsx'
 
+const none: readonly never[] = []
+
 /** What the account pays where it does not pay the list price. */
 export function SpecialPricesPage() {
   const prices = useSpecialPrices()
   // The list plans, for comparison, where another screen has them; this page does not ask for them.
   const { data: list } = useQuery({ ...tnProfiles.list(), enabled: false })
+  const plans = list?.plans ?? none
 
   return (
     <Page title="Special prices" fill>
       <Loaded
         query={prices}
         failure="The special prices could not be loaded."
-        pending={<PriceTable profiles={[]} plans={[]} pending />}
+        pending={<PriceTable profiles={none} plans={none} now={0} pending />}
       >
         {(profiles) =>
           profiles.length > 0 ? (
-            <PriceTable profiles={profiles} plans={list?.plans ?? []} />
+            <PriceTable profiles={profiles} plans={plans} now={prices.dataUpdatedAt} />
           ) : (
             <EmptyState title="No special prices">
               This account pays the list price for every number.

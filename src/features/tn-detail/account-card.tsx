@@ -1,6 +1,6 @@
+import { formatDecimal } from '#domain/decimal.ts'
 import type { Lease } from '#domain/lease.ts'
 import { Field, Fields } from '#ui/fields.tsx'
-import { formatDecimal } from '#ui/format.ts'
 import { Moment } from '#ui/moment.tsx'
 import { Section } from '#ui/section.tsx'
 import { RelatedBody } from './related-body.tsx'

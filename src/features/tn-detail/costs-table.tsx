@@ -1,6 +1,6 @@
+import { formatDecimal } from '#domain/decimal.ts'
 import { COST_GROUPS, type CostKey, type Costs } from '#domain/price-plan.ts'
 import { Dash } from '#ui/fields.tsx'
-import { formatDecimal } from '#ui/format.ts'
 import classes from './costs-table.module.css'
 
 const COLUMNS = [

@@ -1,35 +1,34 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { RowIndex } from '#domain/row-index.ts'
 import type { RowQuery } from '#domain/row-query.ts'
+import { TN_WORDS } from '#domain/row-query-url.ts'
 import type { TnList } from '#domain/tn-list.ts'
 import type { TnRow } from '#domain/tn-row.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { rowsFrom } from '#ui/data-table/row-source.ts'
 import { useSelection } from '#ui/data-table/selection.ts'
+import { SelectionBar } from '#ui/data-table/selection-bar.tsx'
 import { tableLayout, visibleIds } from '#ui/data-table/table-layout.ts'
+import { ExportButton } from '#ui/export/export-button.tsx'
+import { activeFilters } from '#ui/filters/active-filters.ts'
+import { FilterChips } from '#ui/filters/filter-chips.tsx'
+import { IgnoredParts } from '#ui/filters/ignored-parts.tsx'
+import { ListBody } from '#ui/filters/list-body.tsx'
+import { NoRows } from '#ui/filters/no-rows.tsx'
+import { type Panel, Toolbar } from '#ui/filters/toolbar.tsx'
+import { useListView } from '#ui/filters/use-list-view.ts'
 import { countOf } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
 import { useStored } from '#ui/stored.ts'
-import { ExportButton } from './export-button.tsx'
-import { activeFilters, FilterChips } from './filter-chips.tsx'
+import { FILTER_NAMES } from './filter-names.ts'
 import { ListState } from './list-state.tsx'
-import { NoRows } from './no-rows.tsx'
-import classes from './numbers-view.module.css'
+import { NoNumbers } from './no-numbers.tsx'
 import { RowChanges } from './row-changes.ts'
-import { SelectionBar } from './selection-bar.tsx'
 import { tnColumns } from './tn-columns.tsx'
-import { type Panel, Toolbar } from './toolbar.tsx'
+import { tnCopies, tnFile } from './tn-output.ts'
 import { useRowLinks } from './use-row-links.ts'
-import { useTnView } from './use-tn-view.ts'
 import { ViewsButton } from './views-button.tsx'
-
-const FilterPanel = lazy(async () => ({
-  default: (await import('./filter-panel.tsx')).FilterPanel,
-}))
-const ColumnPanel = lazy(async () => ({
-  default: (await import('#ui/data-table/column-panel.tsx')).ColumnPanel,
-}))
 
 type NumbersViewProps = {
   /** Undefined while nothing has arrived. */
@@ -45,7 +44,7 @@ const anyColumns = tnColumns as unknown as readonly Column<never>[]
 
 /** The numbers: what narrows them above, the table below, and a panel of filters or columns beside it. */
 export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
-  const view = useTnView()
+  const view = useListView(TN_WORDS)
   const openRow = useRowLinks()
   const [panel, setPanel] = useState<Panel | null>(null)
   const [showAll, setShowAll] = useState(false)
@@ -57,18 +56,19 @@ export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
   const answer = useMemo(() => index.query(view.query, now), [list, view.query])
   const rows = useMemo(() => rowSource(index, answer.order), [index, answer])
   const selection = useSelection(rows)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the index grows in place
   const selected = useMemo(
-    () => index.rows.filter(({ position }) => selection.keys.has(position)),
-    [index, selection.keys],
+    () => index.inOrder(selection.keys, view.query.sort),
+    [list, selection.keys, view.query.sort],
   )
   const ticked = selected.length > 0
-  const active = activeFilters(view.query, answer.facets)
-  const columns = visibleIds(anyColumns, layout) as (typeof tnColumns)[number]['id'][]
+  const active = activeFilters(view.query, FILTER_NAMES, answer.facets)
   const clear = () => view.choose({ q: '', filters: {} })
 
   return (
     <RowChanges value={list?.changes?.rows ?? unchanged}>
       <Toolbar
+        search="Search numbers"
         typed={view.typed}
         onType={view.type}
         onRest={view.settle}
@@ -77,9 +77,11 @@ export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
       >
         <ViewsButton search={view.search} onOpen={view.open} />
         <ExportButton
+          noun="number"
           rows={ticked ? rowsFrom(selected, rows.keyOf) : rows}
           all={index.rows.length}
-          columns={columns}
+          columns={visibleIds(anyColumns, layout)}
+          csv={tnFile}
           selection={ticked}
         />
       </Toolbar>
@@ -92,28 +94,26 @@ export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
         onShowAll={setShowAll}
       />
       <FilterChips active={active} onRemove={view.choose} onClear={clear} />
-      <SelectionBar rows={selected} onClear={selection.clear} />
-      {view.ignored.length > 0 && (
-        <Notice>The address has parts this page does not know: {view.ignored.join(', ')}.</Notice>
-      )}
+      <SelectionBar rows={selected} copies={tnCopies} onClear={selection.clear} />
+      {list && <IgnoredParts ignored={view.ignored} />}
       {list && list.skipped > 0 && (
         <Notice tone="amber">
           {countOf(list.skipped, 'record')} of the list could not be read and{' '}
           {list.skipped === 1 ? 'is' : 'are'} left out.
         </Notice>
       )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: it only hears the links inside, which have keys */}
-      <div className={classes.body} data-panel={panel ?? undefined} onClick={openRow}>
-        <Suspense>
-          {panel === 'filters' && (
-            <FilterPanel
-              facets={answer.facets}
-              filters={view.query.filters}
-              onChange={(filters) => view.choose({ filters })}
-            />
-          )}
-          {panel === 'columns' && <ColumnPanel columns={anyColumns} store={layoutStore} />}
-        </Suspense>
+      <ListBody
+        panel={panel}
+        filters={{
+          names: FILTER_NAMES,
+          facets: answer.facets,
+          filters: view.query.filters,
+          onChange: (filters) => view.choose({ filters }),
+        }}
+        columns={anyColumns}
+        layout={layoutStore}
+        onClick={openRow}
+      >
         <DataTable
           label="Telephone numbers"
           columns={tnColumns}
@@ -125,17 +125,21 @@ export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
           showAll={showAll}
           pending={isFetching && !list?.complete}
           empty={
-            <NoRows
-              index={index}
-              query={view.query}
-              now={now}
-              active={active}
-              onDrop={view.choose}
-              onClear={clear}
-            />
+            index.rows.length === 0 ? (
+              <NoNumbers />
+            ) : (
+              <NoRows
+                noun="number"
+                all={index.rows.length}
+                active={active}
+                left={(without) => index.query({ ...view.query, ...without }, now).order.length}
+                onDrop={view.choose}
+                onClear={clear}
+              />
+            )
           }
         />
-      </div>
+      </ListBody>
     </RowChanges>
   )
 }

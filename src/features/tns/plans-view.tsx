@@ -1,31 +1,36 @@
 import { useMemo } from 'react'
+import { PRICE_FACETS } from '#domain/price-facets.ts'
 import type { PricePlan } from '#domain/price-plan.ts'
-import { planRow } from '#domain/price-row.ts'
-import { DataTable } from '#ui/data-table/data-table.tsx'
-import { rowsFrom } from '#ui/data-table/row-source.ts'
+import { planRow, priceText } from '#domain/price-row.ts'
+import { TN_WORDS } from '#domain/row-query-url.ts'
 import { tableLayout } from '#ui/data-table/table-layout.ts'
-import { useSortedRows } from '#ui/data-table/use-sorted-rows.ts'
-import { countOf } from '#ui/format.ts'
 import { priceColumns } from '#ui/price-columns.tsx'
+import { priceCopies } from '#ui/price-copies.ts'
+import { ShortList } from '#ui/short-list/short-list.tsx'
 
 const layout = tableLayout('plans')
+const { state: _state, list: _list, ...facets } = PRICE_FACETS
+const browsing = {
+  facets,
+  textOf: priceText,
+  also: TN_WORDS.also,
+}
+const csv = async () => (await import('#domain/price-csv.ts')).planCsv
 
-/** The price plans that came where leases were expected. */
-export function PlansView({ plans }: { plans: readonly PricePlan[] }) {
+/** The price plans that came where leases were expected. `now` is when they were asked for, milliseconds UTC. */
+export function PlansView({ plans, now }: { plans: readonly PricePlan[]; now: number }) {
   const rows = useMemo(() => plans.map(planRow), [plans])
-  const { sorted, sort, onSort } = useSortedRows(priceColumns, rows)
-  const source = useMemo(() => rowsFrom(sorted, ({ position }) => position), [sorted])
   return (
-    <>
-      <div role="status">{countOf(plans.length, 'price plan')}</div>
-      <DataTable
-        label="Price plans"
-        columns={priceColumns}
-        layout={layout}
-        rows={source}
-        sort={sort}
-        onSort={onSort}
-      />
-    </>
+    <ShortList
+      label="Price plans"
+      noun="price plan"
+      rows={rows}
+      columns={priceColumns}
+      browsing={browsing}
+      layout={layout}
+      copies={priceCopies(rows)}
+      csv={csv}
+      now={now}
+    />
   )
 }

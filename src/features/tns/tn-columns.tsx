@@ -1,13 +1,12 @@
 import { useContext } from 'react'
-import { bucketOf, timeLeft } from '#domain/expiry.ts'
 import { gradeOf } from '#domain/findings.ts'
 import type { TnColumn } from '#domain/row-query.ts'
 import { known, type Related } from '#domain/shapes.ts'
 import { nameOf, numberOf, type TnRow } from '#domain/tn-row.ts'
 import { Badge, OrderState, toneOf } from '#ui/badges.tsx'
 import type { Column } from '#ui/data-table/columns.ts'
+import { endDate } from '#ui/end-date.tsx'
 import { Dash, None } from '#ui/fields.tsx'
-import { formatDate, formatUtc } from '#ui/format.ts'
 import { useTnFormat } from '#ui/tn-format.ts'
 import { Uuid } from '#ui/uuid.tsx'
 import { RowChanges } from './row-changes.ts'
@@ -31,7 +30,13 @@ export const tnColumns: readonly Column<TnRow, TnColumn>[] = [
   },
   { id: 'account', header: 'Account', size: 140, cell: ({ account }) => relation(account) },
   { id: 'state', header: 'Order state', size: 104, card: 'title-end', cell: state },
-  { id: 'expires', header: 'Expires', size: 182, card: 'line', cell: expires },
+  {
+    id: 'expires',
+    header: 'Expires',
+    size: 182,
+    card: 'line',
+    cell: ({ expired_on }) => endDate(expired_on),
+  },
   { id: 'autorenew', header: 'Auto-renew', size: 92, cell: autoRenew },
   {
     id: 'messaging',
@@ -93,19 +98,6 @@ function relation(of: Related<{ uuid: string | null; name: string | null }>) {
 function state({ tnorder }: TnRow) {
   const state = known(tnorder)?.state
   return state ? <OrderState state={state} /> : dash
-}
-
-function expires({ expired_on: time }: TnRow) {
-  if (time === null) return dash
-  const now = Date.now()
-  return (
-    <time dateTime={new Date(time).toISOString()} title={formatUtc(time)} className="tabular">
-      {formatDate(time)}{' '}
-      <span className={classes.left} data-bucket={bucketOf(time, now)}>
-        {timeLeft(time, now)}
-      </span>
-    </time>
-  )
 }
 
 function autoRenew({ autorenew }: TnRow) {

@@ -44,7 +44,7 @@ export function TnsPage() {
       )}
       {showsPlans && list ? (
         <Suspense>
-          <PlansView plans={list.plans} />
+          <PlansView plans={list.plans} now={list.askedAt} />
         </Suspense>
       ) : (
         (list || !error) && <NumbersView list={list} isFetching={isFetching} refresh={refresh} />

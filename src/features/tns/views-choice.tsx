@@ -7,6 +7,7 @@ import {
   removeView,
   renameView,
   setDefaultView,
+  updateView,
   type View,
 } from '#domain/saved-views.ts'
 import { useStored } from '#ui/stored.ts'
@@ -59,6 +60,14 @@ export function ViewsChoice({ search, onOpen }: ViewsProps) {
           title="Your views"
           views={saved.views}
           {...lists}
+          onUpdate={({ name }) => {
+            const before = savedViews.get()
+            attempt(updateView(before, name, search), {
+              text: `“${name}” is now what the numbers show.`,
+              undo: before,
+            })
+            settle()
+          }}
           onRename={setNaming}
           onDelete={({ name }) => {
             const before = savedViews.get()
@@ -79,7 +88,7 @@ export function ViewsChoice({ search, onOpen }: ViewsProps) {
       />
       {naming === null ? (
         <Button
-          variant="light"
+          variant="default"
           size="compact-sm"
           leftSection={<IconPlus size={14} aria-hidden />}
           onClick={() => setNaming('new')}

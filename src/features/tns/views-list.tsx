@@ -12,7 +12,8 @@ type ViewsListProps = {
   onOpen: (view: View) => void
   /** Makes it the default, or no longer. */
   onDefault: (view: View, make: boolean) => void
-  /** Only own views can be renamed and deleted. */
+  /** Only own views can be changed and deleted. */
+  onUpdate?: (view: View) => void
   onRename?: (view: View) => void
   onDelete?: (view: View) => void
 }
@@ -34,6 +35,7 @@ export function ViewsList({ title, views, search, defaultName, ...on }: ViewsLis
             isDefault={view.name === defaultName}
             onOpen={() => on.onOpen(view)}
             onDefault={() => on.onDefault(view, view.name !== defaultName)}
+            {...(on.onUpdate && { onUpdate: () => on.onUpdate?.(view) })}
             {...(on.onRename && { onRename: () => on.onRename?.(view) })}
             {...(on.onDelete && { onDelete: () => on.onDelete?.(view) })}
           />

@@ -1,5 +1,11 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core'
-import { IconPencil, IconStar, IconStarFilled, IconTrash } from '@tabler/icons-react'
+import {
+  IconDeviceFloppy,
+  IconPencil,
+  IconStar,
+  IconStarFilled,
+  IconTrash,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { View } from '#domain/saved-views.ts'
 import classes from './views-panel.module.css'
@@ -11,12 +17,13 @@ type ViewRowProps = {
   isDefault: boolean
   onOpen: () => void
   onDefault: () => void
-  /** Only own views can be renamed and deleted. */
+  /** Only own views can be changed and deleted. */
+  onUpdate?: () => void
   onRename?: () => void
   onDelete?: () => void
 }
 
-/** One view: opens it, makes it the default, renames and deletes it. */
+/** One view: opens it, makes it the default, updates, renames and deletes it. */
 export function ViewRow({ view, active, isDefault, onOpen, onDefault, ...own }: ViewRowProps) {
   const { name } = view
   return (
@@ -27,6 +34,11 @@ export function ViewRow({ view, active, isDefault, onOpen, onDefault, ...own }: 
       <Action label={`Make ${name} the default`} pressed={isDefault} onClick={onDefault}>
         {isDefault ? <IconStarFilled size={16} aria-hidden /> : <IconStar size={16} aria-hidden />}
       </Action>
+      {own.onUpdate && !active && (
+        <Action label={`Update ${name} to the current view`} onClick={own.onUpdate}>
+          <IconDeviceFloppy size={16} aria-hidden />
+        </Action>
+      )}
       {own.onRename && (
         <Action label={`Rename ${name}`} onClick={own.onRename}>
           <IconPencil size={16} aria-hidden />

@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { PanelGroup, SidePanel } from '#ui/side-panel.tsx'
 import { type Stored, useStored } from '#ui/stored.ts'
 import classes from './column-panel.module.css'
 import type { Column } from './columns.ts'
@@ -29,9 +30,8 @@ export function ColumnPanel({ columns, store }: ColumnPanelProps) {
   }
 
   return (
-    <section id="columns" aria-label="Columns" className={classes.panel}>
-      <fieldset className={classes.group}>
-        <legend className={classes.name}>Rows</legend>
+    <SidePanel id="columns" name="Columns" wide>
+      <PanelGroup name="Rows">
         <div className={classes.densities}>
           {(Object.keys(DENSITIES) as Density[]).map((density) => (
             <label key={density}>
@@ -53,7 +53,7 @@ export function ColumnPanel({ columns, store }: ColumnPanelProps) {
           />
           Keep the first column in sight
         </label>
-      </fieldset>
+      </PanelGroup>
       <ol className={classes.columns}>
         {ids.map((id, place) => {
           const column = columns.find((it) => it.id === id) as Column<never>
@@ -80,7 +80,7 @@ export function ColumnPanel({ columns, store }: ColumnPanelProps) {
           Reset
         </Button>
       </div>
-    </section>
+    </SidePanel>
   )
 }
 

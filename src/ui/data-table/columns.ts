@@ -23,7 +23,7 @@ export type Column<Row, Id extends string = string> = {
   size: number
   /** What stands in the cell. Called, not rendered: it may hold components, but no hooks. */
   cell: (row: Row) => ReactNode
-  /** What the column sorts by where the table sorts by itself (useSortedRows). */
+  /** What the column sorts by in a short list (inOrder). */
   value?: (row: Row) => string | number | null
   /** The cell that names the row. It cannot be hidden. */
   rowHeader?: boolean

@@ -1,19 +1,22 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import type { RowQuery } from '#domain/row-query.ts'
-import { formatRowQuery, parseRowQuery, readable } from '#domain/row-query-url.ts'
+import { formatQuery, parseQuery, type QueryWords, readable } from '#domain/row-query-url.ts'
 
 /** Milliseconds that typing rests before the URL follows. */
 const REST = 300
 
 /**
- * The view that the URL describes, and the ways to change it: typing replaces history, choices push.
- * `typed` is the search text at once, `query` what to draw with; the URL follows when typing rests.
+ * The view of a list that the URL describes, and the ways to change it: typing replaces history, choices push.
+ * `words`, the same object between renders, are what that list’s URL may say. `typed` is the search text at once,
+ * `query` what to draw with; the URL follows when typing rests.
  */
-export function useTnView() {
+export function useListView<Column extends string, Name extends string>(
+  words: QueryWords<Column, Name>,
+) {
   const [search] = useSearchParams()
   const navigate = useNavigate()
-  const { ignored, ...fromUrl } = useMemo(() => parseRowQuery(search), [search])
+  const { ignored, ...fromUrl } = useMemo(() => parseQuery(search, words), [search, words])
   const [typed, setTyped] = useState(fromUrl.q)
   const written = useRef(fromUrl.q)
 
@@ -24,11 +27,13 @@ export function useTnView() {
     setTyped(fromUrl.q)
   }, [fromUrl.q])
 
-  function write(next: RowQuery, replace: boolean) {
+  function write(next: RowQuery<Column, Name>, replace: boolean) {
     written.current = next.q
-    const params = formatRowQuery(next)
-    const show = search.get('show')
-    if (show) params.set('show', show)
+    const params = formatQuery(next, words)
+    for (const [name, values] of Object.entries(words.also ?? {})) {
+      const value = search.get(name)
+      if (value !== null && values.includes(value)) params.set(name, value)
+    }
     void navigate({ search: readable(params) }, { replace })
   }
 
@@ -56,11 +61,11 @@ export function useTnView() {
     /** Writes what was typed to the URL at once, before something else does. */
     settle: settleLatest,
     /** The view as a URL query. */
-    search: formatRowQuery({ ...fromUrl, q: typed }).toString(),
+    search: formatQuery({ ...fromUrl, q: typed }, words).toString(),
     /** Goes to another view, by its URL query. */
     open: (next: string) => void navigate({ search: readable(new URLSearchParams(next)) }),
     /** Changes the view by a choice, which can be gone back from. */
-    choose: (change: Partial<RowQuery>) => {
+    choose: (change: Partial<RowQuery<Column, Name>>) => {
       if (change.q !== undefined) setTyped(change.q)
       write({ ...fromUrl, q: typed, ...change }, false)
     },

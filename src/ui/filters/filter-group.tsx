@@ -1,25 +1,24 @@
 import { UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
-import type { Facet, FacetValue } from '#domain/row-query.ts'
+import type { FacetValue } from '#domain/row-query.ts'
 import { formatCount } from '#ui/format.ts'
-import { FILTER_NAMES } from './filter-names.ts'
-import classes from './filter-panel.module.css'
+import { PanelGroup } from '#ui/side-panel.tsx'
+import classes from './filter-group.module.css'
 
 /** How many values of a filter show at first; with more, typing narrows them. */
 const SHOWN = 7
 
 type FilterGroupProps = {
-  facet: Facet
+  name: string
   values: readonly FacetValue[]
   selected: readonly string[]
   onChange: (selected: string[]) => void
 }
 
 /** One filter: a box per value. */
-export function FilterGroup({ facet, values, selected, onChange }: FilterGroupProps) {
+export function FilterGroup({ name, values, selected, onChange }: FilterGroupProps) {
   const [typed, setTyped] = useState('')
   const [all, setAll] = useState(false)
-  const name = FILTER_NAMES[facet]
   const matching = values.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase()))
   const shown =
     all || typed
@@ -33,8 +32,7 @@ export function FilterGroup({ facet, values, selected, onChange }: FilterGroupPr
   }
 
   return (
-    <fieldset className={classes.group}>
-      <legend className={classes.name}>{name}</legend>
+    <PanelGroup name={name}>
       {values.length > SHOWN && (
         <input
           type="text"
@@ -66,6 +64,6 @@ export function FilterGroup({ facet, values, selected, onChange }: FilterGroupPr
           Show all {formatCount(matching.length)}
         </UnstyledButton>
       )}
-    </fieldset>
+    </PanelGroup>
   )
 }

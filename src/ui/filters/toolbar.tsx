@@ -13,6 +13,8 @@ const PANELS = [
 ] as const
 
 type ToolbarProps = {
+  /** The search box's name: "Search numbers". */
+  search: string
   typed: string
   onType: (typed: string) => void
   /** Typing has come to rest. */
@@ -24,19 +26,14 @@ type ToolbarProps = {
 }
 
 /** What a person reaches for first: the search, the panels, and what else is done with the rows. */
-export function Toolbar({ typed, onType, onRest, panel, onPanel, children }: ToolbarProps) {
-  const search = useRef<HTMLInputElement>(null)
-  useShortcut('/', () => search.current?.focus())
+export function Toolbar(props: ToolbarProps) {
+  const { search, typed, onType, onRest, panel, onPanel, children } = props
+  const box = useRef<HTMLInputElement>(null)
+  useShortcut('/', () => box.current?.focus())
 
   return (
     <div className={classes.toolbar}>
-      <SearchBox
-        ref={search}
-        label="Search numbers"
-        value={typed}
-        onChange={onType}
-        onBlur={onRest}
-      />
+      <SearchBox ref={box} label={search} value={typed} onChange={onType} onBlur={onRest} />
       <div className={classes.tools}>
         {PANELS.map((it) => (
           <PanelButton key={it.panel} {...it} open={panel === it.panel} onPanel={onPanel} />
@@ -54,7 +51,8 @@ type PanelButtonProps = (typeof PANELS)[number] & {
 
 const PanelButton = memo(({ panel, name, Icon, open, onPanel }: PanelButtonProps) => (
   <Button
-    variant={open ? 'light' : 'default'}
+    variant="default"
+    className={classes.panel ?? ''}
     leftSection={<Icon size={16} aria-hidden />}
     aria-expanded={open}
     aria-controls={panel}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { TnColumn } from '#domain/row-query.ts'
+import type { CsvTable } from '#domain/csv.ts'
 import { download } from './export-download.ts'
 import { csvFile, type ExportRows } from './export-file.ts'
 
@@ -9,21 +9,30 @@ export type ExportState =
   | { is: 'running'; percent: number }
   | { is: 'done'; name: string }
 
-/** Makes one file at a time and hands it over. Leaving the screen stops it: its rows may not outlive the session. */
-export function useExport() {
+/**
+ * Makes one file at a time of the table that `load` brings, and hands it over. Leaving the screen stops it: its
+ * rows may not outlive the session.
+ */
+export function useExport<Row>(load: () => Promise<CsvTable<Row>>) {
   const [state, setState] = useState<ExportState>({ is: 'idle' })
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
 
-  async function start(rows: ExportRows, columns: readonly TnColumn[] | 'every') {
+  /** `shown` are the table's columns that go into the file; null is everything that a row knows. */
+  async function start(rows: ExportRows<Row>, shown: readonly string[] | null) {
     if (running.current) return
     const stopping = new AbortController()
     const { signal } = stopping
     running.current = stopping
     setState({ is: 'running', percent: 0 })
     try {
-      const onProgress = (share: number) => setState(written(Math.floor(share * 100)))
-      const file = await csvFile(rows, columns, { now: Date.now(), signal, onProgress })
+      const file = await csvFile(rows, {
+        table: await load(),
+        shown,
+        now: Date.now(),
+        signal,
+        onProgress: (share) => setState(written(Math.floor(share * 100))),
+      })
       download(file)
       setState({ is: 'done', name: file.name })
     } catch {

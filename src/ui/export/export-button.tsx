@@ -1,8 +1,7 @@
 import { lazy, Suspense } from 'react'
-import type { TnColumn } from '#domain/row-query.ts'
-import type { TnRow } from '#domain/tn-row.ts'
+import type { CsvTable } from '#domain/csv.ts'
 import type { RowSource } from '#ui/data-table/row-source.ts'
-import { countOf, formatCount } from '#ui/format.ts'
+import { countOf, shownOf } from '#ui/format.ts'
 import { useAsked } from '#ui/use-asked.ts'
 import classes from './export-button.module.css'
 import { useExport } from './export-run.ts'
@@ -12,21 +11,26 @@ const ExportMenu = lazy(async () => ({
   default: (await import('./export-menu.tsx')).ExportMenu,
 }))
 
-type ExportButtonProps = {
+type ExportButtonProps<Row> = {
+  /** What a row is: "number". */
+  noun: string
   /** What is exported, in its order. */
-  rows: RowSource<TnRow>
+  rows: RowSource<Row>
   /** How many rows there are in all. */
   all: number
-  /** The visible columns in screen order. */
-  columns: readonly TnColumn[]
+  /** The ids of the visible columns in screen order. */
+  columns: readonly string[]
+  /** Brings what the file says for each of them. */
+  csv: () => Promise<CsvTable<Row>>
   /** The rows are those a person ticked. */
   selection?: boolean
 }
 
 /** Exports rows as a CSV file with the visible columns or with every column; the menu's code comes when first opened. */
-export function ExportButton({ rows, all, columns, selection = false }: ExportButtonProps) {
+export function ExportButton<Row>(props: ExportButtonProps<Row>) {
+  const { noun, rows, all, columns, csv, selection = false } = props
   const [asked, ask] = useAsked()
-  const { state, start, stop } = useExport()
+  const { state, start, stop } = useExport(csv)
   const button = <ExportTarget count={rows.count} state={state} onClick={ask} />
 
   return (
@@ -35,10 +39,12 @@ export function ExportButton({ rows, all, columns, selection = false }: ExportBu
         <Suspense fallback={button}>
           <ExportMenu
             count={rows.count}
-            what={whatOf(rows.count, all, selection)}
+            what={
+              selection ? countOf(rows.count, `selected ${noun}`) : shownOf(rows.count, all, noun)
+            }
             visible={columns.length}
             state={state}
-            onExport={(which) => void start(rows, which === 'every' ? 'every' : columns)}
+            onExport={(which) => void start(rows, which === 'every' ? null : columns)}
             onStop={stop}
           />
         </Suspense>
@@ -56,11 +62,4 @@ export function ExportButton({ rows, all, columns, selection = false }: ExportBu
       )}
     </div>
   )
-}
-
-function whatOf(count: number, all: number, selection: boolean) {
-  if (selection) return countOf(count, 'selected number')
-  return count === all
-    ? countOf(all, 'number')
-    : `${formatCount(count)} of ${countOf(all, 'number')}`
 }

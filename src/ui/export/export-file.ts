@@ -1,5 +1,4 @@
-import type { TnColumn } from '#domain/row-query.ts'
-import type { TnRow } from '#domain/tn-row.ts'
+import type { CsvTable } from '#domain/csv.ts'
 import { Spool } from './export-spool.ts'
 
 /** How long rows are written without a pause, in milliseconds: half a frame, so that the page stays alive. */
@@ -8,9 +7,12 @@ const SLICE = 8
 const FEW = 32
 
 /** The rows of the file, read one at a time. */
-export type ExportRows = { count: number; at: (index: number) => TnRow }
+export type ExportRows<Row> = { count: number; at: (index: number) => Row }
 
-type Options = {
+type Options<Row> = {
+  table: CsvTable<Row>
+  /** The table's columns that go into the file, in their order; null is everything that a row knows. */
+  shown: readonly string[] | null
   /** Milliseconds UTC: names the file. */
   now: number
   signal?: AbortSignal
@@ -19,23 +21,20 @@ type Options = {
 }
 
 /**
- * The CSV file of some rows with these columns, or with every column, written in slices between which the page
- * goes on. Rejects with the signal's reason when aborted. The code that writes CSV is loaded with the first file.
+ * The CSV file of some rows of a table, written in slices between which the page goes on. Rejects with the
+ * signal's reason when aborted. The code that writes CSV is loaded with the first file.
  */
-export async function csvFile(
-  rows: ExportRows,
-  columns: readonly TnColumn[] | 'every',
-  { now, signal, onProgress }: Options,
+export async function csvFile<Row>(
+  rows: ExportRows<Row>,
+  { table, shown, now, signal, onProgress }: Options<Row>,
 ) {
-  const { csvColumns, csvFileName, csvHead, csvRows, everyCsvColumn } = await import(
-    '#domain/csv.ts'
-  )
-  const shown = columns === 'every' ? everyCsvColumn() : csvColumns(columns)
+  const { csvColumns, csvFileName, csvHead, csvRows } = await import('#domain/csv.ts')
+  const columns = csvColumns(table, shown)
   const spool = new Spool()
-  spool.add(csvHead(shown))
+  spool.add(csvHead(columns))
   const write = (from: number, to: number) => {
     const some = Array.from({ length: to - from }, (_, i) => rows.at(from + i))
-    spool.add(csvRows(shown, some))
+    spool.add(csvRows(columns, some))
   }
   for (let done = 0; done < rows.count; ) {
     signal?.throwIfAborted()
@@ -47,7 +46,7 @@ export async function csvFile(
     await pause()
   }
   signal?.throwIfAborted()
-  return spool.file(csvFileName(now), 'text/csv;charset=utf-8')
+  return spool.file(csvFileName(table.name, now), 'text/csv;charset=utf-8')
 }
 
 /** Writes a few rows at a time until the slice is over; returns how far it came. */

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
 import { IconColumns3, IconPlayerStop, IconTable } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useLateDropdown } from '#ui/use-late-dropdown.ts'
 import type { ExportState } from './export-run.ts'
 import { ExportTarget } from './export-target.tsx'
 
@@ -17,26 +17,17 @@ export type ExportMenuProps = {
 
 /** The button with its choice of columns. Opens as it appears. */
 export function ExportMenu({ count, what, visible, state, onExport, onStop }: ExportMenuProps) {
-  const [opened, setOpened] = useState(false)
-  const target = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    // It stands in for the button that was pressed: the focus has to be there when the menu closes.
-    target.current?.focus({ preventScroll: true })
-    setOpened(true)
-  }, [])
+  const { target, dropdown } = useLateDropdown()
 
   return (
     <Menu
-      position="bottom-end"
+      {...dropdown}
       width={232}
-      hideDetached={false}
       // Or its items would be seen to change while it fades.
       transitionProps={{ exitDuration: 0 }}
       // A portal stands outside the landmarks, and the placeholder is no child that a menu may have (axe).
       withinPortal={false}
       withInitialFocusPlaceholder={false}
-      opened={opened}
-      onChange={setOpened}
     >
       <Menu.Target>
         <ExportTarget ref={target} count={count} state={state} />

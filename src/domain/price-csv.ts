@@ -1,0 +1,89 @@
+import {
+  type CsvCell,
+  type CsvColumn,
+  type CsvColumns,
+  type CsvTable,
+  date,
+  name,
+  of,
+  uuid,
+  yesNo,
+} from './csv.ts'
+import { formatDecimal } from './decimal.ts'
+import { withCountryCode } from './e164.ts'
+import { inWords, VERDICTS, verdictOf } from './list-price.ts'
+import { COST_GROUPS, costWord } from './price-plan.ts'
+import type { PriceRow } from './price-row.ts'
+
+const column = (header: string, cell: (row: PriceRow) => CsvCell): CsvColumn<PriceRow> => ({
+  header,
+  cell,
+})
+
+const columns = (
+  shown: CsvColumn<PriceRow>[],
+  ...more: CsvColumn<PriceRow>[]
+): CsvColumns<PriceRow> => ({ shown, more })
+
+/** As sent; text only where a number would be written with an exponent. */
+function cost(value: number | null): CsvCell {
+  if (value === null) return ''
+  return String(value).includes('e') ? formatDecimal(value) : value
+}
+
+const groups = COST_GROUPS.map(({ group, keys }) => [
+  group.toLowerCase(),
+  columns(
+    keys.map((key) =>
+      column(`${group} ${costWord(key)}`, ({ costs }) => cost(costs?.[key] ?? null)),
+    ),
+  ),
+])
+
+const planColumns = {
+  name: columns(
+    [
+      column('Name', ({ name, lease }) =>
+        lease ? (lease.tn === null ? '' : withCountryCode(lease.tn)) : (name ?? ''),
+      ),
+    ],
+    column('Record', ({ lease }) => (lease ? 'lease' : 'price plan')),
+    column('UUID', (row) => row.uuid ?? ''),
+    column('Active', ({ active }) => yesNo(active)),
+    column('Toll-free', ({ tollFree }) => yesNo(tollFree)),
+  ),
+  account: columns(
+    [column('Account', ({ account }) => name(account))],
+    column('Account UUID', ({ account }) => uuid(account)),
+  ),
+  country: columns([column('Country', ({ country }) => country ?? '')]),
+  ends: columns([column('Ends on', ({ ends }) => date(ends))]),
+  ...(Object.fromEntries(groups) as Record<string, CsvColumns<PriceRow>>),
+}
+
+/** Price plans as a file. */
+export const planCsv: CsvTable<PriceRow> = { name: 'price-plans', columns: planColumns }
+
+const { name: first, account, country, ends, ...costs } = planColumns
+
+/** Special prices as a file. */
+export const specialPriceCsv: CsvTable<PriceRow> = {
+  name: 'special-prices',
+  columns: {
+    name: first,
+    account,
+    country,
+    state: columns([
+      column('Order state', ({ lease }) => (lease ? of(lease.tnorder, (it) => it.state) : '')),
+    ]),
+    ends,
+    list: columns([
+      column('Against list', (row) => {
+        const verdict = verdictOf(row)
+        return verdict ? VERDICTS[verdict] : ''
+      }),
+      column('Differences from list', ({ against }) => (against ?? []).map(inWords).join('; ')),
+    ]),
+    ...costs,
+  },
+}

@@ -1,0 +1,32 @@
+import type { FacetValue, Filters } from '#domain/row-query.ts'
+
+/** One thing that narrows a list, in words, and what the query has without it. */
+export type ActiveFilter<Name extends string> = {
+  key: string
+  words: string
+  without: { q?: string; filters?: Filters<Name> }
+}
+
+/** What narrows a list at the moment: the search, and each value of each filter. `names` are the filters' on screen. */
+export function activeFilters<Name extends string>(
+  { q, filters }: { q: string; filters: Filters<Name> },
+  names: Readonly<Record<Name, string>>,
+  facets: Readonly<Record<Name, readonly FacetValue[]>>,
+): ActiveFilter<Name>[] {
+  const active: ActiveFilter<Name>[] = q
+    ? [{ key: 'q', words: `Search: ${q}`, without: { q: '' } }]
+    : []
+  for (const facet of Object.keys(names) as Name[]) {
+    const selected = filters[facet] ?? []
+    for (const value of selected) {
+      const label = facets[facet].find((it) => it.value === value)?.label ?? value
+      const rest = selected.filter((it) => it !== value)
+      active.push({
+        key: `${facet}=${value}`,
+        words: `${names[facet]}: ${label}`,
+        without: { filters: { ...filters, [facet]: rest } },
+      })
+    }
+  }
+  return active
+}

@@ -1,0 +1,17 @@
+import { dialled } from '#domain/e164.ts'
+import type { PriceRow } from '#domain/price-row.ts'
+import type { Copy } from './data-table/selection-bar.tsx'
+
+const numbers: Copy<PriceRow> = {
+  label: 'Copy numbers',
+  of: ({ lease }) => dialled(lease?.tn ?? null),
+}
+const names: Copy<PriceRow> = { label: 'Copy names', of: ({ name }) => name }
+const uuids: Copy<PriceRow> = { label: 'Copy UUIDs', of: ({ uuid }) => uuid }
+
+/** What can be copied of prices: numbers where leases came, names where plans did. */
+export const priceCopies = (rows: readonly PriceRow[]) => [
+  ...(rows.some(({ lease }) => lease !== null) ? [numbers] : []),
+  ...(rows.some(({ lease }) => lease === null) ? [names] : []),
+  uuids,
+]
