@@ -3,7 +3,7 @@ import { IconRefresh } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { Changes } from '#domain/changes.ts'
 import type { TnList } from '#domain/tn-list.ts'
-import { countOf, formatClock, formatCount } from '#ui/format.ts'
+import { formatClock, formatCount, shownOf } from '#ui/format.ts'
 import classes from './list-state.module.css'
 
 type ListStateProps = {
@@ -26,13 +26,11 @@ export const ListState = memo(function ListState({
 }: ListStateProps) {
   const all = list?.index.rows.length ?? 0
   const loading = isFetching && !list?.complete
-  const count =
-    shown === all ? countOf(all, 'number') : `${formatCount(shown)} of ${countOf(all, 'number')}`
 
   return (
     <div className={classes.state}>
       <span role="status" className={classes.count}>
-        {list && count}
+        {list && shownOf(shown, all, 'number')}
       </span>
       {list?.complete && <span className={classes.quiet}>loaded {formatClock(list.askedAt)}</span>}
       <Button

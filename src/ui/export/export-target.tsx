@@ -1,6 +1,6 @@
 import { Button, type ButtonProps } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import type { ComponentProps } from 'react'
+import { type ComponentProps, memo } from 'react'
 import { formatCount } from '#ui/format.ts'
 import classes from './export-button.module.css'
 import type { ExportState } from './export-run.ts'
@@ -9,7 +9,7 @@ type ExportTargetProps = ButtonProps &
   Omit<ComponentProps<'button'>, keyof ButtonProps> & { count: number; state: ExportState }
 
 /** The button "Export CSV", with the number of rows it exports, or how far it is. */
-export const ExportTarget = ({ count, state, ...button }: ExportTargetProps) => (
+export const ExportTarget = memo(({ count, state, ...button }: ExportTargetProps) => (
   <Button
     variant="default"
     aria-haspopup="menu"
@@ -25,4 +25,4 @@ export const ExportTarget = ({ count, state, ...button }: ExportTargetProps) => 
   >
     Export CSV
   </Button>
-)
+))
