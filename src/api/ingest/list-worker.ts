@@ -2,12 +2,12 @@ import { Packer } from './parcel.ts'
 import { type ListRequest, OPENING, readList } from './read-list.ts'
 import { failureOf, type PageMessage, type WorkerMessage } from './worker-message.ts'
 
-/** Milliseconds an opening part is waited for to show: a tab in the background never says so. */
-const PATIENCE = 300
-
 const post = (message: WorkerMessage) => self.postMessage(message)
 
-let go = () => {}
+let go: () => void
+const shown = new Promise<void>((resolve) => {
+  go = resolve
+})
 
 self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
   if ('shown' in data) go()
@@ -15,8 +15,8 @@ self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
 }
 
 /**
- * Reads one list away from the page. Records are dropped here: only rows and price plans are posted. After each
- * opening part it rests until the page has drawn it: on two cores, reading on would take the page twice as long.
+ * Reads one list away from the page. Records are dropped here: only rows and price plans are posted. After the
+ * opening parts it rests until the page has drawn them: on two cores, reading on would take the page twice as long.
  */
 async function read(request: ListRequest) {
   const packer = new Packer()
@@ -24,15 +24,9 @@ async function read(request: ListRequest) {
   try {
     for await (const { rows, ...part } of readList(request)) {
       post({ part, parcel: packer.pack(rows) })
-      if (parts++ < OPENING.length) await drawn()
+      if (++parts === OPENING.length) await shown
     }
   } catch (error) {
     post({ failure: failureOf(error) })
   }
 }
-
-const drawn = () =>
-  new Promise<void>((resolve) => {
-    go = resolve
-    setTimeout(resolve, PATIENCE)
-  })

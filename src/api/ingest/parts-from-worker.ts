@@ -3,6 +3,9 @@ import { Unpacker } from './parcel.ts'
 import { type ListPart, type ListRequest, OPENING } from './read-list.ts'
 import { errorOf, type PageMessage, type WorkerMessage } from './worker-message.ts'
 
+/** Milliseconds that a frame is waited for. */
+const PATIENCE = 200
+
 /** The worker could not be started: the page has to read the list itself. */
 export class NoWorker extends Error {
   override name = 'NoWorker'
@@ -68,9 +71,11 @@ export async function* partsFrom(reading: Reading, signal?: AbortSignal): AsyncG
     for (;;) {
       const message = await reading.take()
       if ('failure' in message) throw errorOf(message.failure)
-      if (parts++ < OPENING.length) afterPaint(() => reading.say({ shown: true }))
+      parts++
       yield { ...message.part, rows: unpacker.unpack(message.parcel) }
       if (message.part.complete) return
+      if (parts <= OPENING.length) await painted()
+      if (parts === OPENING.length) reading.say({ shown: true })
     }
   } catch (error) {
     // A worker that dies on the way cannot be replaced: the rows would come twice.
@@ -81,6 +86,9 @@ export async function* partsFrom(reading: Reading, signal?: AbortSignal): AsyncG
   }
 }
 
-/** Runs something once what was just handed over has been drawn. */
-const afterPaint = (then: () => void) =>
-  setTimeout(() => requestAnimationFrame(() => setTimeout(then)))
+/** Resolves when what was just handed over has been drawn; soon, too, in a tab that nobody looks at. */
+const painted = () =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, PATIENCE)
+    setTimeout(() => requestAnimationFrame(() => setTimeout(resolve)))
+  })

@@ -5,7 +5,7 @@ import type { ListPart, ListRequest } from './read-list.ts'
 /** An error as it travels between threads: structured clones lose all but the message. */
 type Failure = { message: string; kind?: ApiErrorKind; status?: number; retryAfter?: number | null }
 
-/** What the page says: which list to read, and that an opening part is on screen. */
+/** What the page says: which list to read, and that the opening parts are on screen. */
 export type PageMessage = { request: ListRequest } | { shown: true }
 
 /** What the worker says: the next part, or why it gave up. */
