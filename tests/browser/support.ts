@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { test as base, expect, type Page } from '@playwright/test'
+import type { LoggedRequest } from '../sandbox/request-log.ts'
 
 export { expect }
 
@@ -11,7 +12,9 @@ type Api = {
   hold: (numbers: number) => Promise<void>
   /** What the records are; leases unless told otherwise. */
   shape: (shape: 'lease' | 'plan' | 'mixed') => Promise<void>
-  requests: () => Promise<{ path: string; query: string }[]>
+  requests: () => Promise<LoggedRequest[]>
+  /** The requests for the list of numbers. */
+  lists: () => Promise<LoggedRequest[]>
 }
 
 /** A test with the sandbox at hand; anything on the browser's console fails it, save refused requests. */
@@ -37,6 +40,8 @@ export const test = base.extend<{ api: Api; noise: string[] }>({
     const set = async (data: object) => {
       await request.put('/__sandbox/settings', { data })
     }
+    const requests = async (): Promise<LoggedRequest[]> =>
+      (await (await request.get('/__sandbox/requests')).json()).payload
     await heal()
     await use({
       heal,
@@ -45,7 +50,8 @@ export const test = base.extend<{ api: Api; noise: string[] }>({
       fail: async (path, fault) => {
         await request.put('/__sandbox/faults', { data: { [path]: fault } })
       },
-      requests: async () => (await (await request.get('/__sandbox/requests')).json()).payload,
+      requests,
+      lists: async () => (await requests()).filter(({ path }) => path === '/rest/profile/tn'),
     })
     await heal()
     await set({ numbers: 240, shape: 'lease' })

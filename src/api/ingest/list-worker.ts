@@ -1,13 +1,21 @@
 import { Packer } from './parcel.ts'
 import { type ListRequest, OPENING, readList } from './read-list.ts'
-import { failureOf, type PageMessage, type WorkerMessage } from './worker-message.ts'
+import {
+  BEAT,
+  failureOf,
+  type Heartbeat,
+  type PageMessage,
+  type WorkerMessage,
+} from './worker-message.ts'
 
-const post = (message: WorkerMessage) => self.postMessage(message)
+const post = (message: WorkerMessage | Heartbeat) => self.postMessage(message)
 
 let go: () => void
 const shown = new Promise<void>((resolve) => {
   go = resolve
 })
+
+setInterval(() => post({ alive: true }), BEAT)
 
 self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
   if ('shown' in data) go()

@@ -1,12 +1,21 @@
 import { ApiError } from '#api/api-error.ts'
 import { Unpacker } from './parcel.ts'
 import { type ListPart, type ListRequest, OPENING } from './read-list.ts'
-import { errorOf, type PageMessage, type WorkerMessage } from './worker-message.ts'
+import {
+  BEAT,
+  errorOf,
+  type Heartbeat,
+  type PageMessage,
+  type WorkerMessage,
+} from './worker-message.ts'
 
 /** Milliseconds that a frame is waited for. */
 const PATIENCE = 200
 
-/** The worker could not be started: the page has to read the list itself. */
+/** Heartbeats in a row that may be missing. Counted, not timed, so that a computer that slept finds nobody dead. */
+const MISSED = 4
+
+/** There is no worker, or no longer: the page has to read the list itself. */
 export class NoWorker extends Error {
   override name = 'NoWorker'
 }
@@ -24,9 +33,14 @@ export function startReading(request: ListRequest): Reading {
   let worker: Worker | undefined
   let wake = () => {}
   let end: { error: unknown } | undefined
+  let missed = 0
+  const watch = setInterval(() => {
+    if (++missed > MISSED) stop(new NoWorker('silent'))
+  }, BEAT)
   const say = (message: PageMessage) => worker?.postMessage(message)
   const stop = (error: unknown) => {
     end ??= { error }
+    clearInterval(watch)
     worker?.terminate()
     wake()
   }
@@ -35,7 +49,9 @@ export function startReading(request: ListRequest): Reading {
       type: 'module',
       name: 'Numbers',
     })
-    worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
+    worker.onmessage = ({ data }: MessageEvent<WorkerMessage | Heartbeat>) => {
+      missed = 0
+      if ('alive' in data) return
       messages.push(data)
       wake()
     }

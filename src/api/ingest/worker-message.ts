@@ -11,6 +11,12 @@ export type PageMessage = { request: ListRequest } | { shown: true }
 /** What the worker says: the next part, or why it gave up. */
 export type WorkerMessage = { part: Omit<ListPart, 'rows'>; parcel: Parcel } | { failure: Failure }
 
+/** What the worker says all the time: one that dies can do so without a word. */
+export type Heartbeat = { alive: true }
+
+/** Milliseconds between two heartbeats. */
+export const BEAT = 2_500
+
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof ApiError)) return { message: String(error) }
   const { message, kind, status, retryAfter } = error

@@ -1,0 +1,54 @@
+import { expect, signIn, test } from './support.ts'
+
+const LIST = '/rest/profile/tn'
+const SCRIPT = '**/list-worker*'
+
+const REFUSALS: [string, object, string][] = [
+  ['403', { status: 403 }, 'This account is not allowed to see this.'],
+  ['500', { status: 500 }, 'The API reports a server error.'],
+  ['not JSON', { body: '<html>Hello</html>' }, 'something that is not JSON'],
+]
+
+for (const [name, fault, sentence] of REFUSALS) {
+  test(`a list that is refused (${name}) says the same through the worker as without it`, async ({
+    page,
+    api,
+  }) => {
+    await api.fail(LIST, fault)
+    const started = page.waitForEvent('worker')
+    await page.goto('/tns')
+    await signIn(page)
+    const alert = page.getByRole('alert')
+    await expect(alert).toContainText(sentence)
+    const said = (await alert.textContent()) as string
+    await started
+
+    await page.route(SCRIPT, (route) => route.abort())
+    await page.reload()
+
+    await expect(alert).toHaveText(said)
+    await api.heal()
+    await alert.getByRole('button', { name: 'Retry' }).click()
+    await expect(page.getByRole('status').filter({ hasText: '240 numbers' })).toBeVisible()
+  })
+}
+
+for (const [reader, without] of [
+  ['worker', false],
+  ['page', true],
+] as const) {
+  test(`a list that is refused with 401 ends the session when the ${reader} reads it`, async ({
+    page,
+    api,
+  }) => {
+    if (without) await page.route(SCRIPT, (route) => route.abort())
+    await page.goto('/special-prices')
+    await signIn(page)
+    await api.fail(LIST, { status: 401 })
+
+    await page.getByRole('link', { name: 'Numbers', exact: true }).click()
+
+    await expect(page.getByText('session has expired')).toBeVisible()
+    expect(await api.lists()).toHaveLength(1)
+  })
+}

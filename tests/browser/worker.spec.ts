@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test'
+import { expect, signIn, test } from './support.ts'
+
+const LIST = '/rest/profile/tn'
+const SCRIPT = '**/list-worker*'
+/** A list that takes long enough to do something meanwhile. */
+const SLOW = { slow: { chunkBytes: 400_000, everyMs: 100 } }
+
+const count = (page: Page) => page.getByRole('status').filter({ hasText: /numbers?$/ })
+const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('rowheader') })
+const loading = (page: Page) => page.getByRole('progressbar', { name: 'Loading numbers' })
+
+/** The worker that reads the list, once it has brought the first rows. */
+async function listWorker(page: Page) {
+  await expect(count(page)).toHaveText(/[1-9]/)
+  await expect(loading(page)).toBeVisible()
+  const [worker] = page.workers()
+  if (!worker) throw new Error('No worker reads the list')
+  return worker
+}
+
+/** Ways to lose the worker's script; the second is what a host answers once a new version has replaced it. */
+const LOST = {
+  'cannot be fetched': (page: Page) => page.route(SCRIPT, (route) => route.abort()),
+  'is a page instead': (page: Page) =>
+    page.route(SCRIPT, (route) => route.fulfill({ contentType: 'text/html', body: '<p>' })),
+}
+
+for (const [how, lose] of Object.entries(LOST)) {
+  test(`a worker whose script ${how} is done without: the page reads the list itself, asked once`, async ({
+    page,
+    api,
+  }) => {
+    await lose(page)
+    await page.goto('/tns')
+    await signIn(page)
+    await expect(count(page)).toHaveText('240 numbers')
+    expect(await api.lists()).toHaveLength(1)
+
+    await api.heal()
+    await page.reload()
+
+    await expect(count(page)).toHaveText('240 numbers')
+    await expect(page.getByRole('alert')).toBeHidden()
+    expect(await api.lists()).toHaveLength(1)
+  })
+}
+
+test('a worker whose script never comes is given up: the page reads the list itself', async ({
+  page,
+  api,
+}) => {
+  await page.route(SCRIPT, () => {})
+  await page.goto('/tns')
+  await signIn(page)
+
+  await expect(count(page)).toHaveText('240 numbers', { timeout: 30_000 })
+
+  expect(await api.lists()).toHaveLength(1)
+})
+
+test('an API that takes its time is waited for: a quiet worker is not a dead one', async ({
+  page,
+  api,
+}) => {
+  await api.fail(LIST, { delayMs: 15_000 })
+  await page.goto('/tns')
+  await signIn(page)
+
+  await expect(count(page)).toHaveText('240 numbers', { timeout: 30_000 })
+
+  expect(await api.lists()).toMatchObject([{ answer: 'whole' }])
+})
+
+/** Ways in which a worker ends before its list does. */
+const DEATHS = {
+  throws: () =>
+    void setTimeout(() => {
+      throw new Error('out of memory')
+    }),
+  'falls silent': () => self.close(),
+}
+
+for (const [how, die] of Object.entries(DEATHS)) {
+  test(`a worker that ${how} in the middle leaves what arrived, says so, and Retry makes it whole`, async ({
+    page,
+    api,
+  }) => {
+    await api.hold(5000)
+    await api.fail(LIST, { ...SLOW, times: 1 })
+    await page.goto('/tns')
+    await signIn(page)
+    const worker = await listWorker(page)
+
+    await worker.evaluate(die)
+
+    const alert = page.getByRole('alert')
+    await expect(alert).toContainText('Only a part of the numbers arrived', { timeout: 30_000 })
+    await expect(rows(page).first()).toBeVisible()
+    await expect(loading(page)).toBeHidden()
+    expect(await api.lists()).toHaveLength(1)
+    await alert.getByRole('button', { name: 'Retry' }).click()
+    await expect(count(page)).toHaveText('5,000 numbers')
+    await expect(alert).toBeHidden()
+    expect(await api.lists()).toHaveLength(2)
+  })
+}
+
+test('signing out in the middle of 50,000 numbers ends the request, and the next person sees none of them', async ({
+  page,
+  api,
+}) => {
+  await api.hold(50_000)
+  await api.fail(LIST, { ...SLOW, times: 1 })
+  await page.goto('/tns')
+  await signIn(page)
+  await listWorker(page)
+  const theirs = (await rows(page).first().getByRole('link').textContent()) as string
+
+  await page.getByRole('button', { name: 'Account menu' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect.poll(api.lists).toMatchObject([{ answer: 'broken off' }])
+  await expect.poll(() => page.workers()).toEqual([])
+  await signIn(page, 'ops@example.com')
+
+  await expect(count(page)).toHaveText('36 numbers')
+  await expect(page.getByRole('link', { name: theirs })).toHaveCount(0)
+  await expect(page.getByRole('alert')).toBeHidden()
+  expect(await api.lists()).toMatchObject([{ answer: 'broken off' }, { answer: 'whole' }])
+})
+
+test('a number opened while the list loads costs no second list, which is whole in the end', async ({
+  page,
+  api,
+}) => {
+  await api.hold(5000)
+  await api.fail(LIST, SLOW)
+  await page.goto('/tns')
+  await signIn(page)
+  await listWorker(page)
+  const link = rows(page).first().getByRole('link')
+  const number = (await link.textContent()) as string
+
+  await link.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(number)
+  await page.goBack()
+  await expect(loading(page)).toBeVisible()
+
+  await expect(count(page)).toHaveText('5,000 numbers', { timeout: 60_000 })
+  await expect(loading(page)).toBeHidden()
+  expect(await api.lists()).toMatchObject([{ answer: 'whole' }])
+})
