@@ -111,6 +111,7 @@ export function DataTable<Row extends object>({
           rowHeight={rowHeight}
           selection={selection}
           showAll={showAll}
+          growing={pending}
         />
       </table>
       {pending && rows.count === 0 && <div aria-hidden className={classes.bars} />}

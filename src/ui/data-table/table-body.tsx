@@ -16,6 +16,8 @@ type TableBodyProps<Row extends object> = {
   rowHeight: number
   selection: Selection | undefined
   showAll: boolean
+  /** Rows are still to come. */
+  growing: boolean
 }
 
 /** The rows in sight. It alone is drawn again when the table scrolls. */
@@ -26,13 +28,12 @@ export function TableBody<Row extends object>({
   rowHeight,
   selection,
   showAll,
+  growing,
 }: TableBodyProps<Row>) {
-  const { items, height, setFocused, focusRow } = useRowWindow(
-    scroller,
-    rows.count,
-    rowHeight,
+  const { items, height, setFocused, focusRow } = useRowWindow(scroller, rows.count, rowHeight, {
     showAll,
-  )
+    growing,
+  })
   useScrollMemory(scroller, rows.count > 0, focusRow)
 
   return (

@@ -7,16 +7,19 @@ const CARD = 60
 /** Above this many rows only those near the window are in the page. */
 const VIRTUAL_ABOVE = 300
 
-/** Which rows are in the page: all of a short list, those near the scroll position of a long one. `rowHeight` is in pixels. */
+/**
+ * Which rows are in the page: all of a short list, those near the scroll position of a long one and of one that
+ * still grows, or its rows would be laid out anew when it becomes long. `rowHeight` is in pixels.
+ */
 export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
   count: number,
   rowHeight: number,
-  showAll: boolean,
+  { showAll, growing }: { showAll: boolean; growing: boolean },
 ) {
   const cards = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false })
   const [focused, setFocused] = useState<number | null>(null)
-  const virtual = count > VIRTUAL_ABOVE && !showAll
+  const virtual = (growing || count > VIRTUAL_ABOVE) && !showAll
   const height = cards ? CARD : rowHeight
 
   const virtualizer = useVirtualizer({
