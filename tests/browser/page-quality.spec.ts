@@ -15,6 +15,23 @@ async function firstNumber(page: Page) {
   return (await link.getAttribute('href')) as string
 }
 
+/** How much of the page has jumped since it opened, as a cumulative layout shift. */
+const shifts = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const sum = (list: PerformanceEntryList) =>
+          list.reduce(
+            (all, entry) => all + (entry as PerformanceEntry & { value: number }).value,
+            0,
+          )
+        const observer = new PerformanceObserver((seen) => resolve(sum(seen.getEntries())))
+        observer.observe({ type: 'layout-shift', buffered: true })
+        // Where nothing has jumped nobody calls back.
+        requestAnimationFrame(() => setTimeout(() => resolve(0), 300))
+      }),
+  )
+
 const SCREENS = ['/tns', '/special-prices', '/tns/not-a-uuid', '/nowhere']
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -50,6 +67,23 @@ for (const width of [360, 1440]) {
       )
       expect(spare, path).toBeLessThanOrEqual(0)
     }
+  })
+}
+
+for (const width of [412, 1440]) {
+  test(`nothing jumps when a number arrives at ${width} px`, async ({ page, api }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto('/login')
+    await signIn(page)
+    const path = await firstNumber(page)
+    await api.fail('/rest/profile/tn/*', { delayMs: 1000 })
+
+    await page.goto(path)
+    await expect(page.getByRole('list', { name: 'State' })).toBeVisible()
+    await page.waitForLoadState('networkidle')
+
+    // Source: web.dev/articles/cls, where up to 0.1 is good; twice as strict here.
+    expect(await shifts(page)).toBeLessThan(0.05)
   })
 }
 

@@ -8,7 +8,7 @@ import classes from './head.module.css'
 
 /** How a number is, in a few words: its order, renewal, registration and end. */
 export function StateBadges({ row, busy }: { row: TnRow | null; busy: boolean }) {
-  if (!row) return busy && <Skeleton height={14} width={280} maw="60%" />
+  if (!row) return busy && <PendingBadges />
   const tn = known(row.tn)
   const state = known(row.tnorder)?.state
   return (
@@ -31,6 +31,14 @@ export function StateBadges({ row, busy }: { row: TnRow | null; busy: boolean })
     </ul>
   )
 }
+
+/** As many lines as the badges take, so that nothing below jumps when they come. */
+const PendingBadges = () => (
+  <div className={classes.pending}>
+    <Skeleton height={14} width={280} />
+    <Skeleton height={14} width={120} className={classes.narrow} />
+  </div>
+)
 
 function autoRenew(on: boolean | null) {
   if (on === null) return <Badge tone="grey">Auto-renew unknown</Badge>
