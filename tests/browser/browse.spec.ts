@@ -251,6 +251,24 @@ test('the whole list works by keyboard', async ({ page }) => {
   await expect(rows(page).nth(2).getByRole('link')).toBeFocused()
 })
 
+test('on a phone the focused card has a ring all around', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await openList(page)
+  const link = page.getByRole('rowheader').getByRole('link').first()
+  await link.focus()
+
+  await page.keyboard.press('ArrowDown')
+
+  const second = page.getByRole('rowheader').getByRole('link').nth(1)
+  await expect(second).toBeFocused()
+  const ring = await second.evaluate((focused) => {
+    const { outlineStyle, width } = getComputedStyle(focused, '::after')
+    return { outlineStyle, width: Number.parseFloat(width) }
+  })
+  expect(ring.outlineStyle).toBe('solid')
+  expect(ring.width).toBeGreaterThan(300)
+})
+
 test('? lists the shortcuts, which can be turned off', async ({ page }) => {
   await openList(page)
   await page.keyboard.press('?')
