@@ -4,14 +4,22 @@ import userEvent from '@testing-library/user-event'
 import fc from 'fast-check'
 import { createElement } from 'react'
 import { expect, test, vi } from 'vitest'
-import { type CsvColumn, csvColumns, csvFileName, csvHead, csvLines, csvRows } from '#domain/csv.ts'
-import { TN_COLUMNS } from '#domain/row-query.ts'
-import { tnCsv } from '#domain/tn-csv.ts'
-import { type TnRow, tnRow } from '#domain/tn-row.ts'
+import {
+  type CsvColumn,
+  csvColumns,
+  csvFileName,
+  csvHead,
+  csvLines,
+  csvRows,
+} from '#domain/csv/csv.ts'
+import { tnCsv } from '#domain/csv/tn-csv.ts'
+import type { TnRow } from '#domain/numbers/tn-row.ts'
+import { TN_COLUMNS } from '#domain/query/row-query.ts'
 import { ExportButton } from '#ui/export/export-button.tsx'
 import { download } from '#ui/export/export-download.ts'
 import { csvFile } from '#ui/export/export-file.ts'
 import { useDownloads } from './support/downloads.ts'
+import { tnRow } from './support/rows.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 8, 15)
 const BOM = '\uFEFF'

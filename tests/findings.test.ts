@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { DAY } from '#domain/expiry.ts'
-import { FINDING_IDS, type FindingId, gradeOf, RULES } from '#domain/findings.ts'
-import { tnRow } from '#domain/tn-row.ts'
+import { FINDING_IDS, type FindingId, gradeOf, RULES } from '#domain/findings/rules.ts'
+import { DAY } from '#domain/text/expiry.ts'
+import { tnRow } from './support/rows.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
 const inDays = (days: number) => new Date(NOW + days * DAY).toISOString()

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { KeptKeys } from '#api/ingest/kept-keys.ts'
 import { RecordSplitter } from '#api/ingest/split.ts'
-import type { Keys } from '#domain/shapes.ts'
+import type { Keys } from '#domain/record/shapes.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 

@@ -5,10 +5,11 @@ import { credentials } from '#api/credentials.ts'
 import { loadTnList } from '#api/ingest/load-list.ts'
 import { Packer, Unpacker } from '#api/ingest/parcel.ts'
 import { errorOf, failureOf } from '#api/ingest/worker-message.ts'
-import type { TnList } from '#domain/tn-list.ts'
-import { rowReader, type TnRow, tnRow } from '#domain/tn-row.ts'
+import type { TnList } from '#domain/numbers/tn-list.ts'
+import { type TnRow, tnRowReader } from '#domain/numbers/tn-row.ts'
 import { ADMIN, signToken } from './sandbox/sign-in.ts'
 import { useSandbox } from './support/open.tsx'
+import { tnRow } from './support/rows.ts'
 
 const NUMBERS = 700
 const api = useSandbox({ numbers: NUMBERS })
@@ -211,7 +212,7 @@ test('asks once, with the token in its header only', async () => {
 })
 
 test('packs rows for another thread and unpacks the same, sharing what they shared', async () => {
-  const readRow = rowReader()
+  const readRow = tnRowReader()
   const given = (await records()).map((record, i) => readRow(record, i, 0) as TnRow)
   const packer = new Packer()
   const unpacker = new Unpacker()

@@ -1,12 +1,19 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LeaseTally, leasedTwice } from '#domain/double-leases.ts'
-import { gradeOf } from '#domain/findings.ts'
-import { RowIndex } from '#domain/row-index.ts'
-import { FACETS, type Facet, type RowQuery, TN_COLUMNS, type TnColumn } from '#domain/row-query.ts'
-import type { Related } from '#domain/shapes.ts'
-import { searchText, type TnRow, tnRow } from '#domain/tn-row.ts'
+import { LeaseTally, leasedTwice } from '#domain/findings/double-leases.ts'
+import { gradeOf } from '#domain/findings/rules.ts'
+import { RowIndex } from '#domain/numbers/row-index.ts'
+import { searchText, type TnRow } from '#domain/numbers/tn-row.ts'
+import {
+  FACETS,
+  type Facet,
+  type RowQuery,
+  TN_COLUMNS,
+  type TnColumn,
+} from '#domain/query/row-query.ts'
+import type { Related } from '#domain/record/related.ts'
+import { tnRow } from './support/rows.ts'
 
 const NOW = Date.UTC(2026, 10, 23)
 const DAY = 86_400_000

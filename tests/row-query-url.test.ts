@@ -1,14 +1,20 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FACETS, type Facet, type RowQuery, TN_COLUMNS, type TnColumn } from '#domain/row-query.ts'
+import {
+  FACETS,
+  type Facet,
+  type RowQuery,
+  TN_COLUMNS,
+  type TnColumn,
+} from '#domain/query/row-query.ts'
 import {
   formatRowQuery,
   parseRowQuery,
   type QueryWords,
   readable,
   TN_WORDS,
-} from '#domain/row-query-url.ts'
+} from '#domain/query/row-query-url.ts'
 
 const { facets }: QueryWords<TnColumn, Facet> = TN_WORDS
 const anyText = fc.string({ unit: 'grapheme', maxLength: 30 })

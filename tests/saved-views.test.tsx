@@ -3,7 +3,6 @@ import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { parseRowQuery } from '#domain/row-query-url.ts'
 import {
   addView,
   BUILT_IN_VIEWS,
@@ -18,7 +17,8 @@ import {
   sameView,
   setDefaultView,
   updateView,
-} from '#domain/saved-views.ts'
+} from '#domain/numbers/saved-views.ts'
+import { parseRowQuery } from '#domain/query/row-query-url.ts'
 import { ViewsButton } from '#features/tns/views-button.tsx'
 import { defaultView, savedViews } from '#features/tns/views-store.ts'
 import { useDownloads } from './support/downloads.ts'

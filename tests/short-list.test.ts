@@ -1,8 +1,8 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Filters } from '#domain/row-query.ts'
-import { narrow, type RowFacets, tellingFacets } from '#domain/short-list.ts'
+import { narrow, type RowFacets, tellingFacets } from '#domain/query/narrow.ts'
+import type { Filters } from '#domain/query/row-query.ts'
 
 type Row = { id: number; colour: string; size: string; text: string }
 const SIZES = ['small', 'large', 'none']

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { known, related, text } from '#domain/shapes.ts'
+import { known } from '#domain/record/related.ts'
+import { related, text } from '#domain/record/shapes.ts'
 import { ApiError } from './api-error.ts'
 import type { Credentials } from './credentials.ts'
 import { get } from './http.ts'

@@ -26,3 +26,14 @@ export function parseJson(text: string): unknown {
     throw new ApiError(truncated ? 'cut-off' : 'not-json', { status: 200 })
   }
 }
+
+/** The one record of a payload that is an array or the record itself: in an array the one with this uuid, else the first. */
+export const one = (payload: unknown, uuid: string): unknown =>
+  Array.isArray(payload) ? (payload.find((record) => record?.uuid === uuid) ?? payload[0]) : payload
+
+/** The records of a list payload: an array, or `{take,skip,total,data:[…]}`; null where it is neither. */
+export function many(payload: unknown): unknown[] | null {
+  if (Array.isArray(payload)) return payload
+  const data = (payload as { data?: unknown } | null)?.data
+  return Array.isArray(data) ? data : null
+}

@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import * as v from 'valibot'
-import { many } from '#domain/shapes.ts'
-import { type TnProfile, tnProfile } from '#domain/tn-profile.ts'
+import { type TnProfile, tnProfile } from '#domain/record/tn-profile.ts'
 import { ApiError } from './api-error.ts'
+import { many } from './envelope.ts'
 import { get } from './http.ts'
 
 /** The queries on special prices. */
@@ -17,10 +17,7 @@ export const specialPrices = {
         )
         const records = many(payload)
         if (!records) throw new ApiError('wrong-shape', { status: 200 })
-        const now = Date.now()
-        return records
-          .map((record, position) => tnProfile(record, position, now))
-          .filter((profile) => profile !== null)
+        return records.map(tnProfile).filter((profile) => profile !== null)
       },
       structuralSharing: false,
     }),

@@ -1,13 +1,13 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import * as v from 'valibot'
-import { changesSince } from '#domain/changes.ts'
-import type { RowIndex } from '#domain/row-index.ts'
-import { one } from '#domain/shapes.ts'
-import type { TnList } from '#domain/tn-list.ts'
-import { tnProfile } from '#domain/tn-profile.ts'
+import { loadTnList } from '#api/ingest/load-list.ts'
+import { changesSince } from '#domain/numbers/changes.ts'
+import type { RowIndex } from '#domain/numbers/row-index.ts'
+import type { TnList } from '#domain/numbers/tn-list.ts'
+import { tnProfile } from '#domain/record/tn-profile.ts'
 import { ApiError } from './api-error.ts'
+import { one } from './envelope.ts'
 import { get } from './http.ts'
-import { loadTnList } from './ingest/load-list.ts'
 
 /** Milliseconds a complete list stays fresh; after that it is asked for again in the background. */
 const FRESH = 5 * 60_000
@@ -60,7 +60,7 @@ export const tnProfiles = {
         const record = one(payload, uuid)
         if (record === undefined || record === null)
           throw new ApiError('not-found', { status: 404 })
-        const profile = tnProfile(record, 0, Date.now())
+        const profile = tnProfile(record)
         if (!profile) throw new ApiError('wrong-shape', { status: 200 })
         return profile
       },

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Severity } from '#domain/findings.ts'
+import type { Severity } from '#domain/findings/rules.ts'
 import classes from './badges.module.css'
 
 export type Tone = 'red' | 'amber' | 'green' | 'grey'

@@ -1,4 +1,4 @@
-import { bucketOf, type ExpiryBucket, timeLeft } from '#domain/expiry.ts'
+import { bucketOf, type ExpiryBucket, timeLeft } from '#domain/text/expiry.ts'
 import classes from './end-date.module.css'
 import { Dash } from './fields.tsx'
 import { formatDate, formatUtc } from './format.ts'

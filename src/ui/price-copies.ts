@@ -1,6 +1,6 @@
-import { dialled } from '#domain/e164.ts'
-import type { PriceRow } from '#domain/price-row.ts'
-import type { Copy } from './data-table/selection-bar.tsx'
+import type { PriceRow } from '#domain/prices/price-row.ts'
+import { dialled } from '#domain/text/e164.ts'
+import type { Copy } from '#ui/data-table/selection-bar.tsx'
 
 const numbers: Copy<PriceRow> = {
   label: 'Copy numbers',

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { formatNorthAmerican } from '#domain/north-american.ts'
+import { formatNorthAmerican } from '#domain/text/e164.ts'
 
 let formats: typeof import('./international.ts') | null = null
 let asked = false

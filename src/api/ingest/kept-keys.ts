@@ -1,4 +1,4 @@
-import type { Keys } from '#domain/shapes.ts'
+import type { Keys } from '#domain/record/shapes.ts'
 
 type KeptKey = { bytes: Uint8Array; text: string; keep: true | KeptKeys }
 

@@ -1,4 +1,4 @@
-import type { TnRow } from '#domain/tn-row.ts'
+import type { TnRow } from '#domain/numbers/tn-row.ts'
 
 const SHARED = [
   'account',

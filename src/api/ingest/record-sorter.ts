@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { kindOf, PricePlan } from '#domain/price-plan.ts'
-import { rowReader, type TnRow } from '#domain/tn-row.ts'
+import { type TnRow, tnRowReader } from '#domain/numbers/tn-row.ts'
+import { kindOf, PricePlan } from '#domain/record/price-plan.ts'
 
 /** Reads records as JSON text into rows, price plans and a count of the unreadable. */
 export class RecordSorter {
@@ -9,7 +9,7 @@ export class RecordSorter {
   skipped = 0
   records = 0
   readonly #now: number
-  readonly #readRow = rowReader()
+  readonly #readRow = tnRowReader()
 
   /** `now` is milliseconds UTC. */
   constructor(now: number) {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { PRICE_FACETS } from '#domain/price-facets.ts'
-import type { PricePlan } from '#domain/price-plan.ts'
-import { priceRow, priceText } from '#domain/price-row.ts'
-import type { TnProfile } from '#domain/tn-profile.ts'
+import { PRICE_FACETS } from '#domain/prices/price-facets.ts'
+import { priceRow, priceText } from '#domain/prices/price-row.ts'
+import type { PricePlan } from '#domain/record/price-plan.ts'
+import type { TnProfile } from '#domain/record/tn-profile.ts'
 import { tableLayout } from '#ui/data-table/table-layout.ts'
 import { priceCopies } from '#ui/price-copies.ts'
 import { ShortList } from '#ui/short-list/short-list.tsx'
@@ -10,7 +10,7 @@ import { specialPriceColumns } from './special-price-columns.tsx'
 
 const layout = tableLayout('special-prices')
 const browsing = { facets: PRICE_FACETS, textOf: priceText }
-const csv = async () => (await import('#domain/price-csv.ts')).specialPriceCsv
+const csv = async () => (await import('#domain/csv/price-csv.ts')).specialPriceCsv
 
 type PriceTableProps = {
   profiles: readonly TnProfile[]

@@ -1,5 +1,5 @@
-import { formatDecimal } from '#domain/decimal.ts'
-import type { Lease } from '#domain/lease.ts'
+import type { Lease } from '#domain/record/lease.ts'
+import { formatDecimal } from '#domain/text/decimal.ts'
 import { Field, Fields } from '#ui/fields.tsx'
 import { Moment } from '#ui/moment.tsx'
 import { Section } from '#ui/section.tsx'

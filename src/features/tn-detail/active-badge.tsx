@@ -1,4 +1,4 @@
-import { known, type Related } from '#domain/shapes.ts'
+import { known, type Related } from '#domain/record/related.ts'
 import { Badge } from '#ui/badges.tsx'
 
 /** Whether a connection or app is in use. Nothing where nobody knows. */

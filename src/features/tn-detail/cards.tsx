@@ -1,4 +1,4 @@
-import type { Lease } from '#domain/lease.ts'
+import type { Lease } from '#domain/record/lease.ts'
 import { AccountCard } from './account-card.tsx'
 import { HistoryCard } from './history-card.tsx'
 import { LeaseCard } from './lease-card.tsx'

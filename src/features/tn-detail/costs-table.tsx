@@ -1,5 +1,5 @@
-import { formatDecimal } from '#domain/decimal.ts'
-import { COST_GROUPS, type CostKey, type Costs } from '#domain/price-plan.ts'
+import { COST_GROUPS, type CostKey, type Costs } from '#domain/record/price-plan.ts'
+import { formatDecimal } from '#domain/text/decimal.ts'
 import { Dash } from '#ui/fields.tsx'
 import classes from './costs-table.module.css'
 

@@ -1,11 +1,11 @@
-import { type FindingId, gradeOf } from '#domain/findings.ts'
-import type { TnRow } from '#domain/tn-row.ts'
+import { type FindingId, gradeOf } from '#domain/findings/rules.ts'
+import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { Badge, toneOf } from '#ui/badges.tsx'
 import classes from './findings.module.css'
 
 type FindingProps = {
   id: FindingId
-  row: TnRow
+  row: LeaseRow
   /** The record does not hold what the rule looks at. */
   unchecked?: boolean
 }

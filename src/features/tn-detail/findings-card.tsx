@@ -1,15 +1,16 @@
 import { Skeleton } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
-import type { TnRow } from '#domain/tn-row.ts'
+import { verdictsOf } from '#domain/findings/verdicts.ts'
+import type { TnRow } from '#domain/numbers/tn-row.ts'
+import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { countOf } from '#ui/format.ts'
 import { Section } from '#ui/section.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { Finding } from './finding.tsx'
 import classes from './findings.module.css'
-import { verdictsOf } from './verdicts.ts'
 
 type FindingsCardProps = {
-  row: TnRow | null
+  row: LeaseRow | null
   /** The row in the list. */
   listed: TnRow | null
   /** The list is complete. */

@@ -1,4 +1,4 @@
-import type { Lease } from '#domain/lease.ts'
+import type { Lease } from '#domain/record/lease.ts'
 import { Moment } from '#ui/moment.tsx'
 import { Section } from '#ui/section.tsx'
 import card from './card.module.css'

@@ -1,5 +1,5 @@
-import type { Lease, User } from '#domain/lease.ts'
-import { known, type Related } from '#domain/shapes.ts'
+import type { Lease, User } from '#domain/record/lease.ts'
+import { known, type Related } from '#domain/record/related.ts'
 
 /** Something that happened to a number, or will; `by` is left out where nobody does it. */
 export type HistoryEvent = { time: number; what: string; by?: Related<User> }

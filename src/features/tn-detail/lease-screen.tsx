@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
-import type { TnList } from '#domain/tn-list.ts'
-import type { TnProfile } from '#domain/tn-profile.ts'
-import { numberOf, type TnRow } from '#domain/tn-row.ts'
+import type { TnList } from '#domain/numbers/tn-list.ts'
+import type { TnRow } from '#domain/numbers/tn-row.ts'
+import type { LeaseRow } from '#domain/record/lease-row.ts'
+import { numberOf } from '#domain/record/lease-row.ts'
+import type { TnProfile } from '#domain/record/tn-profile.ts'
 import { Page } from '#ui/page.tsx'
 import { useTnFormat } from '#ui/tn-format.ts'
 import { BackLink } from './back-link.tsx'
@@ -30,7 +32,9 @@ type LeaseScreenProps = {
 
 /** A number: which one it is, what is wrong with it, what it hangs on, and the rest. */
 export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: LeaseScreenProps) {
-  const row = profile ? { ...profile.row, unreadable: profile.unreadable } : listed
+  const row: LeaseRow | null = profile
+    ? { ...profile.lease, unreadable: profile.unreadable }
+    : listed
   const formatTn = useTnFormat()
   const tn = row && numberOf(row)
   const name = tn === null ? uuid.slice(0, 8) : formatTn(tn)

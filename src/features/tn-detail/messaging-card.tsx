@@ -1,4 +1,4 @@
-import type { Lease } from '#domain/lease.ts'
+import type { Lease } from '#domain/record/lease.ts'
 import { Field, Fields, yesNo } from '#ui/fields.tsx'
 import { Section } from '#ui/section.tsx'
 import { RelatedBody } from './related-body.tsx'

@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom'
 import { apiBase } from '#api/http.ts'
-import type { TnList } from '#domain/tn-list.ts'
+import type { TnList } from '#domain/numbers/tn-list.ts'
 import { countOf, formatClock } from '#ui/format.ts'
 import { Page } from '#ui/page.tsx'
 import { BackLink } from './back-link.tsx'

@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom'
-import { known } from '#domain/shapes.ts'
-import type { TnRow } from '#domain/tn-row.ts'
+import type { LeaseRow } from '#domain/record/lease-row.ts'
+import { known } from '#domain/record/related.ts'
 import { OrderState } from '#ui/badges.tsx'
 import { countOf } from '#ui/format.ts'
 import { Uuid } from '#ui/uuid.tsx'
@@ -13,7 +13,7 @@ type OutlineRelationProps = {
   relation: SharedRelation
   kind: string
   param: string
-  row: TnRow
+  row: LeaseRow
   /** How many other numbers hang on the same record; null where nobody knows. */
   others: number | null
 }
@@ -32,7 +32,7 @@ export function OutlineRelation({ relation, kind, param, row, others }: OutlineR
   )
 }
 
-function NameAndState({ relation, row }: { relation: SharedRelation; row: TnRow }) {
+function NameAndState({ relation, row }: { relation: SharedRelation; row: LeaseRow }) {
   if (relation === 'tnorder') {
     return (
       <RelatedValue of={row.tnorder}>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { TnList } from '#domain/tn-list.ts'
-import type { TnRow } from '#domain/tn-row.ts'
+import type { TnList } from '#domain/numbers/tn-list.ts'
+import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { formatDate } from '#ui/format.ts'
 import { Section } from '#ui/section.tsx'
 import { Uuid } from '#ui/uuid.tsx'
@@ -9,7 +9,7 @@ import { OutlineNode, PendingNode } from './outline-node.tsx'
 import { OutlineRelation } from './outline-relation.tsx'
 import { othersOn, SHARED } from './sharing.ts'
 
-type OutlineProps = { row: TnRow | null; name: string; uuid: string; list: TnList | null }
+type OutlineProps = { row: LeaseRow | null; name: string; uuid: string; list: TnList | null }
 
 /** What the number hangs on, as a nested list, and who else hangs on it. */
 export function Outline({ row, name, uuid, list }: OutlineProps) {
@@ -45,7 +45,7 @@ export function Outline({ row, name, uuid, list }: OutlineProps) {
   )
 }
 
-function endOf({ expired_on }: TnRow) {
+function endOf({ expired_on }: LeaseRow) {
   if (expired_on === null) return 'no end date'
   return `${expired_on < Date.now() ? 'ended' : 'ends'} ${formatDate(expired_on)}`
 }

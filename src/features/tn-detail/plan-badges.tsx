@@ -1,5 +1,5 @@
-import { timeLeft } from '#domain/expiry.ts'
-import type { PricePlan } from '#domain/price-plan.ts'
+import type { PricePlan } from '#domain/record/price-plan.ts'
+import { timeLeft } from '#domain/text/expiry.ts'
 import { Badge } from '#ui/badges.tsx'
 import { ActiveBadge } from './active-badge.tsx'
 import classes from './head.module.css'

@@ -1,5 +1,5 @@
-import type { PricePlan } from '#domain/price-plan.ts'
-import type { Related } from '#domain/shapes.ts'
+import type { PricePlan } from '#domain/record/price-plan.ts'
+import type { Related } from '#domain/record/related.ts'
 import { Field, Fields, yesNo } from '#ui/fields.tsx'
 import { Moment } from '#ui/moment.tsx'
 import classes from './card.module.css'

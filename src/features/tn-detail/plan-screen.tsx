@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { hasCosts, type PricePlan } from '#domain/price-plan.ts'
+import { hasCosts, type PricePlan } from '#domain/record/price-plan.ts'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { BackLink } from './back-link.tsx'

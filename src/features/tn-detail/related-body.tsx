@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Related } from '#domain/shapes.ts'
+import type { Related } from '#domain/record/related.ts'
 import { Field, Fields } from '#ui/fields.tsx'
 import classes from './card.module.css'
 import { RelatedValue } from './related-value.tsx'

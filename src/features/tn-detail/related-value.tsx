@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Related } from '#domain/shapes.ts'
+import type { Related } from '#domain/record/related.ts'
 import { Dash, None, NotIncluded } from '#ui/fields.tsx'
 import { Uuid } from '#ui/uuid.tsx'
 

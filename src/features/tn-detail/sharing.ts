@@ -1,6 +1,6 @@
-import { known, type Related } from '#domain/shapes.ts'
-import type { TnList } from '#domain/tn-list.ts'
-import type { TnRow } from '#domain/tn-row.ts'
+import type { TnList } from '#domain/numbers/tn-list.ts'
+import type { LeaseRow } from '#domain/record/lease-row.ts'
+import { known, type Related } from '#domain/record/related.ts'
 
 /** A relation of a number that other numbers can have too, and the list's parameter that finds them. */
 export const SHARED = [
@@ -13,7 +13,7 @@ export const SHARED = [
 export type SharedRelation = (typeof SHARED)[number]['relation']
 
 /** How many other numbers of the list hang on the same record; null while the list is not whole. */
-export function othersOn(relation: SharedRelation, row: TnRow, list: TnList | null) {
+export function othersOn(relation: SharedRelation, row: LeaseRow, list: TnList | null) {
   const uuid = uuidOf(row[relation])
   if (!uuid || !list?.complete) return null
   return list.index.rows.filter((it) => it.uuid !== row.uuid && uuidOf(it[relation]) === uuid)

@@ -1,4 +1,4 @@
-import type { Lease } from '#domain/lease.ts'
+import type { Lease } from '#domain/record/lease.ts'
 import { Section } from '#ui/section.tsx'
 import { ActiveBadge } from './active-badge.tsx'
 import { Block } from './block.tsx'

@@ -1,4 +1,4 @@
-import type { Lease } from '#domain/lease.ts'
+import type { Lease } from '#domain/record/lease.ts'
 import { Field, Fields } from '#ui/fields.tsx'
 import { RelatedName, RelatedValue } from './related-value.tsx'
 import { UrlField } from './url-field.tsx'

@@ -1,13 +1,13 @@
 import { Skeleton } from '@mantine/core'
-import { timeLeft } from '#domain/expiry.ts'
-import { findingsOf, gradeOf } from '#domain/findings.ts'
-import { known } from '#domain/shapes.ts'
-import type { TnRow } from '#domain/tn-row.ts'
+import { findingsOf, gradeOf } from '#domain/findings/rules.ts'
+import type { LeaseRow } from '#domain/record/lease-row.ts'
+import { known } from '#domain/record/related.ts'
+import { timeLeft } from '#domain/text/expiry.ts'
 import { Badge, OrderState, type Tone, toneOf } from '#ui/badges.tsx'
 import classes from './head.module.css'
 
 /** How a number is, in a few words: its order, renewal, registration and end. */
-export function StateBadges({ row, busy }: { row: TnRow | null; busy: boolean }) {
+export function StateBadges({ row, busy }: { row: LeaseRow | null; busy: boolean }) {
   if (!row) return busy && <PendingBadges />
   const tn = known(row.tn)
   const state = known(row.tnorder)?.state
@@ -51,7 +51,7 @@ function registered(yes: boolean | null) {
 }
 
 /** The end in words, coloured by the finding it leads to. */
-function Ends({ row }: { row: TnRow }) {
+function Ends({ row }: { row: LeaseRow }) {
   const now = Date.now()
   if (row.expired_on === null) return <Badge tone="grey">No end date</Badge>
   const left = timeLeft(row.expired_on, now)
@@ -59,7 +59,7 @@ function Ends({ row }: { row: TnRow }) {
   return <Badge tone={endTone(row, now)}>Ends {left}</Badge>
 }
 
-function endTone(row: TnRow, now: number): Tone {
+function endTone(row: LeaseRow, now: number): Tone {
   const finding = findingsOf(row, now).find((id) => id === 'E1' || id === 'E2')
   return finding ? toneOf(gradeOf(finding, row).severity) : 'grey'
 }

@@ -1,5 +1,5 @@
 import { Navigate, useLocation, useParams } from 'react-router-dom'
-import { toUuid } from '#domain/uuid.ts'
+import { toUuid } from '#domain/text/uuid.ts'
 import { MalformedUuid } from './malformed-uuid.tsx'
 import { RecordScreen } from './record-screen.tsx'
 

@@ -1,5 +1,5 @@
-import { Lease } from '#domain/lease.ts'
-import { PricePlan } from '#domain/price-plan.ts'
+import { Lease } from '#domain/record/lease.ts'
+import { PricePlan } from '#domain/record/price-plan.ts'
 
 /** What the schema names of a price plan and no screen uses. Source: ITNProfile, opentact-api.md. */
 const UNUSED = ['route_strategy', 'vendor_resource', 'rate_table'].map(

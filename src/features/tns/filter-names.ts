@@ -1,4 +1,4 @@
-import type { Facet } from '#domain/row-query.ts'
+import type { Facet } from '#domain/query/row-query.ts'
 
 /** What each filter is called on screen. */
 export const FILTER_NAMES: Record<Facet, string> = {

@@ -1,8 +1,8 @@
 import { Button, Progress } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { memo } from 'react'
-import type { Changes } from '#domain/changes.ts'
-import type { TnList } from '#domain/tn-list.ts'
+import type { Changes } from '#domain/numbers/changes.ts'
+import type { TnList } from '#domain/numbers/tn-list.ts'
 import { formatClock, formatCount, shownOf } from '#ui/format.ts'
 import classes from './list-state.module.css'
 

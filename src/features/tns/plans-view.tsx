@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { PRICE_FACETS } from '#domain/price-facets.ts'
-import type { PricePlan } from '#domain/price-plan.ts'
-import { planRow, priceText } from '#domain/price-row.ts'
-import { TN_WORDS } from '#domain/row-query-url.ts'
+import { PRICE_FACETS } from '#domain/prices/price-facets.ts'
+import { planRow, priceText } from '#domain/prices/price-row.ts'
+import { TN_WORDS } from '#domain/query/row-query-url.ts'
+import type { PricePlan } from '#domain/record/price-plan.ts'
 import { tableLayout } from '#ui/data-table/table-layout.ts'
 import { priceColumns } from '#ui/price-columns.tsx'
 import { priceCopies } from '#ui/price-copies.ts'
@@ -15,7 +15,7 @@ const browsing = {
   textOf: priceText,
   also: TN_WORDS.also,
 }
-const csv = async () => (await import('#domain/price-csv.ts')).planCsv
+const csv = async () => (await import('#domain/csv/price-csv.ts')).planCsv
 
 /** The price plans that came where leases were expected. `now` is when they were asked for, milliseconds UTC. */
 export function PlansView({ plans, now }: { plans: readonly PricePlan[]; now: number }) {

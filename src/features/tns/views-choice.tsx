@@ -9,7 +9,7 @@ import {
   setDefaultView,
   updateView,
   type View,
-} from '#domain/saved-views.ts'
+} from '#domain/numbers/saved-views.ts'
 import { useStored } from '#ui/stored.ts'
 import type { ViewsProps } from './views-button.tsx'
 import { useViewsChange } from './views-change.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconDownload, IconUpload } from '@tabler/icons-react'
 import { type ChangeEvent, useRef } from 'react'
-import { type Changed, exportViews, importViews } from '#domain/saved-views.ts'
+import { type Changed, exportViews, importViews } from '#domain/numbers/saved-views.ts'
 import { download } from '#ui/export/export-download.ts'
 import { countOf } from '#ui/format.ts'
 import { useStored } from '#ui/stored.ts'

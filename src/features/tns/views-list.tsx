@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { sameView, type View } from '#domain/saved-views.ts'
+import { sameView, type View } from '#domain/numbers/saved-views.ts'
 import classes from './views-panel.module.css'
 import { ViewRow } from './views-row.tsx'
 

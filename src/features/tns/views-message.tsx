@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { SavedViews } from '#domain/saved-views.ts'
+import type { SavedViews } from '#domain/numbers/saved-views.ts'
 import type { Said } from './views-change.ts'
 import classes from './views-panel.module.css'
 

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { LONGEST_NAME } from '#domain/saved-views.ts'
+import { LONGEST_NAME } from '#domain/numbers/saved-views.ts'
 import classes from './views-panel.module.css'
 
 type ViewNameFormProps = {

@@ -7,7 +7,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { View } from '#domain/saved-views.ts'
+import type { View } from '#domain/numbers/saved-views.ts'
 import classes from './views-panel.module.css'
 
 type ViewRowProps = {

@@ -1,5 +1,5 @@
 import { type CSSProperties, type ReactNode, useMemo, useRef } from 'react'
-import type { Sort } from '#domain/row-query.ts'
+import type { Sort } from '#domain/query/row-query.ts'
 import type { Stored } from '#ui/stored.ts'
 import { useStored } from '#ui/stored.ts'
 import type { Column } from './columns.ts'

@@ -1,6 +1,6 @@
 import { type ColumnSizingState, useTable } from '@tanstack/react-table'
 import { useMemo, useRef, useState } from 'react'
-import type { Sort } from '#domain/row-query.ts'
+import type { Sort } from '#domain/query/row-query.ts'
 import { type Column, features, toColumnDefs } from './columns.ts'
 import { type TableLayout, visibleIds } from './table-layout.ts'
 

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import type { CsvTable } from '#domain/csv.ts'
+import type { CsvTable } from '#domain/csv/csv.ts'
 import type { RowSource } from '#ui/data-table/row-source.ts'
 import { countOf, shownOf } from '#ui/format.ts'
 import { useAsked } from '#ui/use-asked.ts'

@@ -1,4 +1,4 @@
-import type { CsvTable } from '#domain/csv.ts'
+import type { CsvTable } from '#domain/csv/csv.ts'
 import { Spool } from './export-spool.ts'
 
 /** How long rows are written without a pause, in milliseconds: half a frame, so that the page stays alive. */
@@ -28,7 +28,7 @@ export async function csvFile<Row>(
   rows: ExportRows<Row>,
   { table, shown, now, signal, onProgress }: Options<Row>,
 ) {
-  const { csvColumns, csvFileName, csvHead, csvRows } = await import('#domain/csv.ts')
+  const { csvColumns, csvFileName, csvHead, csvRows } = await import('#domain/csv/csv.ts')
   const columns = csvColumns(table, shown)
   const spool = new Spool()
   spool.add(csvHead(columns))

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { CsvTable } from '#domain/csv.ts'
+import type { CsvTable } from '#domain/csv/csv.ts'
 import { download } from './export-download.ts'
 import { csvFile, type ExportRows } from './export-file.ts'
 

@@ -1,4 +1,4 @@
-import type { FacetValue, Filters } from '#domain/row-query.ts'
+import type { FacetValue, Filters } from '#domain/query/row-query.ts'
 
 /** One thing that narrows a list, in words, and what the query has without it. */
 export type ActiveFilter<Name extends string> = {

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
-import type { FacetValue } from '#domain/row-query.ts'
+import type { FacetValue } from '#domain/query/row-query.ts'
 import { formatCount } from '#ui/format.ts'
 import { PanelGroup } from '#ui/side-panel.tsx'
 import classes from './filter-group.module.css'

@@ -1,4 +1,4 @@
-import type { FacetValue, Filters } from '#domain/row-query.ts'
+import type { FacetValue, Filters } from '#domain/query/row-query.ts'
 import { SidePanel } from '#ui/side-panel.tsx'
 import { FilterGroup } from './filter-group.tsx'
 

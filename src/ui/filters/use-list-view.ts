@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
-import type { RowQuery } from '#domain/row-query.ts'
-import { formatQuery, parseQuery, type QueryWords, readable } from '#domain/row-query-url.ts'
+import type { RowQuery } from '#domain/query/row-query.ts'
+import { formatQuery, parseQuery, type QueryWords, readable } from '#domain/query/row-query-url.ts'
 
 /** Milliseconds that typing rests before the URL follows. */
 const REST = 300

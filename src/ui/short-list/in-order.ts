@@ -1,4 +1,4 @@
-import type { Sort } from '#domain/row-query.ts'
+import type { Sort } from '#domain/query/row-query.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CsvTable } from '#domain/csv.ts'
+import type { CsvTable } from '#domain/csv/csv.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { rowsFrom } from '#ui/data-table/row-source.ts'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { QueryWords } from '#domain/row-query-url.ts'
-import { narrow, type RowFacets, tellingFacets } from '#domain/short-list.ts'
+import { narrow, type RowFacets, tellingFacets } from '#domain/query/narrow.ts'
+import type { QueryWords } from '#domain/query/row-query-url.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { rowsFrom } from '#ui/data-table/row-source.ts'
 import { useSelection } from '#ui/data-table/selection.ts'

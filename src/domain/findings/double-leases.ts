@@ -1,7 +1,7 @@
-import { withCountryCode } from './e164.ts'
-import { FINDING_IDS, type FindingId } from './findings.ts'
-import { known } from './shapes.ts'
-import { numberOf, type TnRow } from './tn-row.ts'
+import { type LeaseRow, numberOf } from '#domain/record/lease-row.ts'
+import { known } from '#domain/record/related.ts'
+import { withCountryCode } from '#domain/text/e164.ts'
+import { FINDING_IDS, type FindingId } from './rules.ts'
 
 /** Finds numbers that two current leases of a list hold (finding I3), which no row can know by itself. */
 export class LeaseTally {
@@ -10,7 +10,7 @@ export class LeaseTally {
   #rows = 0
 
   /** Counts the next rows of the list. `now` is milliseconds UTC. */
-  add(rows: readonly TnRow[], now: number) {
+  add(rows: readonly LeaseRow[], now: number) {
     for (const row of rows) this.#count(row, this.#rows++, now)
   }
 
@@ -19,7 +19,7 @@ export class LeaseTally {
     return [...this.#doubles]
   }
 
-  #count(row: TnRow, place: number, now: number) {
+  #count(row: LeaseRow, place: number, now: number) {
     const tn = numberOf(row)
     if (tn === null || !isCurrent(row, now)) return
     const number = withCountryCode(tn)
@@ -30,13 +30,13 @@ export class LeaseTally {
 }
 
 /** True while a lease holds its number: not deleted, and not past its end with auto-renew off. */
-function isCurrent(row: TnRow, now: number) {
+function isCurrent(row: LeaseRow, now: number) {
   if ((known(row.tn)?.deleted_on ?? null) !== null) return false
   return row.autorenew !== false || row.expired_on === null || row.expired_on >= now
 }
 
 /** The row with finding I3, at its place among the findings. */
-export function leasedTwice(row: TnRow): TnRow {
+export function leasedTwice<Row extends { findings: readonly FindingId[] }>(row: Row): Row {
   const failed = new Set<FindingId>(row.findings).add('I3')
   return { ...row, findings: FINDING_IDS.filter((id) => failed.has(id)) }
 }

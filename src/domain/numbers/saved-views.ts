@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { formatRowQuery, parseRowQuery } from './row-query-url.ts'
+import { formatRowQuery, parseRowQuery } from '#domain/query/row-query-url.ts'
 
 /** A named view of the numbers: the URL query of `/tns` without its question mark. */
 export type View = { name: string; search: string }

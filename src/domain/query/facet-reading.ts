@@ -1,6 +1,5 @@
+import { known, nameOf, type Related } from '#domain/record/related.ts'
 import { NONE, UNKNOWN } from './row-query.ts'
-import { known, type Related } from './shapes.ts'
-import { nameOf } from './tn-row.ts'
 
 /** What a facet reads from a row: its value as the URL has it, and in words where the record has some. */
 export type FacetReading = { value: string; label?: string | null }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Costs, hasCosts } from './price-plan.ts'
-import { decimal, flag, known, phone, related, rows, text, time, url } from './shapes.ts'
+import { known } from './related.ts'
+import { decimal, flag, phone, related, rows, text, time, url } from './shapes.ts'
 
 const Ref = v.object({ uuid: text, name: text })
 

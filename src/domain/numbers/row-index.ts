@@ -1,6 +1,3 @@
-import { type Coded, expiryColumn, FacetColumn } from './facet-column.ts'
-import { facetValues, passing, standings } from './facet-counts.ts'
-import { RowOrder } from './row-order.ts'
 import {
   FACETS,
   type Facet,
@@ -8,8 +5,11 @@ import {
   type RowQuery,
   type Sort,
   TN_COLUMNS,
-} from './row-query.ts'
-import { type Search, searchFor } from './search.ts'
+} from '#domain/query/row-query.ts'
+import { type Search, searchFor } from '#domain/query/search.ts'
+import { type Coded, expiryColumn, FacetColumn } from './facet-column.ts'
+import { facetValues, passing, standings } from './facet-counts.ts'
+import { RowOrder } from './row-order.ts'
 import { searchText, type TnRow } from './tn-row.ts'
 
 /** Which rows a query selects, and in which order. */

@@ -1,12 +1,11 @@
-import { withCountryCode } from './e164.ts'
-import { gradeOf, type Severity } from './findings.ts'
-import type { Sort, TnColumn } from './row-query.ts'
-import { known } from './shapes.ts'
+import { gradeOf, SEVERITIES } from '#domain/findings/rules.ts'
+import type { Sort, TnColumn } from '#domain/query/row-query.ts'
+import { numberOf } from '#domain/record/lease-row.ts'
+import { known, nameOf } from '#domain/record/related.ts'
+import { withCountryCode } from '#domain/text/e164.ts'
 import { IdColumn, NumberColumn, type SortColumn, TextColumn } from './sort-column.ts'
 import { stableSort } from './stable-sort.ts'
-import { nameOf, numberOf, type TnRow } from './tn-row.ts'
-
-const SEVERITIES: Severity[] = ['high', 'medium', 'low', 'info']
+import type { TnRow } from './tn-row.ts'
 
 /** Worst severity first, then more findings first; a row without findings is empty. */
 function gravity(row: TnRow) {

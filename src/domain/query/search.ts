@@ -1,4 +1,4 @@
-import { digitsOf } from './e164.ts'
+import { digitsOf } from '#domain/text/e164.ts'
 
 /** What a typed search asks of a row's search text. */
 export type Search = {

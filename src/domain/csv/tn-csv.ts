@@ -1,3 +1,9 @@
+import { gradeOf } from '#domain/findings/rules.ts'
+import type { TnRow } from '#domain/numbers/tn-row.ts'
+import type { TnColumn } from '#domain/query/row-query.ts'
+import type { Related } from '#domain/record/related.ts'
+import { maskSecrets } from '#domain/record/secrets.ts'
+import { withCountryCode } from '#domain/text/e164.ts'
 import {
   type CsvCell,
   type CsvColumn,
@@ -9,12 +15,6 @@ import {
   uuid,
   yesNo,
 } from './csv.ts'
-import { withCountryCode } from './e164.ts'
-import { gradeOf } from './findings.ts'
-import { maskSecrets } from './mask-secrets.ts'
-import type { TnColumn } from './row-query.ts'
-import type { Related } from './shapes.ts'
-import type { TnRow } from './tn-row.ts'
 
 const column = (header: string, cell: (row: TnRow) => CsvCell): CsvColumn<TnRow> => ({
   header,

@@ -1,12 +1,11 @@
-import { DAY } from './expiry.ts'
-import { known } from './shapes.ts'
-import type { TnRow } from './tn-row.ts'
+import type { LeaseRow } from '#domain/record/lease-row.ts'
+import { known } from '#domain/record/related.ts'
+import { DAY } from '#domain/text/expiry.ts'
 
-export type Severity = 'high' | 'medium' | 'low' | 'info'
+/** Worst first. */
+export const SEVERITIES = ['high', 'medium', 'low', 'info'] as const
+export type Severity = (typeof SEVERITIES)[number]
 export type Verdict = 'pass' | 'fail' | 'unknown'
-
-/** What a rule may look at: a row before its findings are known. */
-export type Facts = Omit<TnRow, 'findings' | 'position'>
 
 type Rule = {
   severity: Severity
@@ -16,9 +15,9 @@ type Rule = {
   path: string
   /** What a person should do about it. */
   check: string
-  test: (row: Facts, now: number) => Verdict
+  test: (row: LeaseRow, now: number) => Verdict
   /** A case that is less grave, with its own words. */
-  milder?: { when: (row: Facts) => boolean; severity: Severity; title: string; check: string }
+  milder?: { when: (row: LeaseRow) => boolean; severity: Severity; title: string; check: string }
 }
 
 const verdict = (fails: boolean | null): Verdict =>
@@ -33,7 +32,7 @@ function when<T>(relation: 'unknown' | null | T, fails: (record: T) => boolean |
 const inactive = (record: { is_active: boolean | null }) =>
   record.is_active === null ? null : !record.is_active
 
-const days = (row: Facts, now: number) =>
+const days = (row: LeaseRow, now: number) =>
   row.expired_on === null ? null : (row.expired_on - now) / DAY
 
 /** Every rule on one number, by its name. Source: design page, "Findings". */
@@ -205,7 +204,7 @@ export const RULES = {
 export type FindingId = keyof typeof RULES
 
 /** A rule's severity and words for one number. */
-export function gradeOf(id: FindingId, row: Facts) {
+export function gradeOf(id: FindingId, row: LeaseRow) {
   const rule: Rule = RULES[id]
   const { severity, title, check } = rule.milder?.when(row) ? rule.milder : rule
   return { severity, title, check, path: rule.path }
@@ -215,5 +214,5 @@ export function gradeOf(id: FindingId, row: Facts) {
 export const FINDING_IDS = Object.keys(RULES) as FindingId[]
 
 /** The rules a number fails, worst first. `now` is milliseconds UTC. */
-export const findingsOf = (row: Facts, now: number): FindingId[] =>
+export const findingsOf = (row: LeaseRow, now: number): FindingId[] =>
   FINDING_IDS.filter((id) => RULES[id].test(row, now) === 'fail')

@@ -1,4 +1,4 @@
-import { bucketOf, EXPIRY_BUCKETS, expiryWords } from './expiry.ts'
+import { type FindingId, RULES } from '#domain/findings/rules.ts'
 import {
   type FacetReading,
   flagWords,
@@ -6,11 +6,11 @@ import {
   readFlag,
   readRelation,
   readState,
-} from './facet-reading.ts'
-import { type FindingId, RULES } from './findings.ts'
+} from '#domain/query/facet-reading.ts'
+import { type Facet, NONE } from '#domain/query/row-query.ts'
+import { known } from '#domain/record/related.ts'
+import { bucketOf, EXPIRY_BUCKETS, expiryWords } from '#domain/text/expiry.ts'
 import { grown } from './growing.ts'
-import { type Facet, NONE } from './row-query.ts'
-import { known } from './shapes.ts'
 import type { TnRow } from './tn-row.ts'
 
 /** One facet over all rows: a small number per row, and the value that each number stands for. */

@@ -20,3 +20,18 @@ export function maskSecrets(text: string) {
 
 const isSecret = (name: string, value: string) =>
   SECRET_NAME.test(name) || (LOOKS_SECRET.test(value) && !UUID.test(value))
+
+const SECRET_KEY = /pass|token|secret|ha1|auth|credential|key|reg_user|reg_gateway|_user_id$/i
+
+/** A deep copy without any secret: keys that name one keep their place with the value "[redacted]". */
+export function redact(value: unknown): unknown {
+  if (typeof value === 'string') return maskSecrets(value)
+  if (Array.isArray(value)) return value.map(redact)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      SECRET_KEY.test(key) && inner !== null ? '[redacted]' : redact(inner),
+    ]),
+  )
+}

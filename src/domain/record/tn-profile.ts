@@ -1,17 +1,17 @@
 import * as v from 'valibot'
 import { Lease } from './lease.ts'
 import { kindOf, PricePlan } from './price-plan.ts'
-import { issuePaths, redact } from './shapes.ts'
-import { type TnRow, tnRow } from './tn-row.ts'
+import { redact } from './secrets.ts'
+import { issuePaths } from './shapes.ts'
 
 /** One record of the API, decoded by the keys it has, with the redacted JSON it came as. */
 export type TnProfile = { unreadable: readonly string[]; raw: unknown } & (
-  | { kind: 'lease'; lease: Lease; row: TnRow }
+  | { kind: 'lease'; lease: Lease }
   | { kind: 'plan'; plan: PricePlan }
 )
 
-/** Decodes a record; null where it is not an object. `now` is milliseconds UTC. */
-export function tnProfile(record: unknown, position: number, now: number): TnProfile | null {
+/** Decodes a record; null where it is not an object. */
+export function tnProfile(record: unknown): TnProfile | null {
   if (record === null || typeof record !== 'object' || Array.isArray(record)) return null
   const raw = redact(record)
   if (kindOf(record) === 'plan') {
@@ -19,8 +19,7 @@ export function tnProfile(record: unknown, position: number, now: number): TnPro
     if (!result.typed) return null
     return { kind: 'plan', plan: result.output, unreadable: issuePaths(result.issues), raw }
   }
-  const row = tnRow(record, position, now)
   const result = v.safeParse(Lease, record)
-  if (!row || !result.typed) return null
-  return { kind: 'lease', lease: result.output, row, unreadable: issuePaths(result.issues), raw }
+  if (!result.typed) return null
+  return { kind: 'lease', lease: result.output, unreadable: issuePaths(result.issues), raw }
 }

@@ -1,5 +1,5 @@
 import papaparse from 'papaparse'
-import type { Related } from './shapes.ts'
+import type { Related } from '#domain/record/related.ts'
 
 /** Numbers stay numbers, so that a negative balance is not taken for a formula; '' is none. */
 export type CsvCell = string | number

@@ -1,5 +1,5 @@
+import type { PricePlan } from '#domain/record/price-plan.ts'
 import type { Changes } from './changes.ts'
-import type { PricePlan } from './price-plan.ts'
 import type { RowIndex } from './row-index.ts'
 
 /** The list endpoint's answer, as far as it has arrived. A new object each time more is published. */

@@ -1,3 +1,8 @@
+import type { PriceRow } from '#domain/prices/price-row.ts'
+import { inWords, VERDICTS, verdictOf } from '#domain/prices/price-row.ts'
+import { COST_GROUPS, costWord } from '#domain/record/price-plan.ts'
+import { formatDecimal } from '#domain/text/decimal.ts'
+import { withCountryCode } from '#domain/text/e164.ts'
 import {
   type CsvCell,
   type CsvColumn,
@@ -9,11 +14,6 @@ import {
   uuid,
   yesNo,
 } from './csv.ts'
-import { formatDecimal } from './decimal.ts'
-import { withCountryCode } from './e164.ts'
-import { inWords, VERDICTS, verdictOf } from './list-price.ts'
-import { COST_GROUPS, costWord } from './price-plan.ts'
-import type { PriceRow } from './price-row.ts'
 
 const column = (header: string, cell: (row: PriceRow) => CsvCell): CsvColumn<PriceRow> => ({
   header,

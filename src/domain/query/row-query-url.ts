@@ -1,6 +1,6 @@
-import { EXPIRY_BUCKETS } from './expiry.ts'
+import { RULES } from '#domain/findings/rules.ts'
+import { EXPIRY_BUCKETS } from '#domain/text/expiry.ts'
 import { FLAG_VALUES } from './facet-reading.ts'
-import { RULES } from './findings.ts'
 import {
   type Facet,
   type Filters,

@@ -1,4 +1,3 @@
-import { bucketOf, EXPIRY_BUCKETS, expiryWords } from './expiry.ts'
 import {
   FLAG_VALUES,
   flagWords,
@@ -6,11 +5,12 @@ import {
   readFlag,
   readRelation,
   readState,
-} from './facet-reading.ts'
-import { VERDICTS, verdictOf } from './list-price.ts'
+} from '#domain/query/facet-reading.ts'
+import type { RowFacets } from '#domain/query/narrow.ts'
+import { UNKNOWN } from '#domain/query/row-query.ts'
+import { bucketOf, EXPIRY_BUCKETS, expiryWords } from '#domain/text/expiry.ts'
 import type { PriceRow } from './price-row.ts'
-import { UNKNOWN } from './row-query.ts'
-import type { RowFacets } from './short-list.ts'
+import { VERDICTS, verdictOf } from './price-row.ts'
 
 const notKnown = (value: string) => (value === UNKNOWN ? 'Not known' : value)
 

@@ -1,8 +1,6 @@
 import * as v from 'valibot'
-import { maskSecrets } from './mask-secrets.ts'
-
-/** What is known of a relation: not included by the API, none, or the record. Source: opentact-api.md, "What arrives in practice" 1. */
-export type Related<T> = 'unknown' | null | T
+import type { Related } from './related.ts'
+import { maskSecrets } from './secrets.ts'
 
 type Read<T> = v.GenericSchema<unknown, T>
 
@@ -94,10 +92,6 @@ export function keysOf(...schemas: object[]): Keys {
   return keys
 }
 
-/** The record itself where there is one, null where it is unknown or none. */
-export const known = <T>(relation: Related<T>): T | null =>
-  relation === 'unknown' ? null : relation
-
 /** An issue with a path lies deeper, in a field that is already null; one without is about the value itself. */
 function isUsable<T>(
   result: v.OutputDataset<T, v.BaseIssue<unknown>>,
@@ -177,32 +171,6 @@ export function rows<T>(schema: v.GenericSchema<unknown, T>) {
       v.array(lenient(schema)),
       v.transform((list) => list.filter((item): item is NonNullable<typeof item> => item !== null)),
     ),
-  )
-}
-
-/** The one record of a payload that is an array or the record itself: in an array the one with this uuid, else the first. */
-export const one = (payload: unknown, uuid: string): unknown =>
-  Array.isArray(payload) ? (payload.find((record) => record?.uuid === uuid) ?? payload[0]) : payload
-
-/** The records of a list payload: an array, or `{take,skip,total,data:[…]}`; null where it is neither. */
-export function many(payload: unknown): unknown[] | null {
-  if (Array.isArray(payload)) return payload
-  const data = (payload as { data?: unknown } | null)?.data
-  return Array.isArray(data) ? data : null
-}
-
-const SECRET_KEY = /pass|token|secret|ha1|auth|credential|key|reg_user|reg_gateway|_user_id$/i
-
-/** A deep copy without any secret: keys that name one keep their place with the value "[redacted]". */
-export function redact(value: unknown): unknown {
-  if (typeof value === 'string') return maskSecrets(value)
-  if (Array.isArray(value)) return value.map(redact)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      SECRET_KEY.test(key) && inner !== null ? '[redacted]' : redact(inner),
-    ]),
   )
 }
 

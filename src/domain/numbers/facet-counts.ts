@@ -1,5 +1,5 @@
+import { FACETS, type Facet, type FacetValue, type RowQuery } from '#domain/query/row-query.ts'
 import { type Coded, valuesIn, wordsFor } from './facet-column.ts'
-import { FACETS, type Facet, type FacetValue, type RowQuery } from './row-query.ts'
 
 const PASSES_ALL = FACETS.length
 const FAILS_MANY = 255

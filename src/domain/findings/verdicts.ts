@@ -1,7 +1,5 @@
-import { FINDING_IDS, type FindingId, gradeOf, RULES, type Severity } from '#domain/findings.ts'
-import type { TnRow } from '#domain/tn-row.ts'
-
-const BY_SEVERITY: Severity[] = ['high', 'medium', 'low', 'info']
+import type { LeaseRow } from '#domain/record/lease-row.ts'
+import { FINDING_IDS, type FindingId, gradeOf, RULES, SEVERITIES } from './rules.ts'
 
 /** What the rules say of a number, each worst first. */
 export type Verdicts = { failed: FindingId[]; passed: FindingId[]; unknown: FindingId[] }
@@ -10,7 +8,11 @@ export type Verdicts = { failed: FindingId[]; passed: FindingId[]; unknown: Find
  * Every rule on one number. Whether a number is leased twice only the whole list can tell: `listed` is its
  * row there, null where the list is not complete or does not hold it. `now` is milliseconds UTC.
  */
-export function verdictsOf(row: TnRow, listed: TnRow | null, now: number): Verdicts {
+export function verdictsOf(
+  row: LeaseRow,
+  listed: { findings: readonly FindingId[] } | null,
+  now: number,
+): Verdicts {
   const verdictOf = (id: FindingId) => {
     if (id !== 'I3') return RULES[id].test(row, now)
     return listed ? (listed.findings.includes('I3') ? 'fail' : 'pass') : 'unknown'
@@ -23,4 +25,4 @@ export function verdictsOf(row: TnRow, listed: TnRow | null, now: number): Verdi
   }
 }
 
-const rankOf = (id: FindingId, row: TnRow) => BY_SEVERITY.indexOf(gradeOf(id, row).severity)
+const rankOf = (id: FindingId, row: LeaseRow) => SEVERITIES.indexOf(gradeOf(id, row).severity)

@@ -1,0 +1,66 @@
+import * as v from 'valibot'
+import { PricePlan } from './price-plan.ts'
+import { known } from './related.ts'
+import {
+  decimal,
+  flag,
+  issuePaths,
+  keysOf,
+  phone,
+  related,
+  shared,
+  text,
+  time,
+  url,
+} from './shapes.ts'
+
+type Share = <T>(relation: v.GenericSchema<unknown, T>) => v.GenericSchema<unknown, T>
+
+const owner = related(v.object({ uuid: text }))
+
+const leaseRow = (share: Share) =>
+  v.object({
+    uuid: text,
+    expired_on: time,
+    autorenew: flag,
+    tn: related(v.object({ tn: phone, registered: flag, deleted_on: time })),
+    account: share(related(v.object({ uuid: text, name: text, balance: decimal }))),
+    tnorder: share(related(v.object({ uuid: text, state: text, autorenew: flag, account: owner }))),
+    messaging_profile: share(
+      related(v.object({ uuid: text, name: text, callback_url: url, account: owner })),
+    ),
+    sip_connection: share(
+      related(v.object({ uuid: text, name: text, is_active: flag, account: owner })),
+    ),
+    sip_control_app: share(
+      related(v.object({ uuid: text, name: text, is_active: flag, account: owner })),
+    ),
+  })
+const Plain = leaseRow((relation) => relation)
+
+/** What the table, search, facets, findings and look-up need of a lease; a full Lease has all of it too. */
+export type LeaseRow = v.InferOutput<typeof Plain> & {
+  /** JSON paths of fields that could not be read. */
+  unreadable: readonly string[]
+}
+
+/**
+ * Makes a reader for the leases of one list, which share the relations that are alike. The reader answers null
+ * where the record is not an object.
+ */
+export function leaseRowReader() {
+  const Sharing = leaseRow(shared)
+  return (record: unknown): LeaseRow | null => {
+    const result = v.safeParse(Sharing, record)
+    if (!result.typed) return null
+    return { ...result.output, unreadable: result.issues ? issuePaths(result.issues) : NOTHING }
+  }
+}
+
+const NOTHING: readonly never[] = []
+
+/** The keys of a record that reading a list looks at, leases and price plans alike. */
+export const listKeys = () => keysOf(Plain, PricePlan)
+
+/** The telephone number of a row as an integer of its digits, or null. */
+export const numberOf = (row: Pick<LeaseRow, 'tn'>) => known(row.tn)?.tn ?? null
