@@ -3,9 +3,7 @@ import { formatDecimal } from '#domain/text/decimal.ts'
 import { Field, Fields } from '#ui/fields.tsx'
 import { Moment } from '#ui/moment.tsx'
 import { Section } from '#ui/section.tsx'
-import { RelatedBody } from './related-body.tsx'
-import { RelatedName, RelatedValue } from './related-value.tsx'
-import { UuidField } from './uuid-field.tsx'
+import { RelatedBody, RelatedName, RelatedValue, UuidField } from './related.tsx'
 
 /** Whose number it is. The balance is as sent: not rounded, no currency. */
 export const AccountCard = ({ account }: { account: Lease['account'] }) => (

@@ -1,7 +1,7 @@
 import { IconChevronLeft } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router-dom'
-import classes from './head.module.css'
+import classes from './head-actions.module.css'
 
 /**
  * The way back to the list. Where the list handed its address over (link state `from`), it is the browser's

@@ -1,13 +1,14 @@
 import { Skeleton } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
+import { type FindingId, gradeOf } from '#domain/findings/rules.ts'
 import { verdictsOf } from '#domain/findings/verdicts.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import type { LeaseRow } from '#domain/record/lease-row.ts'
+import { Badge, toneOf } from '#ui/badges.tsx'
 import { countOf } from '#ui/format.ts'
 import { Section } from '#ui/section.tsx'
 import { Disclosure } from './disclosure.tsx'
-import { Finding } from './finding.tsx'
-import classes from './findings.module.css'
+import classes from './findings-card.module.css'
 
 type FindingsCardProps = {
   row: LeaseRow | null
@@ -57,3 +58,41 @@ export function FindingsCard({ row, listed, complete }: FindingsCardProps) {
     </Section>
   )
 }
+
+type FindingProps = {
+  id: FindingId
+  row: LeaseRow
+  /** The record does not hold what the rule looks at. */
+  unchecked?: boolean
+}
+
+/** One rule on a number: how grave, what, why, what to do, and where in the record. */
+export function Finding({ id, row, unchecked }: FindingProps) {
+  const { severity, title, check, path } = gradeOf(id, row)
+  const paths = id === 'D1' ? row.unreadable.join(', ') : path
+  return (
+    <li className={classes.finding}>
+      {unchecked ? (
+        <span className={classes.severity}>
+          <Badge tone="grey">Unknown</Badge>
+        </span>
+      ) : (
+        <span className={classes.severity}>
+          <Badge tone={toneOf(severity)}>{WORDS[severity]}</Badge>
+        </span>
+      )}
+      <span className={classes.words}>
+        <strong>{title}</strong> <span className={classes.rule}>{id}</span>
+        <span className={classes.check}>{unchecked ? whyUnchecked(id) : check}</span>
+      </span>
+      <code className={classes.path}>{paths}</code>
+    </li>
+  )
+}
+
+const WORDS = { high: 'High', medium: 'Medium', low: 'Low', info: 'Info' }
+
+const whyUnchecked = (id: FindingId) =>
+  id === 'I3'
+    ? 'Needs the whole list of numbers, which is not loaded.'
+    : 'The API did not include what this check looks at.'

@@ -1,6 +1,7 @@
+import { apiBase } from '#api/http.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
-import { curlFor } from './curl.ts'
-import classes from './head.module.css'
+import { Notice } from '#ui/notice.tsx'
+import classes from './head-actions.module.css'
 
 /** What can be taken away from a record: for a ticket, a colleague, or a shell. */
 export const HeadActions = ({ uuid }: { uuid: string }) => (
@@ -10,3 +11,18 @@ export const HeadActions = ({ uuid }: { uuid: string }) => (
     <CopyButton label="Copy as cURL" text={curlFor(uuid)} />
   </div>
 )
+
+/** The request for a record as a shell command; the token is left to the shell's `$OPENTACT_TOKEN`. */
+export const curlFor = (uuid: string) =>
+  `curl -sS -H "X-Auth-Token: $OPENTACT_TOKEN" '${apiBase()}/profile/tn/${uuid}'`
+
+/** Warns where the API answered with another record than the one that was asked for. */
+export function OtherRecord({ asked, got }: { asked: string; got: string | null }) {
+  if (got === null || got.toLowerCase() === asked) return null
+  return (
+    <Notice tone="amber">
+      The API answered with another record: it was asked for <code className="mono">{asked}</code>{' '}
+      and sent <code className="mono">{got}</code>.
+    </Notice>
+  )
+}

@@ -6,8 +6,7 @@ import { Field, Fields, yesNo } from '#ui/fields.tsx'
 import { Moment } from '#ui/moment.tsx'
 import { Section } from '#ui/section.tsx'
 import { CostsTable } from './costs-table.tsx'
-import { RelatedName, RelatedValue } from './related-value.tsx'
-import { UuidField } from './uuid-field.tsx'
+import { RelatedName, RelatedValue, UuidField } from './related.tsx'
 
 /** The lease itself and the number it leases. */
 export function LeaseCard({ lease }: { lease: Lease }) {

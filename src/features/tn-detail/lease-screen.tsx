@@ -1,21 +1,27 @@
+import { Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
-import type { LeaseRow } from '#domain/record/lease-row.ts'
-import { numberOf } from '#domain/record/lease-row.ts'
+import type { Lease } from '#domain/record/lease.ts'
+import { type LeaseRow, numberOf } from '#domain/record/lease-row.ts'
 import type { TnProfile } from '#domain/record/tn-profile.ts'
 import { Page } from '#ui/page.tsx'
 import { useTnFormat } from '#ui/tn-format.ts'
+import { AccountCard } from './account-card.tsx'
 import { BackLink } from './back-link.tsx'
-import { Cards } from './cards.tsx'
 import { FindingsCard } from './findings-card.tsx'
-import head from './head.module.css'
-import { HeadActions } from './head-actions.tsx'
-import { Identity } from './identity.tsx'
+import head from './head-actions.module.css'
+import { HeadActions, OtherRecord } from './head-actions.tsx'
+import { HistoryCard } from './history-card.tsx'
+import { LeaseCard } from './lease-card.tsx'
 import classes from './lease-screen.module.css'
-import { OtherRecord } from './other-record.tsx'
+import { MessagingCard } from './messaging-card.tsx'
+import { OrderCard } from './order-card.tsx'
 import { Outline } from './outline.tsx'
+import { PendingCard } from './pending-card.tsx'
 import { RawJsonCard } from './raw-json-card.tsx'
+import { RelatedName } from './related.tsx'
+import { SipCard } from './sip-card.tsx'
 import { StateBadges } from './state-badges.tsx'
 
 type LeaseScreenProps = {
@@ -64,5 +70,69 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
         </div>
       )}
     </Page>
+  )
+}
+
+/** Whose number it is, and its uuid in full. */
+export function Identity({
+  uuid,
+  row,
+  busy,
+}: {
+  uuid: string
+  row: LeaseRow | null
+  busy: boolean
+}) {
+  return (
+    <div className={head.identity}>
+      {!row && busy && <Skeleton component="span" width={160} height={14} my={3} />}
+      {row && (
+        <span>
+          Account{' '}
+          <span className={head.account}>
+            <RelatedName of={row.account} />
+          </span>
+        </span>
+      )}
+      <span className="mono">{uuid}</span>
+    </div>
+  )
+}
+
+/** Every part of the record in a card of its own; their outlines while it is on its way. */
+export function Cards({ lease, busy }: { lease: Lease | null; busy: boolean }) {
+  return (
+    <div className={classes.cards}>
+      <div className={classes.column}>
+        {lease ? (
+          <LeaseCard lease={lease} />
+        ) : (
+          <PendingCard title="Lease" height={447} busy={busy} />
+        )}
+        {lease ? (
+          <OrderCard order={lease.tnorder} />
+        ) : (
+          <PendingCard title="Order" height={280} busy={busy} />
+        )}
+        {lease ? (
+          <MessagingCard profile={lease.messaging_profile} />
+        ) : (
+          <PendingCard title="Messaging" height={262} busy={busy} />
+        )}
+      </div>
+      <div className={classes.column}>
+        {lease ? <SipCard lease={lease} /> : <PendingCard title="SIP" height={315} busy={busy} />}
+        {lease ? (
+          <AccountCard account={lease.account} />
+        ) : (
+          <PendingCard title="Account" height={166} busy={busy} />
+        )}
+        {lease ? (
+          <HistoryCard lease={lease} />
+        ) : (
+          <PendingCard title="History" height={228} busy={busy} />
+        )}
+      </div>
+    </div>
   )
 }

@@ -1,10 +1,7 @@
 import type { Lease } from '#domain/record/lease.ts'
 import { Field, Fields, yesNo } from '#ui/fields.tsx'
 import { Section } from '#ui/section.tsx'
-import { RelatedBody } from './related-body.tsx'
-import { RelatedName } from './related-value.tsx'
-import { UrlField } from './url-field.tsx'
-import { UuidField } from './uuid-field.tsx'
+import { RelatedBody, RelatedName, UrlField, UuidField } from './related.tsx'
 
 /** The messaging profile that the number sends and receives with. */
 export const MessagingCard = ({ profile }: { profile: Lease['messaging_profile'] }) => (

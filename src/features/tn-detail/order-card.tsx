@@ -1,15 +1,13 @@
 import type { Lease } from '#domain/record/lease.ts'
 import { hasCosts } from '#domain/record/price-plan.ts'
 import { known } from '#domain/record/related.ts'
-import { OrderState } from '#ui/badges.tsx'
+import { Badge, OrderState } from '#ui/badges.tsx'
 import { Field, Fields, yesNo } from '#ui/fields.tsx'
 import { countOf } from '#ui/format.ts'
 import { Section } from '#ui/section.tsx'
 import { CostsTable } from './costs-table.tsx'
-import { OrderErrors } from './order-errors.tsx'
-import { RelatedBody } from './related-body.tsx'
-import { RelatedName, RelatedValue } from './related-value.tsx'
-import { UuidField } from './uuid-field.tsx'
+import classes from './related.module.css'
+import { Block, RelatedBody, RelatedName, RelatedValue, UuidField } from './related.tsx'
 
 const FEATURES = [
   ['voice', 'Voice'],
@@ -66,3 +64,21 @@ export const OrderCard = ({ order }: { order: Lease['tnorder'] }) => (
     </RelatedBody>
   </Section>
 )
+
+type OrderErrorsProps = { errors: { reason: string | null; description: string | null }[] | null }
+
+/** What went wrong with an order, in the words of the API. Nothing where nothing did. */
+export function OrderErrors({ errors }: OrderErrorsProps) {
+  if (!errors?.length) return null
+  return (
+    <Block title="Errors">
+      <ul className={classes.errors}>
+        {[...errors.entries()].map(([place, { reason, description }]) => (
+          <li key={place}>
+            <Badge tone="red">{reason ?? 'Error'}</Badge> {description}
+          </li>
+        ))}
+      </ul>
+    </Block>
+  )
+}

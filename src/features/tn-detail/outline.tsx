@@ -1,13 +1,15 @@
-import { useMemo } from 'react'
+import { Skeleton } from '@mantine/core'
+import { type ReactNode, useMemo } from 'react'
+import { Link } from 'react-router-dom'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import type { LeaseRow } from '#domain/record/lease-row.ts'
-import { formatDate } from '#ui/format.ts'
+import { known, type Related } from '#domain/record/related.ts'
+import { OrderState } from '#ui/badges.tsx'
+import { countOf, formatDate } from '#ui/format.ts'
 import { Section } from '#ui/section.tsx'
 import { Uuid } from '#ui/uuid.tsx'
 import classes from './outline.module.css'
-import { OutlineNode, PendingNode } from './outline-node.tsx'
-import { OutlineRelation } from './outline-relation.tsx'
-import { othersOn, SHARED } from './sharing.ts'
+import { ActiveBadge, RelatedName, RelatedValue } from './related.tsx'
 
 type OutlineProps = { row: LeaseRow | null; name: string; uuid: string; list: TnList | null }
 
@@ -49,3 +51,104 @@ function endOf({ expired_on }: LeaseRow) {
   if (expired_on === null) return 'no end date'
   return `${expired_on < Date.now() ? 'ended' : 'ends'} ${formatDate(expired_on)}`
 }
+
+type OutlineNodeProps = {
+  kind: string
+  /** What it is called; null while that is on its way. */
+  name: ReactNode
+  note?: ReactNode
+  children?: ReactNode
+}
+
+/** One thing in the outline, with what hangs under it. */
+export const OutlineNode = ({ kind, name, note, children }: OutlineNodeProps) => (
+  <li>
+    <div className={classes.node}>
+      <span className={classes.kind}>{kind}</span>
+      <span className={classes.name}>
+        {name ?? <Skeleton component="span" display="block" height={12} my={4} width="70%" />}
+      </span>
+      {note && <span className={classes.note}>{note}</span>}
+    </div>
+    {children}
+  </li>
+)
+
+/** A related record whose name is on its way. */
+export const PendingNode = ({ kind }: { kind: string }) => (
+  <OutlineNode
+    kind={kind}
+    name={null}
+    note={<Skeleton component="span" display="block" height={10} my={4} width="45%" />}
+  />
+)
+
+type OutlineRelationProps = {
+  relation: SharedRelation
+  kind: string
+  param: string
+  row: LeaseRow
+  /** How many other numbers hang on the same record; null where nobody knows. */
+  others: number | null
+}
+
+/** A record that the number hangs on, its state, and the way to the other numbers that do. */
+export function OutlineRelation({ relation, kind, param, row, others }: OutlineRelationProps) {
+  const uuid = known(row[relation])?.uuid
+  return (
+    <OutlineNode
+      kind={kind}
+      name={<NameAndState relation={relation} row={row} />}
+      note={
+        uuid && <Shared to={`/tns?${new URLSearchParams({ [param]: uuid })}`} others={others} />
+      }
+    />
+  )
+}
+
+function NameAndState({ relation, row }: { relation: SharedRelation; row: LeaseRow }) {
+  if (relation === 'tnorder') {
+    return (
+      <RelatedValue of={row.tnorder}>
+        {({ uuid, state }) => (
+          <>
+            {uuid && <Uuid uuid={uuid} />} {state && <OrderState state={state} />}
+          </>
+        )}
+      </RelatedValue>
+    )
+  }
+  const inactive = relation.startsWith('sip_') && row[relation as 'sip_connection']
+  return (
+    <>
+      <RelatedName of={row[relation]} />
+      {inactive && known(inactive)?.is_active === false && <ActiveBadge of={inactive} />}
+    </>
+  )
+}
+
+function Shared({ to, others }: { to: string; others: number | null }) {
+  if (others === 0) return 'used by no other number'
+  if (others === null) return <Link to={to}>see what else uses it</Link>
+  return <Link to={to}>shared by {countOf(others, 'other number')}</Link>
+}
+
+/** A relation of a number that other numbers can have too, and the list's parameter that finds them. */
+export const SHARED = [
+  { relation: 'tnorder', kind: 'Order', param: 'q' },
+  { relation: 'messaging_profile', kind: 'Messaging profile', param: 'messaging' },
+  { relation: 'sip_connection', kind: 'SIP connection', param: 'sip' },
+  { relation: 'sip_control_app', kind: 'SIP control app', param: 'app' },
+  { relation: 'account', kind: 'Account', param: 'account' },
+] as const
+export type SharedRelation = (typeof SHARED)[number]['relation']
+
+/** How many other numbers of the list hang on the same record; null while the list is not whole. */
+export function othersOn(relation: SharedRelation, row: LeaseRow, list: TnList | null) {
+  const uuid = uuidOf(row[relation])
+  if (!uuid || !list?.complete) return null
+  return list.index.rows.filter((it) => it.uuid !== row.uuid && uuidOf(it[relation]) === uuid)
+    .length
+}
+
+const uuidOf = (relation: Related<{ uuid: string | null }>) => known(relation)?.uuid ?? null

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { Section } from '#ui/section.tsx'
-import classes from './card.module.css'
+import classes from './related.module.css'
 
 /** One bar for a name and a value, with the space to the next, in pixels. */
 const BAR = 24

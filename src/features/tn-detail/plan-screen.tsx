@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react'
 import { hasCosts, type PricePlan } from '#domain/record/price-plan.ts'
+import type { Related } from '#domain/record/related.ts'
+import { timeLeft } from '#domain/text/expiry.ts'
+import { Badge } from '#ui/badges.tsx'
+import { Field, Fields, yesNo } from '#ui/fields.tsx'
+import { Moment } from '#ui/moment.tsx'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { BackLink } from './back-link.tsx'
-import card from './card.module.css'
 import { CostsTable } from './costs-table.tsx'
-import head from './head.module.css'
-import { HeadActions } from './head-actions.tsx'
+import head from './head-actions.module.css'
+import { HeadActions, OtherRecord } from './head-actions.tsx'
 import classes from './lease-screen.module.css'
-import { OtherRecord } from './other-record.tsx'
-import { PlanBadges } from './plan-badges.tsx'
-import { PlanFacts } from './plan-facts.tsx'
 import { RawJsonCard } from './raw-json-card.tsx'
+import card from './related.module.css'
+import { ActiveBadge, RelatedName, RelatedValue } from './related.tsx'
 
 type PlanScreenProps = {
   uuid: string
@@ -55,3 +58,68 @@ export function PlanScreen({ uuid, plan, raw, busy = false, notice }: PlanScreen
     </Page>
   )
 }
+
+/** How a plan is, in a few words. */
+export function PlanBadges({ plan }: { plan: PricePlan }) {
+  const now = Date.now()
+  const ends = plan.expired_on
+  return (
+    <div className={head.badges}>
+      <ActiveBadge of={plan} />
+      {plan.toll_free && <Badge tone="grey">Toll-free</Badge>}
+      {plan.priority && <Badge tone="grey">Priority {plan.priority}</Badge>}
+      {ends !== null && (
+        <Badge tone={ends < now ? 'red' : 'grey'}>
+          {ends < now ? 'Overdue: ended' : 'Ends'} {timeLeft(ends, now)}
+        </Badge>
+      )}
+    </div>
+  )
+}
+
+/** What a price plan says of itself. The search pattern is the server's: shown, never run. */
+export const PlanFacts = ({ plan }: { plan: PricePlan }) => (
+  <Fields>
+    <Field label="Description">{plan.description}</Field>
+    <Field label="Country">
+      <RelatedValue of={plan.country}>
+        {({ name, a2, country_code }) =>
+          [name, a2, country_code && `+${country_code.replace('+', '')}`]
+            .filter(Boolean)
+            .join(', ') || '—'
+        }
+      </RelatedValue>
+    </Field>
+    <Field label="Toll-free">{yesNo(plan.toll_free)}</Field>
+    <Field label="Priority">{plan.priority}</Field>
+    <Field label="Account">
+      <RelatedName of={plan.account} />
+    </Field>
+    <Field label="Ends">{plan.expired_on !== null && <Moment time={plan.expired_on} />}</Field>
+    <Field label="Number provider">
+      <Provider of={plan.tn_provider} />
+    </Field>
+    <Field label="Registration provider">
+      <Provider of={plan.register_provider} />
+    </Field>
+    <Field label="SMS provider">
+      <Provider of={plan.sms_provider} />
+    </Field>
+    <Field label="Voice provider">
+      <Provider of={plan.voice_provider} />
+    </Field>
+    <Field label="Search pattern">
+      {plan.tn_search_validator && <code className={card.url}>{plan.tn_search_validator}</code>}
+    </Field>
+    <Field label="Search example">{plan.tn_search_placeholder}</Field>
+    <Field label="Search hint">{plan.tn_search_tooltip}</Field>
+    <Field label="Created">{plan.created_on !== null && <Moment time={plan.created_on} />}</Field>
+    <Field label="Modified">
+      {plan.modified_on !== null && <Moment time={plan.modified_on} />}
+    </Field>
+  </Fields>
+)
+
+const Provider = ({ of }: { of: Related<{ name: string | null }> }) => (
+  <RelatedValue of={of}>{({ name }) => name ?? '—'}</RelatedValue>
+)

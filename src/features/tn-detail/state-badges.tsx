@@ -4,7 +4,7 @@ import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { known } from '#domain/record/related.ts'
 import { timeLeft } from '#domain/text/expiry.ts'
 import { Badge, OrderState, type Tone, toneOf } from '#ui/badges.tsx'
-import classes from './head.module.css'
+import classes from './head-actions.module.css'
 
 /** How a number is, in a few words: its order, renewal, registration and end. */
 export function StateBadges({ row, busy }: { row: LeaseRow | null; busy: boolean }) {

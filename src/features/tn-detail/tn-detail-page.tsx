@@ -1,7 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { Navigate, useLocation, useParams } from 'react-router-dom'
+import { ApiError } from '#api/api-error.ts'
+import { tnProfiles, useTnProfile } from '#api/tn-profiles.ts'
 import { toUuid } from '#domain/text/uuid.ts'
-import { MalformedUuid } from './malformed-uuid.tsx'
-import { RecordScreen } from './record-screen.tsx'
+import { ErrorNotice } from '#ui/error-notice.tsx'
+import { MalformedUuid, NotFound } from './dead-ends.tsx'
+import { LeaseScreen } from './lease-screen.tsx'
+import { PlanScreen } from './plan-screen.tsx'
 
 /** One number by the uuid in the address, in any case; the address ends up in the API's lower case. */
 export function TnDetailPage() {
@@ -15,4 +20,48 @@ export function TnDetailPage() {
     )
   }
   return <RecordScreen key={uuid} uuid={uuid} />
+}
+
+/** The record of a uuid: what the list knows of it at once, then all of it. */
+export function RecordScreen({ uuid }: { uuid: string }) {
+  const { data: profile, error, isFetching, refetch } = useTnProfile(uuid)
+  const { list, row, plan } = useListed(uuid)
+
+  if (!profile && error instanceof ApiError && error.kind === 'not-found') {
+    return <NotFound uuid={uuid} list={list} listed={row !== null || plan !== null} />
+  }
+  const notice = error && (
+    <ErrorNotice
+      title={profile ? 'The record could not be refreshed.' : 'The record could not be loaded.'}
+      error={error}
+      onRetry={() => void refetch()}
+      retrying={isFetching}
+    />
+  )
+  if (profile?.kind === 'plan') {
+    return <PlanScreen uuid={uuid} plan={profile.plan} raw={profile.raw} notice={notice} />
+  }
+  if (!profile && plan) {
+    return <PlanScreen uuid={uuid} plan={plan} busy={isFetching} notice={notice} />
+  }
+  return (
+    <LeaseScreen
+      uuid={uuid}
+      profile={profile ?? null}
+      listed={row}
+      list={list}
+      busy={!profile && isFetching}
+      notice={notice}
+    />
+  )
+}
+
+/** What the list of numbers knows of a uuid, as far as the list is here; never asks for it. */
+export function useListed(uuid: string) {
+  const { data: list } = useQuery({ ...tnProfiles.list(), enabled: false })
+  return {
+    list: list ?? null,
+    row: list?.index.find(uuid) ?? null,
+    plan: list?.plans.find((plan) => plan.uuid === uuid) ?? null,
+  }
 }

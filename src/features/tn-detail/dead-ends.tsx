@@ -1,11 +1,13 @@
-import { Link } from 'react-router-dom'
+import { Button } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { Link, useNavigate } from 'react-router-dom'
 import { apiBase } from '#api/http.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import { countOf, formatClock } from '#ui/format.ts'
 import { Page } from '#ui/page.tsx'
+import { SearchBox } from '#ui/search-box.tsx'
 import { BackLink } from './back-link.tsx'
-import classes from './dead-end.module.css'
-import { SearchForm } from './search-form.tsx'
+import classes from './dead-ends.module.css'
 
 type NotFoundProps = { uuid: string; list: TnList | null; listed: boolean }
 
@@ -41,4 +43,40 @@ function inList({ records, complete, askedAt }: TnList, listed: boolean) {
     return `It still stands in ${list}: it may have been released since. Refresh the list.`
   if (!complete) return `It is not among the first ${countOf(records, 'record')} of ${list}.`
   return `It is not among the ${countOf(records, 'record')} of ${list} either.`
+}
+
+/** The address holds something that cannot be a uuid: nothing is asked of the API. */
+export function MalformedUuid({ typed }: { typed: string }) {
+  return (
+    <Page title="Not a valid UUID" above={<BackLink />}>
+      <div className={classes.card}>
+        <p className={classes.asked}>
+          <code>{typed}</code>
+        </p>
+        <p>
+          A UUID has 32 digits from 0 to f in groups of 8-4-4-4-12, such as{' '}
+          <code>1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed</code>. Nothing was asked of the API.
+        </p>
+        <SearchForm initial={typed} />
+      </div>
+    </Page>
+  )
+}
+
+/** A search that leads to the list of numbers. */
+export function SearchForm({ initial = '' }: { initial?: string }) {
+  const [q, setQ] = useState(initial)
+  const navigate = useNavigate()
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    void navigate({ pathname: '/tns', search: new URLSearchParams({ q: q.trim() }).toString() })
+  }
+
+  return (
+    <form onSubmit={submit} className={classes.search}>
+      <SearchBox label="Search numbers" value={q} onChange={setQ} />
+      <Button type="submit">Search</Button>
+    </form>
+  )
 }
