@@ -19,8 +19,8 @@ import {
   updateView,
 } from '#domain/numbers/saved-views.ts'
 import { parseRowQuery } from '#domain/query/row-query-url.ts'
-import { ViewsButton } from '#features/tns/views-button.tsx'
-import { defaultView, savedViews } from '#features/tns/views-store.ts'
+import { ViewsButton } from '#features/tns/views/views-button.tsx'
+import { defaultView, savedViews } from '#features/tns/views/views-store.ts'
 import { useDownloads } from './support/downloads.ts'
 
 const handedOver = useDownloads()

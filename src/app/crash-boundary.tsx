@@ -1,6 +1,7 @@
+import { Button } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 import { useLocation } from 'react-router-dom'
-import { CrashPage } from './crash-page.tsx'
+import { Page } from '#ui/page/page.tsx'
 
 /** Shows the crash page in place of a screen that broke, until the person goes to another address. */
 export function CrashBoundary({ children }: { children: ReactNode }) {
@@ -26,4 +27,24 @@ class Boundary extends Component<Props, State> {
     const { error } = this.state
     return error ? <CrashPage error={error} /> : this.props.children
   }
+}
+
+/** What a person sees when a screen broke: what happened and the ways on. */
+export function CrashPage({ error }: { error: unknown }) {
+  return (
+    <Page title="Something went wrong">
+      <p>
+        This screen could not be shown. Your numbers are not affected: the dashboard only reads.
+      </p>
+      <pre className="mono">{error instanceof Error ? error.message : String(error)}</pre>
+      <div>
+        <Button mr="sm" onClick={() => window.location.reload()}>
+          Reload this page
+        </Button>
+        <Button component="a" href="/tns" variant="default">
+          Back to the numbers
+        </Button>
+      </div>
+    </Page>
+  )
 }

@@ -1,6 +1,6 @@
 import { useExpiry } from '#session/use-expiry.ts'
-import { formatClock } from '#ui/format.ts'
-import { Notice } from '#ui/notice.tsx'
+import { Notice } from '#ui/page/notice.tsx'
+import { formatClock } from '#ui/value/format.ts'
 
 /** Says in good time that the session is about to end; the end itself is the API's 401. */
 export function ExpiryNotice() {

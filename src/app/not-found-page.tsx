@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'react-router-dom'
-import { Page } from '#ui/page.tsx'
+import { Page } from '#ui/page/page.tsx'
 
 /** An address that leads nowhere. */
 export function NotFoundPage() {

@@ -11,7 +11,7 @@ const tnDetail = lazyScreen(
   async () => (await import('#features/tn-detail/tn-detail-page.tsx')).TnDetailPage,
 )
 const specialPrices = lazyScreen(
-  async () => (await import('#features/special-prices/special-prices-page.tsx')).SpecialPricesPage,
+  async () => (await import('#features/prices/special-prices-page.tsx')).SpecialPricesPage,
 )
 
 /** Fetches the code of a signed-in person's first screen side by side; rendering would find out piece by piece. */

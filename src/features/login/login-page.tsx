@@ -1,7 +1,7 @@
 import { Checkbox, Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { credentials } from '#api/credentials.ts'
-import { Page } from '#ui/page.tsx'
+import { Page } from '#ui/page/page.tsx'
 import classes from './login.module.css'
 import { PasswordForm } from './password-form.tsx'
 import { TokenForm } from './token-form.tsx'

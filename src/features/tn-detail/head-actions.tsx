@@ -1,6 +1,6 @@
 import { apiBase } from '#api/http.ts'
-import { CopyButton } from '#ui/copy-button.tsx'
-import { Notice } from '#ui/notice.tsx'
+import { Notice } from '#ui/page/notice.tsx'
+import { CopyButton } from '#ui/value/copy-button.tsx'
 import classes from './head-actions.module.css'
 
 /** What can be taken away from a record: for a ticket, a colleague, or a shell. */

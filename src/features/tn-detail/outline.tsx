@@ -4,12 +4,12 @@ import { Link } from 'react-router-dom'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { known, type Related } from '#domain/record/related.ts'
-import { OrderState } from '#ui/badges.tsx'
-import { countOf, formatDate } from '#ui/format.ts'
-import { Section } from '#ui/section.tsx'
-import { Uuid } from '#ui/uuid.tsx'
+import { ActiveBadge, RelatedName, RelatedValue } from '#features/tn-detail/cards/related.tsx'
+import { Section } from '#ui/page/section.tsx'
+import { OrderState } from '#ui/value/badges.tsx'
+import { countOf, formatDate } from '#ui/value/format.ts'
+import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './outline.module.css'
-import { ActiveBadge, RelatedName, RelatedValue } from './related.tsx'
 
 type OutlineProps = { row: LeaseRow | null; name: string; uuid: string; list: TnList | null }
 

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
-import { Section } from '#ui/section.tsx'
+import { Section } from '#ui/page/section.tsx'
 import head from './head-actions.module.css'
 
 const RawJson = lazy(async () => ({ default: (await import('./raw-json.tsx')).RawJson }))

@@ -1,6 +1,6 @@
 import { Lease } from '#domain/record/lease.ts'
 import { PricePlan } from '#domain/record/price-plan.ts'
-import { CopyButton } from '#ui/copy-button.tsx'
+import { CopyButton } from '#ui/value/copy-button.tsx'
 import head from './head-actions.module.css'
 import classes from './raw-json.module.css'
 

@@ -3,7 +3,7 @@ import { findingsOf, gradeOf } from '#domain/findings/rules.ts'
 import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { known } from '#domain/record/related.ts'
 import { timeLeft } from '#domain/text/expiry.ts'
-import { Badge, OrderState, type Tone, toneOf } from '#ui/badges.tsx'
+import { Badge, OrderState, type Tone, toneOf } from '#ui/value/badges.tsx'
 import classes from './head-actions.module.css'
 
 /** How a number is, in a few words: its order, renewal, registration and end. */

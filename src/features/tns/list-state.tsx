@@ -3,7 +3,7 @@ import { IconRefresh } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { Changes } from '#domain/numbers/changes.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
-import { formatClock, formatCount, shownOf } from '#ui/format.ts'
+import { formatClock, formatCount, shownOf } from '#ui/value/format.ts'
 import classes from './list-state.module.css'
 
 type ListStateProps = {

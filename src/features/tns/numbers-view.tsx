@@ -4,31 +4,29 @@ import type { TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import type { RowQuery } from '#domain/query/row-query.ts'
 import { TN_WORDS } from '#domain/query/row-query-url.ts'
+import { numberOf } from '#domain/record/lease-row.ts'
+import { dialled } from '#domain/text/e164.ts'
+import { ViewsButton } from '#features/tns/views/views-button.tsx'
 import type { Column } from '#ui/data-table/columns.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { rowsFrom } from '#ui/data-table/row-source.ts'
 import { useSelection } from '#ui/data-table/selection.ts'
-import { SelectionBar } from '#ui/data-table/selection-bar.tsx'
 import { tableLayout, visibleIds } from '#ui/data-table/table-layout.ts'
 import { ExportButton } from '#ui/export/export-button.tsx'
-import { activeFilters } from '#ui/filters/active-filters.ts'
-import { FilterChips } from '#ui/filters/filter-chips.tsx'
-import { IgnoredParts } from '#ui/filters/ignored-parts.tsx'
-import { ListBody } from '#ui/filters/list-body.tsx'
-import { NoRows } from '#ui/filters/no-rows.tsx'
-import { type Panel, Toolbar } from '#ui/filters/toolbar.tsx'
-import { useListView } from '#ui/filters/use-list-view.ts'
-import { countOf } from '#ui/format.ts'
-import { Notice } from '#ui/notice.tsx'
+import { activeFilters, FilterChips } from '#ui/list-screen/filter-chips.tsx'
+import { IgnoredParts, ListBody } from '#ui/list-screen/list-body.tsx'
+import { NoRows } from '#ui/list-screen/no-rows.tsx'
+import { type Copy, SelectionBar } from '#ui/list-screen/selection-bar.tsx'
+import { type Panel, Toolbar } from '#ui/list-screen/toolbar.tsx'
+import { useListView } from '#ui/list-screen/use-list-view.ts'
+import { EmptyState } from '#ui/page/empty-state.tsx'
+import { Notice } from '#ui/page/notice.tsx'
 import { useStored } from '#ui/stored.ts'
+import { countOf } from '#ui/value/format.ts'
 import { FILTER_NAMES } from './filter-names.ts'
 import { ListState } from './list-state.tsx'
-import { NoNumbers } from './no-numbers.tsx'
-import { RowChanges } from './row-changes.ts'
-import { tnColumns } from './tn-columns.tsx'
-import { tnCopies, tnFile } from './tn-output.ts'
+import { RowChanges, tnColumns } from './tn-columns.tsx'
 import { useRowLinks } from './use-row-links.ts'
-import { ViewsButton } from './views-button.tsx'
 
 type NumbersViewProps = {
   /** Undefined while nothing has arrived. */
@@ -149,3 +147,19 @@ const rowSource = (index: RowIndex, order: Uint32Array) => ({
   at: (place: number) => index.rows[order[place] as number] as TnRow,
   keyOf: (row: TnRow) => row.position,
 })
+
+/** The account has no numbers at all. */
+export const NoNumbers = () => (
+  <EmptyState title="No numbers yet">
+    This account has no telephone numbers. Numbers appear here once an order for them succeeds.
+  </EmptyState>
+)
+
+/** Brings what a file says of the numbers. */
+export const tnFile = async () => (await import('#domain/csv/tn-csv.ts')).tnCsv
+
+/** What can be copied of ticked numbers. */
+export const tnCopies: readonly Copy<TnRow>[] = [
+  { label: 'Copy numbers', of: (row) => dialled(numberOf(row)) },
+  { label: 'Copy UUIDs', of: ({ uuid }) => uuid },
+]

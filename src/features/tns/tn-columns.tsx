@@ -1,16 +1,16 @@
-import { useContext } from 'react'
+import { createContext, useContext } from 'react'
 import { gradeOf } from '#domain/findings/rules.ts'
+import type { Change } from '#domain/numbers/changes.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import type { TnColumn } from '#domain/query/row-query.ts'
 import { numberOf } from '#domain/record/lease-row.ts'
 import { known, nameOf, type Related } from '#domain/record/related.ts'
-import { Badge, OrderState, toneOf } from '#ui/badges.tsx'
 import type { Column } from '#ui/data-table/columns.ts'
-import { endDate } from '#ui/end-date.tsx'
-import { Dash, None } from '#ui/fields.tsx'
-import { useTnFormat } from '#ui/tn-format.ts'
-import { Uuid } from '#ui/uuid.tsx'
-import { RowChanges } from './row-changes.ts'
+import { Badge, OrderState, toneOf } from '#ui/value/badges.tsx'
+import { endDate } from '#ui/value/end-date.tsx'
+import { Dash, None } from '#ui/value/fields.tsx'
+import { useTnFormat } from '#ui/value/tn-format.ts'
+import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './tn-columns.module.css'
 
 /** The columns of the numbers table. Source: design page, "List". */
@@ -118,3 +118,6 @@ function findings(row: TnRow) {
     </Badge>
   )
 }
+
+/** What the last refresh changed, by position in the list. */
+export const RowChanges = createContext<ReadonlyMap<number, Change>>(new Map())

@@ -1,14 +1,16 @@
 import { lazy, Suspense, useCallback } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { useTnProfiles } from '#api/tn-profiles.ts'
-import { ErrorNotice } from '#ui/error-notice.tsx'
-import { countOf } from '#ui/format.ts'
-import { Page } from '#ui/page.tsx'
+import { useDefaultView } from '#features/tns/views/use-default-view.ts'
+import { ErrorNotice } from '#ui/page/error-notice.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { countOf } from '#ui/value/format.ts'
 import { NumbersView } from './numbers-view.tsx'
-import { ShapeChoice } from './shape-choice.tsx'
-import { useDefaultView } from './use-default-view.ts'
+import classes from './tns-page.module.css'
 
-const PlansView = lazy(async () => ({ default: (await import('./plans-view.tsx')).PlansView }))
+const PlansView = lazy(async () => ({
+  default: (await import('#features/prices/plans-view.tsx')).PlansView,
+}))
 
 /** Every number of the account; price plans where the API sends those instead, or both. */
 export function TnsPage() {
@@ -58,4 +60,30 @@ function failureOf(shown: number, complete = false) {
   return complete
     ? 'The numbers could not be refreshed; these are the last ones loaded.'
     : 'Only a part of the numbers arrived.'
+}
+
+type ShapeChoiceProps = {
+  choices: readonly { value: string; label: string }[]
+  value: string
+  onChange: (value: string) => void
+}
+
+/** Numbers or price plans, where the API sends both. */
+export function ShapeChoice({ choices, value, onChange }: ShapeChoiceProps) {
+  return (
+    <fieldset className={classes.choice}>
+      <legend className="visually-hidden">What to show</legend>
+      {choices.map((choice) => (
+        <label key={choice.value} className={classes.option}>
+          <input
+            type="radio"
+            name="shape"
+            checked={choice.value === value}
+            onChange={() => onChange(choice.value)}
+          />
+          {choice.label}
+        </label>
+      ))}
+    </fieldset>
+  )
 }

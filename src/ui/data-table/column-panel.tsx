@@ -1,16 +1,16 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { PanelGroup, SidePanel } from '#ui/side-panel.tsx'
+import { PanelGroup, SidePanel } from '#ui/page/side-panel.tsx'
 import { type Stored, useStored } from '#ui/stored.ts'
 import classes from './column-panel.module.css'
 import type { Column } from './columns.ts'
+import { WIDTHS } from './columns.ts'
 import {
   DEFAULT_LAYOUT,
   DENSITIES,
   type Density,
   orderedIds,
   type TableLayout,
-  WIDTHS,
 } from './table-layout.ts'
 
 type ColumnPanelProps = { columns: readonly Column<never>[]; store: Stored<TableLayout> }

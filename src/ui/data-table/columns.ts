@@ -10,7 +10,9 @@ import {
   tableFeatures,
 } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
-import { WIDTHS } from './table-layout.ts'
+
+/** The narrowest and widest a column goes, in pixels. */
+export const WIDTHS = { min: 60, max: 640 } as const
 
 /** Where a cell stands on the two-line card that a row becomes on a phone; without a place it is left out there. */
 export type CardPlace = 'title' | 'title-end' | 'line' | 'line-end'

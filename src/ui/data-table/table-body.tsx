@@ -1,6 +1,5 @@
-import type { MouseEvent, RefObject } from 'react'
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import classes from './data-table.module.css'
-import { rowAfterKey } from './row-keys.ts'
 import type { RowSource } from './row-source.ts'
 import type { Selection } from './selection.ts'
 import { type ShownColumn, TableRow } from './table-row.tsx'
@@ -81,4 +80,17 @@ function showWhole({ target }: MouseEvent) {
   if (!cell) return
   if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent ?? ''
   else cell.removeAttribute('title')
+}
+
+const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15 }
+
+/** Where a key pressed in a row leads: the place of the row to go to, or null for every other key. */
+export function rowAfterKey(event: KeyboardEvent, count: number) {
+  const row = (event.target as HTMLElement).closest('[data-index]')
+  if (!row || event.ctrlKey || event.metaKey || event.altKey) return null
+  const index = Number(row.getAttribute('data-index'))
+  if (event.key === 'Home') return 0
+  if (event.key === 'End') return count - 1
+  const step = STEPS[event.key]
+  return step === undefined ? null : Math.min(Math.max(index + step, 0), count - 1)
 }

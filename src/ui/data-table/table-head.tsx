@@ -1,8 +1,8 @@
 import type { Header, HeaderGroup } from '@tanstack/react-table'
 import type { features } from './columns.ts'
 import classes from './data-table.module.css'
-import { SelectAll } from './select-cells.tsx'
 import type { Selection } from './selection.ts'
+import { SelectAll } from './table-row.tsx'
 
 type TableHeadProps<Row extends object> = {
   groups: HeaderGroup<typeof features, Row>[]

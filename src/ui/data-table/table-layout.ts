@@ -1,13 +1,10 @@
 import * as v from 'valibot'
 import { type Stored, stored } from '#ui/stored.ts'
-import type { Column } from './columns.ts'
+import { type Column, WIDTHS } from './columns.ts'
 
 /** Row heights in pixels. On a phone rows are cards of one height; see use-row-window.ts. */
 export const DENSITIES = { compact: 28, normal: 36, comfortable: 44 } as const
 export type Density = keyof typeof DENSITIES
-
-/** The narrowest and widest a column goes, in pixels. */
-export const WIDTHS = { min: 60, max: 640 } as const
 
 const TableLayout = v.object({
   order: v.array(v.string()),

@@ -1,7 +1,7 @@
 import { createElement, memo } from 'react'
+import { countOf } from '#ui/value/format.ts'
 import type { Column } from './columns.ts'
 import classes from './data-table.module.css'
-import { SelectRow } from './select-cells.tsx'
 import type { Selection } from './selection.ts'
 
 /** A column that shows, with what is the same in all its cells. */
@@ -64,3 +64,44 @@ const Cells = <Row extends object>(props: TableRowProps<Row>) => (
 
 /** One row of the table, drawn again only when its record, its place, its tick or the columns change. */
 export const TableRow = memo(Cells) as typeof Cells
+
+/** The box in the header that ticks every row that shows. */
+export function SelectAll({ selection, count }: { selection: Selection; count: number }) {
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      aria-label="Selection"
+      className={classes.headCell}
+      data-select
+    >
+      <input
+        type="checkbox"
+        aria-label={`Select all ${countOf(count, 'row')}`}
+        title={`Select all ${countOf(count, 'row')}`}
+        className={classes.tick}
+        checked={selection.all}
+        disabled={count === 0}
+        ref={(box) => {
+          if (box) box.indeterminate = selection.some
+        }}
+        onChange={selection.toggleAll}
+      />
+    </th>
+  )
+}
+
+type SelectRowProps = { ticked: boolean; place: number; toggle: Selection['toggle'] }
+
+/** The box of one row. */
+export const SelectRow = memo(({ ticked, place, toggle }: SelectRowProps) => (
+  <td role="cell" className={classes.cell} data-select>
+    <input
+      type="checkbox"
+      aria-label="Select this row"
+      className={classes.tick}
+      checked={ticked}
+      onChange={(event) => toggle(place, (event.nativeEvent as MouseEvent).shiftKey)}
+    />
+  </td>
+))

@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react'
 import type { CsvTable } from '#domain/csv/csv.ts'
 import type { RowSource } from '#ui/data-table/row-source.ts'
-import { countOf, shownOf } from '#ui/format.ts'
 import { useAsked } from '#ui/use-asked.ts'
+import { countOf, shownOf } from '#ui/value/format.ts'
 import classes from './export-button.module.css'
-import { useExport } from './export-run.ts'
 import { ExportTarget } from './export-target.tsx'
+import { useExport } from './use-export.ts'
 
 const ExportMenu = lazy(async () => ({
   default: (await import('./export-menu.tsx')).ExportMenu,

@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core'
 import { IconColumns3, IconPlayerStop, IconTable } from '@tabler/icons-react'
 import { useLateDropdown } from '#ui/use-late-dropdown.ts'
-import type { ExportState } from './export-run.ts'
 import { ExportTarget } from './export-target.tsx'
+import type { ExportState } from './use-export.ts'
 
 export type ExportMenuProps = {
   /** How many rows are exported, and what they are: "12 of 1,000 numbers". */

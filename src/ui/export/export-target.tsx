@@ -1,9 +1,9 @@
 import { Button, type ButtonProps } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { type ComponentProps, memo } from 'react'
-import { formatCount } from '#ui/format.ts'
+import { formatCount } from '#ui/value/format.ts'
 import classes from './export-button.module.css'
-import type { ExportState } from './export-run.ts'
+import type { ExportState } from './use-export.ts'
 
 type ExportTargetProps = ButtonProps &
   Omit<ComponentProps<'button'>, keyof ButtonProps> & { count: number; state: ExportState }

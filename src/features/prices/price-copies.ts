@@ -1,0 +1,17 @@
+import type { PriceRow } from '#domain/prices/price-row.ts'
+import { dialled } from '#domain/text/e164.ts'
+import type { Copy } from '#ui/list-screen/selection-bar.tsx'
+
+const numbers: Copy<PriceRow> = {
+  label: 'Copy numbers',
+  of: ({ lease }) => dialled(lease?.tn ?? null),
+}
+const names: Copy<PriceRow> = { label: 'Copy names', of: ({ name }) => name }
+const uuids: Copy<PriceRow> = { label: 'Copy UUIDs', of: ({ uuid }) => uuid }
+
+/** What can be copied of prices: numbers where leases came, names where plans did. */
+export const priceCopies = (rows: readonly PriceRow[]) => [
+  ...(rows.some(({ lease }) => lease !== null) ? [numbers] : []),
+  ...(rows.some(({ lease }) => lease === null) ? [names] : []),
+  uuids,
+]

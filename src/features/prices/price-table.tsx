@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import { PRICE_FACETS } from '#domain/prices/price-facets.ts'
+import { priceRow, priceText } from '#domain/prices/price-row.ts'
+import type { PricePlan } from '#domain/record/price-plan.ts'
+import type { TnProfile } from '#domain/record/tn-profile.ts'
+import { tableLayout } from '#ui/data-table/table-layout.ts'
+import { ShortList } from '#ui/list-screen/list-screen.tsx'
+import { priceCopies } from './price-copies.ts'
+import { specialPriceColumns } from './special-price-columns.tsx'
+
+const layout = tableLayout('special-prices')
+const browsing = { facets: PRICE_FACETS, textOf: priceText }
+const csv = async () => (await import('#domain/csv/price-csv.ts')).specialPriceCsv
+
+type PriceTableProps = {
+  profiles: readonly TnProfile[]
+  /** The list plans to compare with, as far as they are known. */
+  plans: readonly PricePlan[]
+  /** When the prices were asked for, milliseconds UTC. */
+  now: number
+  pending?: boolean
+}
+
+/** The special prices, plans and leases together, each with the costs that stand in it. */
+export function PriceTable({ profiles, plans, now, pending = false }: PriceTableProps) {
+  const rows = useMemo(
+    () => profiles.map((profile, position) => priceRow(profile, position, plans)),
+    [profiles, plans],
+  )
+  const columns = useMemo(() => specialPriceColumns(rows), [rows])
+  return (
+    <ShortList
+      label="Special prices"
+      noun="special price"
+      rows={rows}
+      columns={columns}
+      browsing={browsing}
+      layout={layout}
+      copies={priceCopies(rows)}
+      csv={csv}
+      now={now}
+      pending={pending}
+    />
+  )
+}

@@ -1,0 +1,64 @@
+import type { PriceRow } from '#domain/prices/price-row.ts'
+import { type Comparison, inWords, VERDICTS, verdictOf } from '#domain/prices/price-row.ts'
+import { known } from '#domain/record/related.ts'
+import type { Column } from '#ui/data-table/columns.ts'
+import { Badge, OrderState } from '#ui/value/badges.tsx'
+import { Dash } from '#ui/value/fields.tsx'
+import { priceColumns } from './price-columns.tsx'
+
+const stateOf = ({ lease }: PriceRow) => lease && (known(lease.tnorder)?.state ?? null)
+
+const order: Column<PriceRow> = {
+  id: 'state',
+  header: 'Order state',
+  size: 115,
+  value: stateOf,
+  cell: (row) => {
+    const state = stateOf(row)
+    return state ? <OrderState state={state} /> : <Dash />
+  },
+}
+
+const comparison: Column<PriceRow> = {
+  id: 'list',
+  header: 'Against list',
+  size: 230,
+  card: 'line',
+  value: ({ against }) => against && (against[0]?.difference ?? 0),
+  cell: (row) => <AgainstList {...row} />,
+}
+
+/**
+ * The shared price columns, with the order where leases came and the list price where plans came. On a phone there
+ * is room for one of the costs and their comparison.
+ */
+export function specialPriceColumns(rows: readonly PriceRow[]) {
+  const [name, account, country, ends, number, ...costs] = priceColumns
+  const compared = rows.some(({ against }) => against !== null)
+  return [
+    name,
+    account,
+    rows.some(({ country }) => country !== null) && country,
+    rows.some(({ lease }) => lease !== null) && order,
+    ends,
+    rows.some(({ lease }) => lease === null) && (compared ? comparison : withoutCard(comparison)),
+    number && (compared ? withoutCard(number) : number),
+    ...costs,
+  ].filter((column): column is Column<PriceRow> => Boolean(column))
+}
+
+const withoutCard = ({ card: _card, ...column }: Column<PriceRow>): Column<PriceRow> => column
+
+function AgainstList(row: PriceRow) {
+  const verdict = verdictOf(row)
+  const against = row.against ?? []
+  const all = against.map(inWords).join('\n')
+  if (verdict === null) return <Dash />
+  if (verdict === 'same') return <span>{VERDICTS.same}</span>
+  if (verdict === 'cheaper') return <span title={all}>{inWords(against.at(-1) as Comparison)}</span>
+  return (
+    <Badge tone="amber" hint={all}>
+      {VERDICTS.dearer}: {inWords(against[0] as Comparison)}
+    </Badge>
+  )
+}

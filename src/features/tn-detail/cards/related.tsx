@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react'
+import { known, type Related } from '#domain/record/related.ts'
+import { Badge } from '#ui/value/badges.tsx'
+import { CopyButton } from '#ui/value/copy-button.tsx'
+import { Dash, Field, Fields, None, NotIncluded } from '#ui/value/fields.tsx'
+import { Uuid } from '#ui/value/uuid.tsx'
+import classes from './related.module.css'
+
+type Named = { uuid: string | null; name?: string | null }
+
+type RelatedBodyProps<T extends Named> = {
+  /** What kind of record it is: "order". */
+  what: string
+  of: Related<T>
+  children: (record: T) => ReactNode
+}
+
+/** The body of a card about a related record. Where the API sent no more than uuid and name, it says so. */
+export function RelatedBody<T extends Named>({ what, of, children }: RelatedBodyProps<T>) {
+  return (
+    <RelatedValue of={of}>
+      {(record) =>
+        isBare(record) ? (
+          <>
+            <Fields>
+              {record.name && (
+                <Field label="Name">
+                  <bdi>{record.name}</bdi>
+                </Field>
+              )}
+              <UuidField what={what} uuid={record.uuid} />
+            </Fields>
+            <p className={classes.quiet}>Nothing more is included by the API.</p>
+          </>
+        ) : (
+          children(record)
+        )
+      }
+    </RelatedValue>
+  )
+}
+
+const isBare = (record: Named) =>
+  Object.entries(record).every(
+    ([key, value]) => key === 'uuid' || key === 'name' || value === null || value === 'unknown',
+  )
+
+/** What is known of a relation: the record as `children` draw it, "None", or "Not included by the API". */
+export function RelatedValue<T>(props: { of: Related<T>; children: (record: T) => ReactNode }) {
+  if (props.of === null) return <None />
+  return props.of === 'unknown' ? <NotIncluded /> : props.children(props.of)
+}
+
+/** The name of a related record, else its uuid. */
+export function NameOrUuid({ of }: { of: { uuid: string | null; name: string | null } }) {
+  if (of.name) return <bdi>{of.name}</bdi>
+  return of.uuid ? <Uuid uuid={of.uuid} /> : <Dash />
+}
+
+/** What is known of a relation by its name. */
+export const RelatedName = ({
+  of,
+}: {
+  of: Related<{ uuid: string | null; name: string | null }>
+}) => <RelatedValue of={of}>{(record) => <NameOrUuid of={record} />}</RelatedValue>
+
+/** The uuid of a related record, with a button that copies it: "Copy order UUID". */
+export function UuidField({ what, uuid }: { what: string; uuid: string | null }) {
+  return (
+    <Field label="UUID">
+      {uuid && (
+        <span className={classes.uuid}>
+          <Uuid uuid={uuid} />
+          <CopyButton label={`Copy ${what} UUID`} text={uuid} compact />
+        </span>
+      )}
+    </Field>
+  )
+}
+
+/** A URL as text, never as a link; the secrets people put into URLs were masked as it arrived. */
+export const UrlField = ({ label, url }: { label: string; url: string | null }) => (
+  <Field label={label}>{url && <span className={classes.url}>{url}</span>}</Field>
+)
+
+/** Whether a connection or app is in use. Nothing where nobody knows. */
+export function ActiveBadge({ of }: { of: Related<{ is_active: boolean | null }> }) {
+  const active = known(of)?.is_active ?? null
+  if (active === null) return null
+  return active ? <Badge tone="green">Active</Badge> : <Badge tone="red">Inactive</Badge>
+}
+
+/** A part of a card under a heading of its own. */
+export function Block(props: { title: string; aside?: ReactNode; children: ReactNode }) {
+  return (
+    <div className={classes.block}>
+      <div className={classes.blockHead}>
+        <h3>{props.title}</h3>
+        {props.aside}
+      </div>
+      {props.children}
+    </div>
+  )
+}

@@ -1,0 +1,145 @@
+import { Button, Popover } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import {
+  addView,
+  BUILT_IN_VIEWS,
+  removeView,
+  renameView,
+  setDefaultView,
+  updateView,
+  type View,
+} from '#domain/numbers/saved-views.ts'
+import { useStored } from '#ui/stored.ts'
+import { useLateDropdown } from '#ui/use-late-dropdown.ts'
+import { useViewsChange } from './use-views-change.ts'
+import type { ViewsProps } from './views-button.tsx'
+import { ViewsFiles } from './views-files.tsx'
+import { ViewsList } from './views-list.tsx'
+import { ViewsMessage } from './views-message.tsx'
+import { ViewNameForm } from './views-name-form.tsx'
+import classes from './views-panel.module.css'
+import { savedViews } from './views-store.ts'
+import { ViewsTarget } from './views-target.tsx'
+
+/** The button with the views under it. Opens as it appears. */
+export function ViewsPanel({ search, onOpen }: ViewsProps) {
+  const { target, dropdown } = useLateDropdown()
+  const { opened, onChange: setOpened } = dropdown
+
+  return (
+    <Popover
+      {...dropdown}
+      width={320}
+      trapFocus
+      returnFocus
+      // Escape leaves a name that is being typed first.
+      closeOnEscape={false}
+    >
+      <Popover.Target>
+        <ViewsTarget ref={target} onClick={() => setOpened(!opened)} />
+      </Popover.Target>
+      <Popover.Dropdown
+        className={classes.dropdown}
+        onKeyDown={(event) => event.key === 'Escape' && setOpened(false)}
+      >
+        <ViewsChoice
+          search={search}
+          onOpen={(chosen) => {
+            setOpened(false)
+            onOpen(chosen)
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+/** Everything that can be done with views. */
+export function ViewsChoice({ search, onOpen }: ViewsProps) {
+  const saved = useStored(savedViews)
+  const { said, change, attempt } = useViewsChange()
+  const [naming, setNaming] = useState<'new' | View | null>(null)
+  const body = useRef<HTMLDivElement>(null)
+
+  /** What had the focus goes away; it must not fall to the page behind. */
+  const settle = () => {
+    setNaming(null)
+    body.current?.focus({ preventScroll: true })
+  }
+  const save = (name: string) => {
+    const changed =
+      naming === 'new' || naming === null
+        ? addView(savedViews.get(), name, search)
+        : renameView(savedViews.get(), naming.name, name)
+    const error = change(changed, { text: naming === 'new' ? 'View saved.' : 'View renamed.' })
+    if (error === null) settle()
+    return error
+  }
+  const lists = {
+    search,
+    defaultName: saved.default,
+    onOpen: (view: View) => onOpen(view.search),
+    onDefault: ({ name }: View, make: boolean) =>
+      attempt(
+        { saved: setDefaultView(savedViews.get(), make ? name : null) },
+        { text: `Numbers open ${make ? `with “${name}”` : 'without a view'} from now on.` },
+      ),
+  }
+
+  return (
+    <div ref={body} tabIndex={-1} className={classes.body}>
+      <ViewsList title="Ready-made views" views={BUILT_IN_VIEWS} {...lists} />
+      {saved.views.length > 0 && (
+        <ViewsList
+          title="Your views"
+          views={saved.views}
+          {...lists}
+          onUpdate={({ name }) => {
+            const before = savedViews.get()
+            attempt(updateView(before, name, search), {
+              text: `“${name}” is now what the numbers show.`,
+              undo: before,
+            })
+            settle()
+          }}
+          onRename={setNaming}
+          onDelete={({ name }) => {
+            const before = savedViews.get()
+            attempt(
+              { saved: removeView(before, name) },
+              { text: `“${name}” is deleted.`, undo: before },
+            )
+            settle()
+          }}
+        />
+      )}
+      <ViewsMessage
+        said={said}
+        onUndo={(before) => {
+          attempt({ saved: before }, { text: 'Brought back.' })
+          settle()
+        }}
+      />
+      {naming === null ? (
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => setNaming('new')}
+        >
+          Save this view
+        </Button>
+      ) : (
+        <ViewNameForm
+          key={naming === 'new' ? '' : naming.name}
+          label={naming === 'new' ? 'Name of this view' : `New name of ${naming.name}`}
+          name={naming === 'new' ? '' : naming.name}
+          onSave={save}
+          onCancel={settle}
+        />
+      )}
+      <ViewsFiles attempt={attempt} />
+    </div>
+  )
+}

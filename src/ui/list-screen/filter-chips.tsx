@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import type { FacetValue, Filters } from '#domain/query/row-query.ts'
+import classes from './filter-chips.module.css'
+
+type FilterChipsProps<Name extends string> = {
+  active: readonly ActiveFilter<Name>[]
+  onRemove: (without: ActiveFilter<Name>['without']) => void
+  onClear: () => void
+}
+
+/** Each active filter with its own way out, and one for all. */
+export function FilterChips<Name extends string>({
+  active,
+  onRemove,
+  onClear,
+}: FilterChipsProps<Name>) {
+  if (active.length === 0) return null
+  return (
+    <div className={classes.chips}>
+      {active.map(({ key, words, without }) => (
+        <button
+          key={key}
+          type="button"
+          className={classes.chip}
+          aria-label={`Remove ${words}`}
+          onClick={() => onRemove(without)}
+        >
+          <span className={classes.words}>{words}</span>
+          <IconX size={14} aria-hidden />
+        </button>
+      ))}
+      <Button variant="subtle" size="compact-sm" onClick={onClear}>
+        Clear filters
+      </Button>
+    </div>
+  )
+}
+
+/** One thing that narrows a list, in words, and what the query has without it. */
+export type ActiveFilter<Name extends string> = {
+  key: string
+  words: string
+  without: { q?: string; filters?: Filters<Name> }
+}
+
+/** What narrows a list at the moment: the search, and each value of each filter. `names` are the filters' on screen. */
+export function activeFilters<Name extends string>(
+  { q, filters }: { q: string; filters: Filters<Name> },
+  names: Readonly<Record<Name, string>>,
+  facets: Readonly<Record<Name, readonly FacetValue[]>>,
+): ActiveFilter<Name>[] {
+  const active: ActiveFilter<Name>[] = q
+    ? [{ key: 'q', words: `Search: ${q}`, without: { q: '' } }]
+    : []
+  for (const facet of Object.keys(names) as Name[]) {
+    const selected = filters[facet] ?? []
+    for (const value of selected) {
+      const label = facets[facet].find((it) => it.value === value)?.label ?? value
+      const rest = selected.filter((it) => it !== value)
+      active.push({
+        key: `${facet}=${value}`,
+        words: `${names[facet]}: ${label}`,
+        without: { filters: { ...filters, [facet]: rest } },
+      })
+    }
+  }
+  return active
+}

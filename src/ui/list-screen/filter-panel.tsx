@@ -1,0 +1,99 @@
+import { UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
+import type { FacetValue, Filters } from '#domain/query/row-query.ts'
+import { PanelGroup, SidePanel } from '#ui/page/side-panel.tsx'
+import { formatCount } from '#ui/value/format.ts'
+import classes from './filter-panel.module.css'
+
+export type FilterPanelProps<Name extends string> = {
+  /** The filters by their names on screen, in their order. */
+  names: Readonly<Partial<Record<Name, string>>>
+  facets: Readonly<Record<Name, readonly FacetValue[]>>
+  filters: Filters<Name>
+  onChange: (filters: Filters<Name>) => void
+}
+
+/** Everything a list can be narrowed by, each value with its count under the other filters. */
+export function FilterPanel<Name extends string>({
+  names,
+  facets,
+  filters,
+  onChange,
+}: FilterPanelProps<Name>) {
+  return (
+    <SidePanel id="filters" name="Filters">
+      {(Object.keys(names) as Name[]).map((facet) => (
+        <FilterGroup
+          key={facet}
+          name={names[facet] ?? facet}
+          values={facets[facet]}
+          selected={filters[facet] ?? []}
+          onChange={(selected) => onChange({ ...filters, [facet]: selected })}
+        />
+      ))}
+    </SidePanel>
+  )
+}
+
+/** How many values of a filter show at first; with more, typing narrows them. */
+const SHOWN = 7
+
+type FilterGroupProps = {
+  name: string
+  values: readonly FacetValue[]
+  selected: readonly string[]
+  onChange: (selected: string[]) => void
+}
+
+/** One filter: a box per value. */
+export function FilterGroup({ name, values, selected, onChange }: FilterGroupProps) {
+  const [typed, setTyped] = useState('')
+  const [all, setAll] = useState(false)
+  const matching = values.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase()))
+  const shown =
+    all || typed
+      ? matching
+      : matching.filter(({ value }, place) => place < SHOWN || selected.includes(value))
+
+  function toggle(value: string) {
+    onChange(
+      selected.includes(value) ? selected.filter((it) => it !== value) : [...selected, value],
+    )
+  }
+
+  return (
+    <PanelGroup name={name}>
+      {values.length > SHOWN && (
+        <input
+          type="text"
+          className={classes.narrow}
+          aria-label={`Narrow ${name}`}
+          placeholder={`Narrow ${formatCount(values.length)} values`}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      )}
+      <div className={classes.values}>
+        {shown.map(({ value, label, count }) => (
+          <label key={value} className={classes.value} data-none={count === 0 || undefined}>
+            <input
+              type="checkbox"
+              checked={selected.includes(value)}
+              onChange={() => toggle(value)}
+            />
+            <span className={classes.label} title={label}>
+              {label}
+            </span>
+            <span className={classes.count}>{formatCount(count)}</span>
+          </label>
+        ))}
+        {shown.length === 0 && <span className={classes.count}>Nothing here</span>}
+      </div>
+      {!typed && shown.length < matching.length && (
+        <UnstyledButton className={classes.more} onClick={() => setAll(true)}>
+          Show all {formatCount(matching.length)}
+        </UnstyledButton>
+      )}
+    </PanelGroup>
+  )
+}

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core'
+import { IconColumns3, IconFilter } from '@tabler/icons-react'
+import { memo, type ReactNode, useRef } from 'react'
+import { useShortcut } from '#ui/shortcuts.ts'
+import { SearchBox } from './search-box.tsx'
+import classes from './toolbar.module.css'
+
+export type Panel = 'filters' | 'columns'
+
+const PANELS = [
+  { panel: 'filters', name: 'Filters', Icon: IconFilter },
+  { panel: 'columns', name: 'Columns', Icon: IconColumns3 },
+] as const
+
+type ToolbarProps = {
+  /** The search box's name: "Search numbers". */
+  search: string
+  typed: string
+  onType: (typed: string) => void
+  /** Typing has come to rest. */
+  onRest: () => void
+  /** The panel that is open beside the table. */
+  panel: Panel | null
+  onPanel: (panel: Panel | null) => void
+  children?: ReactNode
+}
+
+/** What a person reaches for first: the search, the panels, and what else is done with the rows. */
+export function Toolbar(props: ToolbarProps) {
+  const { search, typed, onType, onRest, panel, onPanel, children } = props
+  const box = useRef<HTMLInputElement>(null)
+  useShortcut('/', () => box.current?.focus())
+
+  return (
+    <div className={classes.toolbar}>
+      <SearchBox ref={box} label={search} value={typed} onChange={onType} onBlur={onRest} />
+      <div className={classes.tools}>
+        {PANELS.map((it) => (
+          <PanelButton key={it.panel} {...it} open={panel === it.panel} onPanel={onPanel} />
+        ))}
+        {children}
+      </div>
+    </div>
+  )
+}
+
+type PanelButtonProps = (typeof PANELS)[number] & {
+  open: boolean
+  onPanel: (panel: Panel | null) => void
+}
+
+const PanelButton = memo(({ panel, name, Icon, open, onPanel }: PanelButtonProps) => (
+  <Button
+    variant="default"
+    className={classes.panel ?? ''}
+    leftSection={<Icon size={16} aria-hidden />}
+    aria-expanded={open}
+    aria-controls={panel}
+    onClick={() => onPanel(open ? null : panel)}
+  >
+    {name}
+  </Button>
+))
