@@ -1,10 +1,11 @@
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { credentials } from '#api/credentials.ts'
 import { headStart } from '#api/ingest/head-start.ts'
 import { App } from '#app/app.tsx'
 import { createQueryClient } from '#app/query-client.ts'
-import { preload, showsList } from '#app/routes.tsx'
+import { preload, showsList } from '#app/screens.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
@@ -24,9 +25,11 @@ async function start(root: Element) {
   if (credentials.get()) await fetchAhead(window.location.pathname)
   // Without transitions a ticked box shows its tick at once, although the tick lives in the URL.
   createRoot(root).render(
-    <BrowserRouter useTransitions={false}>
-      <App queryClient={createQueryClient()} />
-    </BrowserRouter>,
+    <StrictMode>
+      <BrowserRouter useTransitions={false}>
+        <App queryClient={createQueryClient()} />
+      </BrowserRouter>
+    </StrictMode>,
   )
 }
 

@@ -4,7 +4,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { CrashBoundary } from './crash-boundary.tsx'
 import { PageSkeleton } from './page-skeleton.tsx'
-import { Screens } from './routes.tsx'
+import { Screens } from './screens.tsx'
 import { colorSchemeManager, cssVariables, theme } from './theme.ts'
 
 /** The whole dashboard. Stands inside a router. */

@@ -13,13 +13,8 @@ const ShortcutsHelp = lazy(async () => ({
   default: (await import('./shortcuts-help.tsx')).ShortcutsHelp,
 }))
 
-const SCREENS = [
-  { to: '/tns', name: 'Numbers' },
-  { to: '/special-prices', name: 'Special prices' },
-]
-
 /** The frame around every screen of a signed-in person. */
-export function Shell() {
+export function Shell({ links }: { links: readonly { to: string; name: string }[] }) {
   useKeptList()
   const [helping, setHelping] = useState(false)
   useShortcut('?', () => setHelping(true))
@@ -34,7 +29,7 @@ export function Shell() {
           <span className={classes.name}>OpenTACT</span>
         </span>
         <nav aria-label="Main" className={classes.nav}>
-          {SCREENS.map(({ to, name }) => (
+          {links.map(({ to, name }) => (
             <NavLink key={to} to={to} className={classes.link ?? ''}>
               {name}
             </NavLink>

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useCallback } from 'react'
+import { type ComponentType, Suspense, useCallback } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { useTnProfiles } from '#api/tn-profiles.ts'
+import type { PricePlan } from '#domain/record/price-plan.ts'
 import { useDefaultView } from '#features/tns/views/use-default-view.ts'
 import { ErrorNotice } from '#ui/page/error-notice.tsx'
 import { Page } from '#ui/page/page.tsx'
@@ -8,12 +9,13 @@ import { countOf } from '#ui/value/format.ts'
 import { NumbersView } from './numbers-view.tsx'
 import classes from './tns-page.module.css'
 
-const PlansView = lazy(async () => ({
-  default: (await import('#features/prices/plans-view.tsx')).PlansView,
-}))
+type TnsPageProps = {
+  /** Draws price plans that came where leases were expected; `now` is when they were asked for, milliseconds UTC. */
+  PlansView: ComponentType<{ plans: readonly PricePlan[]; now: number }>
+}
 
 /** Every number of the account; price plans where the API sends those instead, or both. */
-export function TnsPage() {
+export function TnsPage({ PlansView }: TnsPageProps) {
   const { data: list, error, isFetching, refetch } = useTnProfiles()
   const [search, setSearch] = useSearchParams()
   useDefaultView()
