@@ -13,8 +13,8 @@ import {
   csvRows,
 } from '#domain/csv/csv.ts'
 import { tnCsv } from '#domain/csv/tn-csv.ts'
+import { TN_COLUMNS } from '#domain/numbers/tn-query.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
-import { TN_COLUMNS } from '#domain/query/row-query.ts'
 import { ExportButton } from '#ui/export/export-button.tsx'
 import { download } from '#ui/export/export-download.ts'
 import { csvFile } from '#ui/export/export-file.ts'
@@ -278,7 +278,7 @@ test('stops when asked to, with the reason', async () => {
 const handedOver = useDownloads()
 
 function openExport(at: (i: number) => TnRow, count = 12) {
-  const rows = { count, at, keyOf: ({ position }: TnRow) => position }
+  const rows = { count, at, keyOf: ({ position }: TnRow) => `${position}` }
   const button = createElement(ExportButton<TnRow>, {
     noun: 'number',
     rows,

@@ -4,17 +4,20 @@ import { expect, test } from 'vitest'
 import { LeaseTally, leasedTwice } from '#domain/findings/double-leases.ts'
 import { gradeOf } from '#domain/findings/rules.ts'
 import { RowIndex } from '#domain/numbers/row-index.ts'
-import { searchText, type TnRow } from '#domain/numbers/tn-row.ts'
 import {
-  FACETS,
-  type Facet,
-  type RowQuery,
   TN_COLUMNS,
+  TN_FACETS,
   type TnColumn,
-} from '#domain/query/row-query.ts'
+  type TnFacet,
+  type TnQuery,
+} from '#domain/numbers/tn-query.ts'
+import { searchText, type TnRow } from '#domain/numbers/tn-row.ts'
+import { facetNames } from '#domain/query/facet.ts'
 import type { Related } from '#domain/record/related.ts'
+import { toUuid } from '#domain/text/uuid.ts'
 import { tnRow } from './support/rows.ts'
 
+const FACETS = facetNames(TN_FACETS)
 const NOW = Date.UTC(2026, 10, 23)
 const DAY = 86_400_000
 
@@ -79,7 +82,7 @@ const rows = fc
   .array(record, { maxLength: 40 })
   .map((records) => records.map((each, i) => tnRow(each, i, NOW) as TnRow))
 
-const wanted: Record<Facet, string[]> = {
+const wanted: Record<TnFacet, string[]> = {
   state: ['success', 'failed', 'none', 'unknown', 'nonsense'],
   autorenew: ['yes', 'no', 'unknown'],
   expiry: ['overdue', '7d', '30d', '90d', 'later', 'none'],
@@ -93,7 +96,7 @@ const wanted: Record<Facet, string[]> = {
 const filters = fc.record(
   Object.fromEntries(
     FACETS.map((facet) => [facet, fc.subarray(wanted[facet], { maxLength: 3 })]),
-  ) as Record<Facet, fc.Arbitrary<string[]>>,
+  ) as Record<TnFacet, fc.Arbitrary<string[]>>,
   { requiredKeys: [] },
 )
 const someFilters = fc.oneof(
@@ -124,21 +127,24 @@ const q = fc.constantFrom(
   '\\',
   'nothing at all',
 )
-const query: fc.Arbitrary<RowQuery> = fc.record({ q, sort, filters: someFilters })
+const query: fc.Arbitrary<TnQuery> = fc.record({ q, sort, filters: someFilters })
+
+/** Text that is no uuid stands behind the uuids. */
+const isUuid = (text: unknown) => toUuid(String(text)) !== null
 
 const get = <T>(relation: T | null | 'unknown') => (relation === 'unknown' ? null : relation)
 type Named = Related<{ uuid: string | null; name: string | null }>
 const name = (it: Named) => get(it)?.name || get(it)?.uuid || ''
 
 /** The rows in order as a person would do it with a list, a comparator and all the time in the world. */
-function reference(all: readonly TnRow[], { q, sort, filters }: RowQuery) {
+function reference(all: readonly TnRow[], { q, sort, filters }: TnQuery) {
   const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
   const cell: Record<TnColumn, (row: TnRow) => string | number | null> = {
     number: (row) => {
       const digits = String(get(row.tn)?.tn ?? '')
       return digits ? Number(digits.length === 10 ? `1${digits}` : digits) : null
     },
-    uuid: (row) => row.uuid,
+    uuid: (row) => row.uuid?.toLowerCase() ?? null,
     account: (row) => name(row.account),
     state: (row) => get(row.tnorder)?.state ?? null,
     expires: (row) => row.expired_on,
@@ -164,11 +170,7 @@ function reference(all: readonly TnRow[], { q, sort, filters }: RowQuery) {
         typeof x === 'number'
           ? x - Number(y)
           : column === 'uuid'
-            ? x < String(y)
-              ? -1
-              : x > String(y)
-                ? 1
-                : 0
+            ? Number(isUuid(y)) - Number(isUuid(x)) || (x < y ? -1 : Number(x > y))
             : collator.compare(String(x), String(y))
       if (order !== 0) return desc ? -order : order
     }
@@ -181,13 +183,13 @@ function reference(all: readonly TnRow[], { q, sort, filters }: RowQuery) {
     if (digits) return text.includes(digits) || text.includes(typed)
     return typed.split(/\s+/).every((word) => text.includes(word))
   }
-  const passes = (row: TnRow, facet: Facet) =>
+  const passes = (row: TnRow, facet: TnFacet) =>
     !filters[facet]?.length || valuesOf(row, facet).some((value) => filters[facet]?.includes(value))
-  const left = (except?: Facet) =>
+  const left = (except?: TnFacet) =>
     all.filter(
       (row) => found(row) && FACETS.every((facet) => facet === except || passes(row, facet)),
     )
-  const counts = (facet: Facet) => {
+  const counts = (facet: TnFacet) => {
     const count = new Map<string, number>((filters[facet] ?? []).map((value) => [value, 0]))
     for (const row of left(facet))
       for (const value of valuesOf(row, facet)) count.set(value, (count.get(value) ?? 0) + 1)
@@ -201,7 +203,7 @@ function reference(all: readonly TnRow[], { q, sort, filters }: RowQuery) {
   }
 }
 
-function valuesOf(row: TnRow, facet: Facet): string[] {
+function valuesOf(row: TnRow, facet: TnFacet): string[] {
   const yesNo = (flag: boolean | null | undefined) => [
     flag == null ? 'unknown' : flag ? 'yes' : 'no',
   ]
@@ -251,7 +253,7 @@ test('agrees with a naive sort, filter, search and count, however the rows arriv
         const answers = queries.map((each) => index.query(each, NOW))
 
         for (const [i, answer] of answers.entries()) {
-          const expected = reference(all, queries[i] as RowQuery)
+          const expected = reference(all, queries[i] as TnQuery)
           expect([...answer.order]).toEqual(expected.order)
           for (const facet of FACETS) {
             const counted = Object.fromEntries(
@@ -266,7 +268,7 @@ test('agrees with a naive sort, filter, search and count, however the rows arriv
   )
 })
 
-const everything: RowQuery = { q: '', sort: [], filters: {} }
+const everything: TnQuery = { q: '', sort: [], filters: {} }
 const lease = (more: object, position = 0) => tnRow(more, position, NOW) as TnRow
 
 /** An index of these records. */
@@ -390,10 +392,10 @@ test('gives chosen rows in the order of a sort, by their place in the API’s li
   // Price plans may stand between the numbers of a list.
   index.add(tns.map((tn, i) => tnRow({ tn: { tn } }, 10 * i, NOW) as TnRow))
 
-  const rows = index.inOrder(new Set([0, 10, 30]), [{ column: 'number', desc: true }])
+  const rows = index.inOrder(new Set(['@0', '@10', '@30']), [{ column: 'number', desc: true }])
 
   expect(rows.map(({ position }) => position)).toEqual([0, 10, 30])
-  expect(index.inOrder(new Set([0, 10, 30]), [{ column: 'number', desc: false }])).toEqual(
+  expect(index.inOrder(new Set(['@0', '@10', '@30']), [{ column: 'number', desc: false }])).toEqual(
     rows.toReversed(),
   )
   expect(index.inOrder(new Set([30, 0]), [])).toEqual([rows[0], rows[2]])

@@ -18,7 +18,7 @@ import {
   setDefaultView,
   updateView,
 } from '#domain/numbers/saved-views.ts'
-import { parseRowQuery } from '#domain/query/row-query-url.ts'
+import { parseTnQuery } from '#domain/numbers/tn-query.ts'
 import { ViewsButton } from '#features/tns/views/views-button.tsx'
 import { defaultView, savedViews } from '#features/tns/views/views-store.ts'
 import { useDownloads } from './support/downloads.ts'
@@ -100,7 +100,7 @@ test('takes an own or a built-in view as the default', () => {
 
 test('ships with views whose every part is known', () => {
   const ignored = BUILT_IN_VIEWS.flatMap(
-    ({ search }) => parseRowQuery(new URLSearchParams(search)).ignored,
+    ({ search }) => parseTnQuery(new URLSearchParams(search)).ignored,
   )
 
   expect(ignored).toEqual([])

@@ -9,8 +9,8 @@ import { ApiError } from './api-error.ts'
 import { one } from './envelope.ts'
 import { get } from './http.ts'
 
-/** Milliseconds a complete list stays fresh; after that it is asked for again in the background. */
-const FRESH = 5 * 60_000
+/** Milliseconds an answer stays fresh; after that it is asked for again in the background. */
+export const FRESH = 5 * 60_000
 
 const pause = () => new Promise((resolve) => setTimeout(resolve))
 

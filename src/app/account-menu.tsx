@@ -1,16 +1,15 @@
 import { ActionIcon } from '@mantine/core'
 import { IconUser } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
-import { useAsked } from '#ui/use-asked.ts'
+import { lazy } from 'react'
+import { LateMenu } from '#ui/late-menu.tsx'
 
 const AccountPanel = lazy(async () => ({
   default: (await import('./account-panel.tsx')).AccountPanel,
 }))
 
-/** The button to who is signed in and the way out; the menu's code comes when it is first opened. */
+/** The button to who is signed in and the way out. */
 export function AccountMenu({ onHelp }: { onHelp: () => void }) {
-  const [asked, ask] = useAsked()
-  const button = (
+  const target = (
     <ActionIcon
       variant="subtle"
       color="gray"
@@ -18,15 +17,13 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
       aria-label="Account menu"
       aria-haspopup="menu"
       title="Account menu"
-      onClick={ask}
     >
       <IconUser size={18} aria-hidden />
     </ActionIcon>
   )
-  if (!asked) return button
   return (
-    <Suspense fallback={button}>
-      <AccountPanel onHelp={onHelp} />
-    </Suspense>
+    <LateMenu target={target}>
+      <AccountPanel target={target} onHelp={onHelp} />
+    </LateMenu>
   )
 }

@@ -1,25 +1,20 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import { IconKeyboard, IconLogout, IconUser } from '@tabler/icons-react'
+import { Menu } from '@mantine/core'
+import { IconKeyboard, IconLogout } from '@tabler/icons-react'
+import { cloneElement } from 'react'
 import { signOut } from '#session/use-expiry.ts'
 import { useSession } from '#session/use-session.ts'
+import { type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
 import classes from './account-panel.module.css'
 
-/** Who is signed in, and the way out. Opens as it appears. */
-export function AccountPanel({ onHelp }: { onHelp: () => void }) {
+type AccountPanelProps = { target: MenuTarget; onHelp: () => void }
+
+/** Who is signed in, and the way out. */
+export function AccountPanel({ target, onHelp }: AccountPanelProps) {
   const session = useSession()
+  const { ref, dropdown } = useLateDropdown()
   return (
-    <Menu position="bottom-end" width={240} defaultOpened hideDetached={false}>
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label="Account menu"
-          title="Account menu"
-        >
-          <IconUser size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
+    <Menu {...dropdown} width={240} withinPortal={false} withInitialFocusPlaceholder={false}>
+      <Menu.Target>{cloneElement(target, { ref })}</Menu.Target>
       <Menu.Dropdown>
         <div className={classes.who}>
           <strong>{session?.name ?? session?.email ?? 'Signed in with a token'}</strong>

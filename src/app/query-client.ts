@@ -1,10 +1,9 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiError } from '#api/api-error.ts'
 import { credentials } from '#api/credentials.ts'
+import { FRESH } from '#api/tn-profiles.ts'
 import { forgetPlaces } from '#ui/data-table/use-scroll-memory.ts'
 
-/** Milliseconds a list stays fresh; after that it is asked for again in the background. */
-const FRESH = 5 * 60_000
 /** Milliseconds that a cached answer outlives its last screen. */
 const KEPT = 30 * 60_000
 /** The longest `Retry-After` worth waiting for, in milliseconds; past it the person decides. */

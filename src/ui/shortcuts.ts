@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import * as v from 'valibot'
 import { stored } from './stored.ts'
 
@@ -17,15 +17,14 @@ export const SHORTCUTS = [
 
 /** Runs something on a single key, unless a person is typing, a modifier is held, or shortcuts are off. */
 export function useShortcut(key: string, run: () => void) {
-  const latest = useRef(run)
-  latest.current = run
+  const onPressed = useEffectEvent(run)
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey) return
       if (isTyping(event.target) || !shortcutsOn.get()) return
       event.preventDefault()
-      latest.current()
+      onPressed()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

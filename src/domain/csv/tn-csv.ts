@@ -1,6 +1,6 @@
 import { gradeOf } from '#domain/findings/rules.ts'
+import type { TnColumn } from '#domain/numbers/tn-query.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
-import type { TnColumn } from '#domain/query/row-query.ts'
 import type { Related } from '#domain/record/related.ts'
 import { maskSecrets } from '#domain/record/secrets.ts'
 import { withCountryCode } from '#domain/text/e164.ts'

@@ -1,4 +1,4 @@
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+import { collate } from '#domain/text/collate.ts'
 
 /** As many new texts as are ranked at once, so that no single call takes long. */
 const FEW = 256
@@ -72,6 +72,6 @@ export class RankedTexts {
   }
 
   #compare(a: number, b: number) {
-    return collator.compare(this.values[a] as string, this.values[b] as string)
+    return collate(this.values[a] as string, this.values[b] as string)
   }
 }

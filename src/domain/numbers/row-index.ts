@@ -1,23 +1,23 @@
-import {
-  FACETS,
-  type Facet,
-  type FacetValue,
-  type RowQuery,
-  type Sort,
-  TN_COLUMNS,
-} from '#domain/query/row-query.ts'
+import { facetNames } from '#domain/query/facet.ts'
+import type { FacetValue, OnlyFailed } from '#domain/query/row-query.ts'
 import { type Search, searchFor } from '#domain/query/search.ts'
-import { type Coded, expiryColumn, FacetColumn } from './facet-column.ts'
-import { facetValues, passing, standings } from './facet-counts.ts'
+import { placeKey } from '#domain/record/record-keys.ts'
+import { bucketOf, EXPIRY_BUCKETS, expiryWords } from '#domain/text/expiry.ts'
+import { type Coded, FacetColumn } from './facet-column.ts'
+import { facetValues, onlyFailed, passing, standings } from './facet-counts.ts'
 import { RowOrder } from './row-order.ts'
+import { TN_COLUMNS, TN_FACETS, type TnFacet, type TnQuery } from './tn-query.ts'
 import { searchText, type TnRow } from './tn-row.ts'
 
-/** Which rows a query selects, and in which order. */
+const FACETS = facetNames(TN_FACETS)
+
+/** Which rows a query selects, and in which order. What is counted is counted when first read. */
 export type RowAnswer = {
   /** Positions into `rows`, in order. Not to be changed: later answers may share it. */
   order: Uint32Array
-  /** Each facet's values with counts under the search and the other filters. Counted when first read. */
-  facets: Readonly<Record<Facet, FacetValue[]>>
+  /** Each facet's values with counts under the search and the other filters. */
+  facets: Readonly<Record<TnFacet, FacetValue[]>>
+  onlyFailed: () => OnlyFailed<TnFacet>
 }
 
 /** The rows of the list with every key to order, search and narrow them by, made once as rows come. */
@@ -26,10 +26,12 @@ export class RowIndex {
   readonly rows: TnRow[] = []
   readonly #texts: string[] = []
   readonly #order = new RowOrder()
-  readonly #facets = new Map(
-    FACETS.filter((facet) => facet !== 'expiry').map((facet) => [
-      facet as Facet,
-      new FacetColumn(facet),
+  /** Where a uuid, in lower case, stands first. */
+  readonly #placeOf = new Map<string, number>()
+  readonly #facets = new Map<TnFacet, FacetColumn>(
+    FACETS.filter((name) => name !== 'expiry').map((name) => [
+      name,
+      new FacetColumn(TN_FACETS[name]),
     ]),
   )
   #lastHits: { search: Search; hits: Uint8Array } | null = null
@@ -44,17 +46,25 @@ export class RowIndex {
     this.#set(place, row)
   }
 
-  /** The first row with this uuid. */
+  /** The first row with this uuid, in any case. */
   find(uuid: string) {
-    return this.rows.find((row) => row.uuid === uuid)
+    const place = this.#placeOf.get(uuid.toLowerCase())
+    return place === undefined ? undefined : this.rows[place]
+  }
+
+  /** What a row is known by, also in the next answer of the API: its uuid; its place where that is missing or repeated. */
+  keyOf = (row: TnRow) => {
+    const uuid = row.uuid?.toLowerCase()
+    const first = uuid ? this.rows[this.#placeOf.get(uuid) as number] : undefined
+    return uuid && first?.position === row.position ? uuid : placeKey(row.position)
   }
 
   /** The rows of a query in order, with the facets' values. `now` (milliseconds UTC) places end dates in their buckets. */
-  query({ q, sort, filters }: RowQuery, now: number): RowAnswer {
+  query({ q, sort, filters }: TnQuery, now: number): RowAnswer {
     const size = this.rows.length
     const hits = this.#hits(q)
-    const expiry = once(() => expiryColumn(this.#order.expires.numbers, size, now))
-    const columnOf = (facet: Facet): Coded => this.#facets.get(facet) ?? expiry()
+    const expiry = once(() => expiryCodes(this.#order.expires.numbers, size, now))
+    const columnOf = (facet: TnFacet): Coded => this.#facets.get(facet) ?? expiry()
     const order = this.#order.sorted(size, sort)
     const standing = standings(size, hits, filters, columnOf)
     const narrowed = hits !== null || Object.values(filters).some((selected) => selected.length > 0)
@@ -63,16 +73,17 @@ export class RowIndex {
       facets: lazily(FACETS, (facet) =>
         facetValues(facet, columnOf(facet), standing, filters[facet]),
       ),
+      onlyFailed: once(() => onlyFailed(standing)),
     }
   }
 
-  /** The rows of these positions in the API's list, in the order of a sort, whatever a query leaves of them. */
-  inOrder(positions: ReadonlySet<unknown>, sort: readonly Sort[]): TnRow[] {
+  /** The rows with these keys, in the order of a sort, whatever a query leaves of them. */
+  inOrder(keys: ReadonlySet<unknown>, sort: TnQuery['sort']): TnRow[] {
     const found: TnRow[] = []
-    if (positions.size === 0) return found
+    if (keys.size === 0) return found
     for (const place of this.#order.sorted(this.rows.length, sort)) {
       const row = this.rows[place] as TnRow
-      if (positions.has(row.position)) found.push(row)
+      if (keys.has(this.keyOf(row))) found.push(row)
     }
     return found
   }
@@ -86,6 +97,8 @@ export class RowIndex {
 
   #set(place: number, row: TnRow) {
     this.rows[place] = row
+    const uuid = row.uuid?.toLowerCase()
+    if (uuid && !this.#placeOf.has(uuid)) this.#placeOf.set(uuid, place)
     this.#texts[place] = searchText(row)
     this.#order.set(place, row)
     for (const column of this.#facets.values()) column.set(place, row)
@@ -106,6 +119,16 @@ export class RowIndex {
     this.#lastHits = { search, hits }
     return hits
   }
+}
+
+/** The expiry facet, which moves with the clock. `expires` is milliseconds UTC by row, NaN for no date. */
+function expiryCodes(expires: Float64Array, rows: number, now: number): Coded {
+  const codes = new Uint8Array(rows)
+  for (let position = 0; position < rows; position++) {
+    const at = expires[position] as number
+    codes[position] = EXPIRY_BUCKETS.indexOf(bucketOf(Number.isNaN(at) ? null : at, now))
+  }
+  return { codes, values: EXPIRY_BUCKETS, labels: EXPIRY_BUCKETS.map(expiryWords) }
 }
 
 /** A record whose values are computed when first read. */

@@ -1,14 +1,15 @@
 import { gradeOf, SEVERITIES } from '#domain/findings/rules.ts'
-import type { Sort, TnColumn } from '#domain/query/row-query.ts'
+import type { Sort } from '#domain/query/row-query.ts'
 import { numberOf } from '#domain/record/lease-row.ts'
 import { known, nameOf } from '#domain/record/related.ts'
 import { withCountryCode } from '#domain/text/e164.ts'
-import { IdColumn, NumberColumn, type SortColumn, TextColumn } from './sort-column.ts'
+import { NumberColumn, type SortColumn, TextColumn, UuidColumn } from './sort-column.ts'
 import { stableSort } from './stable-sort.ts'
+import type { TnColumn } from './tn-query.ts'
 import type { TnRow } from './tn-row.ts'
 
 /** Worst severity first, then more findings first; a row without findings is empty. */
-function gravity(row: TnRow) {
+function worstFirst(row: TnRow) {
   if (row.findings.length === 0) return null
   const worst = Math.min(...row.findings.map((id) => SEVERITIES.indexOf(gradeOf(id, row).severity)))
   return worst * 100 - row.findings.length
@@ -27,7 +28,7 @@ export class RowOrder {
   readonly expires = new NumberColumn((row) => row.expired_on)
   readonly #columns: Record<TnColumn, SortColumn> = {
     number: new NumberColumn(dialled),
-    uuid: new IdColumn((row) => row.uuid),
+    uuid: new UuidColumn((row) => row.uuid),
     account: new TextColumn((row) => nameOf(row.account)),
     state: new TextColumn((row) => known(row.tnorder)?.state ?? null),
     expires: this.expires,
@@ -35,7 +36,7 @@ export class RowOrder {
     messaging: new TextColumn((row) => nameOf(row.messaging_profile)),
     sip: new TextColumn((row) => nameOf(row.sip_connection)),
     app: new TextColumn((row) => nameOf(row.sip_control_app)),
-    findings: new NumberColumn(gravity),
+    findings: new NumberColumn(worstFirst),
   }
   readonly #all = Object.values(this.#columns)
   readonly #kept = new Map<string, Uint32Array>()
@@ -46,7 +47,7 @@ export class RowOrder {
   }
 
   /** All positions in order: by the first column, ties by the next, then as the list has them. */
-  sorted(rows: number, sort: readonly Sort[]) {
+  sorted(rows: number, sort: readonly Sort<TnColumn>[]) {
     const key = JSON.stringify(sort)
     const kept = this.#kept.get(key)
     if (kept) return kept

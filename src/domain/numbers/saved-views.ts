@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { formatRowQuery, parseRowQuery } from '#domain/query/row-query-url.ts'
+import { formatTnQuery, parseTnQuery } from './tn-query.ts'
 
 /** A named view of the numbers: the URL query of `/tns` without its question mark. */
 export type View = { name: string; search: string }
@@ -99,7 +99,7 @@ export function importViews(saved: SavedViews, text: string): Changed {
   let next = saved
   for (const { name: named, search } of result.output.views) {
     const name = tidy(named)
-    const { ignored } = parseRowQuery(new URLSearchParams(search))
+    const { ignored } = parseTnQuery(new URLSearchParams(search))
     if (ignored.length > 0) {
       const parts = `parts that are not known here: ${ignored.join(', ')}`
       return { error: `Nothing was imported. The view “${shortened(name)}” has ${parts}.` }
@@ -121,7 +121,7 @@ export function sameView(a: string, b: string) {
 
 /** The one way to write a query, without what a view does not know. */
 const canonical = (search: string) =>
-  formatRowQuery(parseRowQuery(new URLSearchParams(search))).toString()
+  formatTnQuery(parseTnQuery(new URLSearchParams(search))).toString()
 
 /** Names differ in more than case, or nobody could tell them apart when they are read out. */
 const keyOf = (name: string) => name.normalize('NFKC').toLowerCase()

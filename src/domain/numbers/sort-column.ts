@@ -1,4 +1,4 @@
-import { grown } from './growing.ts'
+import { toUuid } from '#domain/text/uuid.ts'
 import { RankedTexts } from './ranked-texts.ts'
 import type { TnRow } from './tn-row.ts'
 
@@ -54,9 +54,9 @@ export class TextColumn implements SortColumn {
   }
 }
 
-/** Rows by a text in code-unit order; null is empty. For texts that hardly repeat, such as uuids: no text is compared unless its first twelve characters agree. */
-export class IdColumn implements SortColumn {
-  #prefixes = new Float64Array(0)
+/** Rows by uuid, without regard to case: the first twelve digits decide as a number, the rest as text. Any other text stands behind the uuids. */
+export class UuidColumn implements SortColumn {
+  #starts = new Float64Array(0)
   readonly #texts: string[] = []
   readonly #of: (row: TnRow) => string | null
 
@@ -66,13 +66,13 @@ export class IdColumn implements SortColumn {
 
   set(position: number, row: TnRow) {
     const text = this.#of(row) ?? ''
-    this.#texts[position] = text
-    if (position >= this.#prefixes.length) this.#prefixes = grown(this.#prefixes)
-    this.#prefixes[position] = text ? prefixOf(text) : Number.NaN
+    if (position >= this.#starts.length) this.#starts = grown(this.#starts)
+    this.#texts[position] = text.toLowerCase()
+    this.#starts[position] = text ? startOf(text) : Number.NaN
   }
 
   keys(rows: number) {
-    return this.#prefixes.subarray(0, rows)
+    return this.#starts.subarray(0, rows)
   }
 
   compare(a: number, b: number) {
@@ -81,27 +81,17 @@ export class IdColumn implements SortColumn {
   }
 }
 
-const ALPHABET = '-0123456789abcdef'
-const isPlain = (unit: number) => ALPHABET.includes(String.fromCharCode(unit))
-const PLAIN = Array.from({ length: 128 }, (_, unit) => isPlain(unit))
+/** Greater than any twelve digits. */
+const BEHIND = 2 ** 48
 
-/** Places of code units in order: one for each of a uuid's characters, one for all that lie between two of them. */
-const PLACES = new Uint8Array(128)
-for (let unit = 1; unit < 128; unit++) {
-  PLACES[unit] = (PLACES[unit - 1] as number) + Number(isPlain(unit) || isPlain(unit - 1))
+function startOf(text: string) {
+  const uuid = toUuid(text)
+  return uuid ? Number.parseInt(uuid.slice(0, 8) + uuid.slice(9, 13), 16) : BEHIND
 }
-const PLACE_COUNT = (PLACES[127] as number) + 1
-/** As many places as a number holds exactly. */
-const PREFIX_LENGTH = Math.floor(53 / Math.log2(PLACE_COUNT))
 
-/** The first characters as one number that orders as they do; after one that shares its place, the rest is left to compare(). */
-function prefixOf(text: string) {
-  let prefix = 0
-  let shared = false
-  for (let i = 0; i < PREFIX_LENGTH; i++) {
-    const unit: number = shared || i >= text.length ? 0 : text.charCodeAt(i)
-    prefix = prefix * PLACE_COUNT + (PLACES[Math.min(unit, 127)] as number)
-    shared ||= !PLAIN[Math.min(unit, 127)]
-  }
-  return prefix
+/** A longer copy: doubling keeps adding cheap. For rows that come in order, one at a time. */
+export function grown<T extends Float64Array | Uint32Array>(array: T): T {
+  const longer = new (array.constructor as new (length: number) => T)(array.length * 2 || 256)
+  longer.set(array)
+  return longer
 }

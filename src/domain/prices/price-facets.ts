@@ -1,12 +1,12 @@
 import {
+  type Facet,
   FLAG_VALUES,
   flagWords,
   plainWords,
   readFlag,
   readRelation,
   readState,
-} from '#domain/query/facet-reading.ts'
-import type { RowFacets } from '#domain/query/narrow.ts'
+} from '#domain/query/facet.ts'
 import { UNKNOWN } from '#domain/query/row-query.ts'
 import { bucketOf, EXPIRY_BUCKETS, expiryWords } from '#domain/text/expiry.ts'
 import type { PriceRow } from './price-row.ts'
@@ -58,4 +58,4 @@ export const PRICE_FACETS = {
     read: (row) => ({ value: verdictOf(row) ?? UNKNOWN }),
     words: (value) => VERDICTS[value as keyof typeof VERDICTS] ?? notKnown(value),
   },
-} satisfies RowFacets<PriceRow, string>
+} satisfies Record<string, Facet<PriceRow>>

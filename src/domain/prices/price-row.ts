@@ -1,5 +1,6 @@
 import { leaseCosts } from '#domain/record/lease.ts'
 import { COST_KEYS, type CostKey, type Costs, type PricePlan } from '#domain/record/price-plan.ts'
+import { recordKeys } from '#domain/record/record-keys.ts'
 import { known, nameOf, type Related } from '#domain/record/related.ts'
 import type { TnProfile } from '#domain/record/tn-profile.ts'
 import { formatDecimal, subtract } from '#domain/text/decimal.ts'
@@ -7,7 +8,8 @@ import { withCountryCode } from '#domain/text/e164.ts'
 
 /** One line of a price table: a price plan, a special price, or a lease with the costs found in it. */
 export type PriceRow = {
-  position: number
+  /** What it is known by, also in the next answer of the API: its uuid; its place where that is missing or repeated. */
+  key: string
   uuid: string | null
   /** The plan's name; null for a lease, which goes by its number. */
   name: string | null
@@ -28,9 +30,20 @@ export type PriceRow = {
   against: readonly Comparison[] | null
 }
 
-/** The line of a price plan. */
-export const planRow = (plan: PricePlan, position: number): PriceRow => ({
-  position,
+/** The lines of price plans. */
+export function planRows(plans: readonly PricePlan[]): PriceRow[] {
+  const keys = recordKeys(plans.map(({ uuid }) => uuid))
+  return plans.map((plan, place) => planRow(plan, keys[place] as string))
+}
+
+/** The lines of special prices in either of their shapes, beside the list plans as far as they are known. */
+export function priceRows(profiles: readonly TnProfile[], plans: readonly PricePlan[]): PriceRow[] {
+  const keys = recordKeys(profiles.map((it) => (it.kind === 'plan' ? it.plan : it.lease).uuid))
+  return profiles.map((profile, place) => priceRow(profile, keys[place] as string, plans))
+}
+
+const planRow = (plan: PricePlan, key: string): PriceRow => ({
+  key,
   uuid: plan.uuid,
   name: plan.name,
   lease: null,
@@ -44,20 +57,15 @@ export const planRow = (plan: PricePlan, position: number): PriceRow => ({
   against: null,
 })
 
-/** The line of a special price in either of its shapes, beside the list plans as far as they are known. */
-export function priceRow(
-  profile: TnProfile,
-  position: number,
-  plans: readonly PricePlan[],
-): PriceRow {
+function priceRow(profile: TnProfile, key: string, plans: readonly PricePlan[]): PriceRow {
   if (profile.kind === 'plan') {
-    const row = planRow(profile.plan, position)
+    const row = planRow(profile.plan, key)
     return { ...row, against: againstList(row, plans) }
   }
   const { lease } = profile
   const found = leaseCosts(lease)
   return {
-    position,
+    key,
     uuid: lease.uuid,
     name: null,
     lease: { tn: known(lease.tn)?.tn ?? null, tnorder: lease.tnorder },

@@ -1,15 +1,5 @@
-import { RULES } from '#domain/findings/rules.ts'
-import { EXPIRY_BUCKETS } from '#domain/text/expiry.ts'
-import { FLAG_VALUES } from './facet-reading.ts'
-import {
-  type Facet,
-  type Filters,
-  NONE,
-  type RowQuery,
-  type Sort,
-  TN_COLUMNS,
-  type TnColumn,
-} from './row-query.ts'
+import { facetNames } from './facet.ts'
+import type { Filters, RowQuery, Sort } from './row-query.ts'
 
 /** A query read from a URL, and what in the URL could not be read, in words. */
 export type ReadQuery<Query> = Query & { ignored: string[] }
@@ -19,27 +9,10 @@ export type QueryWords<Column extends string, Name extends string> = {
   /** What it sorts by. */
   columns: readonly Column[]
   /** What it narrows by, each with its only values; null where the data has them. */
-  facets: Readonly<Record<Name, readonly string[] | null>>
+  facets: Readonly<Record<Name, { values: readonly string[] | null }>>
   /** Parameters that say something else to the screen, each with its values. They stay as they are. */
   also?: Readonly<Record<string, readonly string[]>>
 }
-
-/** What the URL of the numbers may say. */
-export const TN_WORDS = {
-  columns: TN_COLUMNS,
-  facets: {
-    state: null,
-    autorenew: FLAG_VALUES,
-    expiry: EXPIRY_BUCKETS,
-    registered: FLAG_VALUES,
-    messaging: null,
-    sip: null,
-    app: null,
-    account: null,
-    finding: [...Object.keys(RULES), NONE],
-  },
-  also: { show: ['numbers', 'plans'] },
-} satisfies QueryWords<TnColumn, Facet>
 
 /**
  * The sort of `?sort=-expires,number`: a minus is descending, earlier columns decide first.
@@ -73,11 +46,11 @@ export function parseQuery<Column extends string, Name extends string>(
   for (const name of new Set(search.keys())) {
     const values = search.getAll(name)
     if (isFacet(name)) {
-      const { known, unknown } = sorted(values, facets[name])
+      const { known, unknown } = told(values, facets[name].values)
       if (known.length || !unknown.length) filters[name] = known
       ignored.push(...unknown.map((value) => `${name} “${value}”`))
     } else if (name === 'q' || name === 'sort' || Object.hasOwn(also, name)) {
-      const { unknown } = sorted(values.slice(0, 1), also[name] ?? null)
+      const { unknown } = told(values.slice(0, 1), also[name] ?? null)
       ignored.push(...unknown.map((value) => `${name} “${value}”`))
       if (values.length > 1) ignored.push(`a second “${name}”`)
     } else ignored.push(`“${name}”`)
@@ -86,32 +59,25 @@ export function parseQuery<Column extends string, Name extends string>(
 }
 
 /** The values that can be meant and those that cannot, each once. */
-function sorted(values: readonly string[], all: readonly string[] | null) {
+function told(values: readonly string[], all: readonly string[] | null) {
   const distinct = [...new Set(values.filter((value) => value !== ''))]
   const isKnown = (value: string) => all === null || all.includes(value)
   return { known: distinct.filter(isKnown), unknown: distinct.filter((it) => !isKnown(it)) }
 }
 
 /** The URL parameters of a query, in a fixed order; the default view is empty. */
-export function formatQuery<Column extends string, Name extends string>(
-  { q, sort, filters }: RowQuery<Column, Name>,
-  { facets }: QueryWords<Column, Name>,
+export function formatQuery<Name extends string>(
+  { q, sort, filters }: RowQuery<string, Name>,
+  { facets }: Pick<QueryWords<string, Name>, 'facets'>,
 ) {
   const search = new URLSearchParams()
   if (q) search.set('q', q)
   if (sort.length) search.set('sort', formatSort(sort))
-  for (const facet of Object.keys(facets) as Name[]) {
+  for (const facet of facetNames(facets)) {
     for (const value of filters[facet] ?? []) search.append(facet, value)
   }
   return search
 }
-
-/** The numbers that a URL asks for. */
-export const parseRowQuery = (search: URLSearchParams): ReadQuery<RowQuery> =>
-  parseQuery(search, TN_WORDS)
-
-/** The URL parameters of a view of the numbers. */
-export const formatRowQuery = (query: RowQuery) => formatQuery(query, TN_WORDS)
 
 /** Parameters as a person would write them in an address: commas stay commas. */
 export const readable = (search: URLSearchParams) => search.toString().replaceAll('%2C', ',')

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { alike } from './alike.ts'
 import type { Related } from './related.ts'
 import { maskSecrets } from './secrets.ts'
 
@@ -59,21 +60,6 @@ export function shared<T>(schema: Read<T>) {
     return result
   })
 }
-
-/** True where two JSON values are the same. */
-function alike(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  let more = 0
-  for (const key in b) if (key) more++
-  for (const key in a) {
-    if (!alike((a as Json)[key], (b as Json)[key])) return false
-    if (key) more--
-  }
-  return more === 0
-}
-type Json = Record<string, unknown>
 
 /** The keys that a schema reads, with those of the records inside; true is a key without any. */
 export type Keys = { readonly [key: string]: true | Keys }

@@ -1,12 +1,11 @@
 import { useMemo } from 'react'
+import { TN_WORDS } from '#domain/numbers/tn-query.ts'
 import { PRICE_FACETS } from '#domain/prices/price-facets.ts'
-import { planRow, priceText } from '#domain/prices/price-row.ts'
-import { TN_WORDS } from '#domain/query/row-query-url.ts'
+import { planRows, priceText } from '#domain/prices/price-row.ts'
 import type { PricePlan } from '#domain/record/price-plan.ts'
 import { tableLayout } from '#ui/data-table/table-layout.ts'
-import { ShortList } from '#ui/list-screen/list-screen.tsx'
 import { priceColumns } from './price-columns.tsx'
-import { priceCopies } from './price-copies.ts'
+import { PriceList } from './price-list.tsx'
 
 const layout = tableLayout('plans')
 const { state: _state, list: _list, ...facets } = PRICE_FACETS
@@ -19,16 +18,15 @@ const csv = async () => (await import('#domain/csv/price-csv.ts')).planCsv
 
 /** The price plans that came where leases were expected. `now` is when they were asked for, milliseconds UTC. */
 export function PlansView({ plans, now }: { plans: readonly PricePlan[]; now: number }) {
-  const rows = useMemo(() => plans.map(planRow), [plans])
+  const rows = useMemo(() => planRows(plans), [plans])
   return (
-    <ShortList
+    <PriceList
       label="Price plans"
       noun="price plan"
       rows={rows}
       columns={priceColumns}
       browsing={browsing}
       layout={layout}
-      copies={priceCopies(rows)}
       csv={csv}
       now={now}
     />

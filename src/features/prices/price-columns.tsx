@@ -21,7 +21,7 @@ export const priceColumns: readonly Column<PriceRow>[] = [
     rowHeader: true,
     card: 'title',
     value: (row) => row.name ?? row.lease?.tn ?? null,
-    cell: (row) => <Name {...row} />,
+    cell: (row) => <Name row={row} />,
   },
   {
     id: 'account',
@@ -63,7 +63,7 @@ function Account({ name }: { name: string | null }) {
   return name === null ? <NotIncluded /> : <span title={name}>{name}</span>
 }
 
-function Name({ name, uuid, lease }: PriceRow) {
+function Name({ row: { name, uuid, lease } }: { row: PriceRow }) {
   const formatTn = useTnFormat()
   if (!lease) return <strong title={name ?? undefined}>{name ?? 'Unnamed'}</strong>
   const shown = lease.tn === null ? 'No number' : formatTn(lease.tn)

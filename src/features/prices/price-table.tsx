@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
 import { PRICE_FACETS } from '#domain/prices/price-facets.ts'
-import { priceRow, priceText } from '#domain/prices/price-row.ts'
+import { priceRows, priceText } from '#domain/prices/price-row.ts'
 import type { PricePlan } from '#domain/record/price-plan.ts'
 import type { TnProfile } from '#domain/record/tn-profile.ts'
 import { tableLayout } from '#ui/data-table/table-layout.ts'
-import { ShortList } from '#ui/list-screen/list-screen.tsx'
-import { priceCopies } from './price-copies.ts'
+import { PriceList } from './price-list.tsx'
 import { specialPriceColumns } from './special-price-columns.tsx'
 
 const layout = tableLayout('special-prices')
@@ -23,20 +22,16 @@ type PriceTableProps = {
 
 /** The special prices, plans and leases together, each with the costs that stand in it. */
 export function PriceTable({ profiles, plans, now, pending = false }: PriceTableProps) {
-  const rows = useMemo(
-    () => profiles.map((profile, position) => priceRow(profile, position, plans)),
-    [profiles, plans],
-  )
+  const rows = useMemo(() => priceRows(profiles, plans), [profiles, plans])
   const columns = useMemo(() => specialPriceColumns(rows), [rows])
   return (
-    <ShortList
+    <PriceList
       label="Special prices"
       noun="special price"
       rows={rows}
       columns={columns}
       browsing={browsing}
       layout={layout}
-      copies={priceCopies(rows)}
       csv={csv}
       now={now}
       pending={pending}

@@ -25,7 +25,7 @@ const comparison: Column<PriceRow> = {
   size: 230,
   card: 'line',
   value: ({ against }) => against && (against[0]?.difference ?? 0),
-  cell: (row) => <AgainstList {...row} />,
+  cell: (row) => <AgainstList row={row} />,
 }
 
 /**
@@ -49,7 +49,7 @@ export function specialPriceColumns(rows: readonly PriceRow[]) {
 
 const withoutCard = ({ card: _card, ...column }: Column<PriceRow>): Column<PriceRow> => column
 
-function AgainstList(row: PriceRow) {
+function AgainstList({ row }: { row: PriceRow }) {
   const verdict = verdictOf(row)
   const against = row.against ?? []
   const all = against.map(inWords).join('\n')

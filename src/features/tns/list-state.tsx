@@ -3,6 +3,7 @@ import { IconRefresh } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { Changes } from '#domain/numbers/changes.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
+import { VIRTUAL_ABOVE } from '#ui/data-table/use-row-window.ts'
 import { formatClock, formatCount, shownOf } from '#ui/value/format.ts'
 import classes from './list-state.module.css'
 
@@ -43,7 +44,7 @@ export const ListState = memo(function ListState({
         Refresh
       </Button>
       {list?.changes && <span className={classes.quiet}>{inWords(list.changes)}</span>}
-      {shown > 300 && (
+      {shown > VIRTUAL_ABOVE && (
         <label className={classes.all}>
           <input
             type="checkbox"

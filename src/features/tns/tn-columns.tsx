@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react'
 import { gradeOf } from '#domain/findings/rules.ts'
 import type { Change } from '#domain/numbers/changes.ts'
+import { TN_COLUMNS, type TnColumn } from '#domain/numbers/tn-query.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
-import type { TnColumn } from '#domain/query/row-query.ts'
 import { numberOf } from '#domain/record/lease-row.ts'
 import { known, nameOf, type Related } from '#domain/record/related.ts'
 import type { Column } from '#ui/data-table/columns.ts'
@@ -12,53 +12,6 @@ import { Dash, None } from '#ui/value/fields.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './tn-columns.module.css'
-
-/** The columns of the numbers table. Source: design page, "List". */
-export const tnColumns: readonly Column<TnRow, TnColumn>[] = [
-  {
-    id: 'number',
-    header: 'Number',
-    size: 148,
-    rowHeader: true,
-    card: 'title',
-    cell: (row) => <NumberLink row={row} />,
-  },
-  {
-    id: 'uuid',
-    header: 'UUID',
-    size: 120,
-    cell: ({ uuid }) => (uuid === null ? dash : <Uuid uuid={uuid} />),
-  },
-  { id: 'account', header: 'Account', size: 140, cell: ({ account }) => relation(account) },
-  { id: 'state', header: 'Order state', size: 104, card: 'title-end', cell: state },
-  {
-    id: 'expires',
-    header: 'Expires',
-    size: 182,
-    card: 'line',
-    cell: ({ expired_on }) => endDate(expired_on),
-  },
-  { id: 'autorenew', header: 'Auto-renew', size: 92, cell: autoRenew },
-  {
-    id: 'messaging',
-    header: 'Messaging profile',
-    size: 140,
-    cell: ({ messaging_profile }) => relation(messaging_profile),
-  },
-  {
-    id: 'sip',
-    header: 'SIP connection',
-    size: 138,
-    cell: ({ sip_connection }) => relation(sip_connection),
-  },
-  {
-    id: 'app',
-    header: 'SIP control app',
-    size: 122,
-    cell: ({ sip_control_app }) => relation(sip_control_app),
-  },
-  { id: 'findings', header: 'Findings', size: 182, card: 'line-end', cell: findings },
-]
 
 // What many cells say is made once.
 const dash = <Dash />
@@ -70,6 +23,49 @@ const notIncluded = (
 )
 const on = <Badge tone="green">On</Badge>
 const off = <Badge tone="grey">Off</Badge>
+
+const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
+  number: {
+    header: 'Number',
+    size: 148,
+    rowHeader: true,
+    card: 'title',
+    cell: (row) => <NumberLink row={row} />,
+  },
+  uuid: {
+    header: 'UUID',
+    size: 120,
+    cell: ({ uuid }) => (uuid === null ? dash : <Uuid uuid={uuid} />),
+  },
+  account: { header: 'Account', size: 140, cell: ({ account }) => relation(account) },
+  state: { header: 'Order state', size: 104, card: 'title-end', cell: state },
+  expires: {
+    header: 'Expires',
+    size: 182,
+    card: 'line',
+    cell: ({ expired_on }) => endDate(expired_on),
+  },
+  autorenew: { header: 'Auto-renew', size: 92, cell: autoRenew },
+  messaging: {
+    header: 'Messaging profile',
+    size: 140,
+    cell: ({ messaging_profile }) => relation(messaging_profile),
+  },
+  sip: {
+    header: 'SIP connection',
+    size: 138,
+    cell: ({ sip_connection }) => relation(sip_connection),
+  },
+  app: {
+    header: 'SIP control app',
+    size: 122,
+    cell: ({ sip_control_app }) => relation(sip_control_app),
+  },
+  findings: { header: 'Findings', size: 182, card: 'line-end', cell: findings },
+}
+
+/** The columns of the numbers table. Source: design page, "List". */
+export const tnColumns: readonly Column<TnRow>[] = TN_COLUMNS.map((id) => ({ id, ...COLUMNS[id] }))
 
 function NumberLink({ row }: { row: TnRow }) {
   const formatTn = useTnFormat()

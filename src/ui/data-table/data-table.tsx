@@ -5,12 +5,12 @@ import { useStored } from '#ui/stored.ts'
 import type { Column } from './columns.ts'
 import classes from './data-table.module.css'
 import type { RowSource } from './row-source.ts'
-import type { Selection } from './selection.ts'
 import { TableBody } from './table-body.tsx'
 import { TableHead } from './table-head.tsx'
 import { DENSITIES, type TableLayout } from './table-layout.ts'
 import { toShown } from './table-row.tsx'
 import { useDataTable } from './use-data-table.ts'
+import type { Selection } from './use-selection.ts'
 import { useWide } from './use-wide.ts'
 
 type DataTableProps<Row extends object> = {
@@ -21,8 +21,10 @@ type DataTableProps<Row extends object> = {
   /** How the columns are arranged, as this device remembers it. */
   layout: Stored<TableLayout>
   rows: RowSource<Row>
-  sort: readonly Sort<string>[]
-  onSort: (sort: Sort<string>[]) => void
+  /** What the rows answer: while it stays the same, rows that come or go move none of the others on the screen. */
+  view: unknown
+  sort: readonly Sort[]
+  onSort: (sort: Sort[]) => void
   /** Rows can be ticked. */
   selection?: Selection
   /** Every row in the page, for find-in-page and print. */
@@ -42,6 +44,7 @@ export function DataTable<Row extends object>({
   columns,
   layout: store,
   rows,
+  view,
   sort,
   onSort,
   selection,
@@ -52,7 +55,7 @@ export function DataTable<Row extends object>({
   const layout = useStored(store)
   const scroller = useRef<HTMLElement>(null)
   const rowHeight = DENSITIES[layout.density]
-  const { table, settle, widths, pinned } = useDataTable({
+  const { table, grab, widths } = useDataTable({
     columns,
     sort,
     onSort,
@@ -74,11 +77,7 @@ export function DataTable<Row extends object>({
     '--row-height': `${rowHeight}px`,
     '--pinned-at': selection ? '36px' : '0px',
   } as CSSProperties
-  const order = visible.map(({ id }) => id).join()
-  const shown = useMemo(() => {
-    const inOrder = order.split(',').flatMap((id) => columns.find((it) => it.id === id) ?? [])
-    return toShown(inOrder, pinned)
-  }, [columns, order, pinned])
+  const shown = useMemo(() => toShown(columns, layout), [columns, layout])
 
   return (
     <section
@@ -102,7 +101,7 @@ export function DataTable<Row extends object>({
           groups={table.getHeaderGroups()}
           selection={selection ?? null}
           count={rows.count}
-          onResized={settle}
+          onGrab={grab}
         />
         <TableBody
           scroller={scroller}
@@ -112,6 +111,7 @@ export function DataTable<Row extends object>({
           selection={selection}
           showAll={showAll}
           growing={pending}
+          view={view}
         />
       </table>
       {pending && rows.count === 0 && <div aria-hidden className={classes.bars} />}

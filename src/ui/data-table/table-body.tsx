@@ -1,10 +1,10 @@
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import classes from './data-table.module.css'
 import type { RowSource } from './row-source.ts'
-import type { Selection } from './selection.ts'
 import { type ShownColumn, TableRow } from './table-row.tsx'
 import { useRowWindow } from './use-row-window.ts'
 import { useScrollMemory } from './use-scroll-memory.ts'
+import type { Selection } from './use-selection.ts'
 
 type TableBodyProps<Row extends object> = {
   /** The region that scrolls. */
@@ -17,6 +17,8 @@ type TableBodyProps<Row extends object> = {
   showAll: boolean
   /** Rows are still to come. */
   growing: boolean
+  /** What the rows answer. */
+  view: unknown
 }
 
 /** The rows in sight. It alone is drawn again when the table scrolls. */
@@ -28,12 +30,14 @@ export function TableBody<Row extends object>({
   selection,
   showAll,
   growing,
+  view,
 }: TableBodyProps<Row>) {
-  const { items, height, setFocused, focusRow } = useRowWindow(scroller, rows.count, rowHeight, {
+  const { items, height, setFocused, focusRow, refocus } = useRowWindow(scroller, rows, rowHeight, {
     showAll,
     growing,
+    view,
   })
-  useScrollMemory(scroller, rows.count > 0, focusRow)
+  useScrollMemory(scroller, rows.count > 0, refocus)
 
   return (
     <tbody
@@ -46,21 +50,23 @@ export function TableBody<Row extends object>({
         event.preventDefault()
         focusRow(next)
       }}
-      onFocus={({ target }) => setFocused(placeOf(target))}
+      onFocus={({ target }) => setFocused(placeIn(target))}
       onBlur={() => setFocused(null)}
       onMouseOver={showWhole}
     >
       {items.map(({ index, start }) => {
         const record = rows.at(index)
+        const recordKey = rows.keyOf(record)
         return (
           // By place, not by record: sorting then changes rows in the page instead of making new ones.
           <TableRow
             key={index}
             record={record}
+            recordKey={recordKey}
             columns={columns}
             index={index}
             start={start}
-            ticked={selection ? selection.keys.has(rows.keyOf(record)) : null}
+            ticked={selection ? selection.keys.has(recordKey) : null}
             toggle={selection?.toggle}
           />
         )
@@ -69,7 +75,7 @@ export function TableBody<Row extends object>({
   )
 }
 
-function placeOf(element: Element) {
+function placeIn(element: Element) {
   const place = element.closest('[data-index]')?.getAttribute('data-index')
   return place ? Number(place) : null
 }

@@ -1,16 +1,16 @@
 import type { Header, HeaderGroup } from '@tanstack/react-table'
 import type { features } from './columns.ts'
 import classes from './data-table.module.css'
-import type { Selection } from './selection.ts'
 import { SelectAll } from './table-row.tsx'
+import type { Selection } from './use-selection.ts'
 
 type TableHeadProps<Row extends object> = {
   groups: HeaderGroup<typeof features, Row>[]
   selection: Selection | null
   /** How many rows show. */
   count: number
-  /** A drag on a column's edge has ended. */
-  onResized: () => void
+  /** Takes a column at the width in pixels that it is drawn with, before a drag begins. */
+  onGrab: (id: string, width: number) => void
 }
 
 /** The header row: a real button in each column; `aria-sort` stands on the column that decides first. */
@@ -18,7 +18,7 @@ export function TableHead<Row extends object>({
   groups,
   selection,
   count,
-  onResized,
+  onGrab,
 }: TableHeadProps<Row>) {
   return (
     <thead role="rowgroup" className={classes.head}>
@@ -26,7 +26,7 @@ export function TableHead<Row extends object>({
         <tr key={group.id} role="row" aria-rowindex={1} className={classes.row}>
           {selection && <SelectAll selection={selection} count={count} />}
           {group.headers.map((header) => (
-            <HeadCell key={header.id} header={header} onResized={onResized} />
+            <HeadCell key={header.id} header={header} onGrab={onGrab} />
           ))}
         </tr>
       ))}
@@ -36,10 +36,10 @@ export function TableHead<Row extends object>({
 
 type HeadCellProps<Row extends object> = {
   header: Header<typeof features, Row>
-  onResized: () => void
+  onGrab: (id: string, width: number) => void
 }
 
-function HeadCell<Row extends object>({ header, onResized }: HeadCellProps<Row>) {
+function HeadCell<Row extends object>({ header, onGrab }: HeadCellProps<Row>) {
   const { column } = header
   const sorted = column.getIsSorted()
   const first = sorted && column.getSortIndex() === 0
@@ -67,7 +67,8 @@ function HeadCell<Row extends object>({ header, onResized }: HeadCellProps<Row>)
         aria-hidden
         className={classes.edge}
         onMouseDown={(event) => {
-          document.addEventListener('mouseup', () => setTimeout(onResized), { once: true })
+          const drawn = event.currentTarget.parentElement?.offsetWidth
+          if (drawn) onGrab(column.id, drawn)
           drag(event)
         }}
       />

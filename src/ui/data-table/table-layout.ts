@@ -30,8 +30,10 @@ export const DEFAULT_LAYOUT: TableLayout = {
 export const tableLayout = (table: string): Stored<TableLayout> =>
   stored(`opentact.table.${table}`, TableLayout, DEFAULT_LAYOUT)
 
+type AnyColumn = Pick<Column<never>, 'id' | 'rowHeader'>
+
 /** Column ids in the person's order; columns the layout does not know stand where they come by default. */
-export function orderedIds(columns: readonly Column<never>[], { order }: TableLayout) {
+export function orderedIds(columns: readonly AnyColumn[], { order }: TableLayout) {
   const ids = columns.map(({ id }) => id)
   const ordered = order.filter((id) => ids.includes(id))
   for (const [place, id] of ids.entries()) {
@@ -42,10 +44,12 @@ export function orderedIds(columns: readonly Column<never>[], { order }: TableLa
   return ordered
 }
 
-/** The ids of the columns that show, in screen order: the pinned one first. */
-export function visibleIds(columns: readonly Column<never>[], layout: TableLayout) {
-  const ids = orderedIds(columns, layout).filter((id) => !layout.hidden.includes(id))
-  const header = columns.find(({ rowHeader }) => rowHeader)?.id
-  if (!layout.pinned || header === undefined) return ids
-  return [header, ...ids.filter((id) => id !== header)]
+/** The columns that show, in screen order: the pinned one first. */
+export function visibleColumns<C extends AnyColumn>(columns: readonly C[], layout: TableLayout) {
+  const shown = orderedIds(columns, layout)
+    .filter((id) => !layout.hidden.includes(id))
+    .flatMap((id) => columns.find((it) => it.id === id) ?? [])
+  const header = shown.find(({ rowHeader }) => rowHeader)
+  if (!layout.pinned || !header) return shown
+  return [header, ...shown.filter((it) => it !== header)]
 }

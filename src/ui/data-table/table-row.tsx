@@ -2,7 +2,8 @@ import { createElement, memo } from 'react'
 import { countOf } from '#ui/value/format.ts'
 import type { Column } from './columns.ts'
 import classes from './data-table.module.css'
-import type { Selection } from './selection.ts'
+import { type TableLayout, visibleColumns } from './table-layout.ts'
+import type { Selection } from './use-selection.ts'
 
 /** A column that shows, with what is the same in all its cells. */
 export type ShownColumn<Row> = {
@@ -12,12 +13,12 @@ export type ShownColumn<Row> = {
   cell: Column<Row>['cell']
 }
 
-/** The columns that show, in order, as rows draw them. `pinned` is the column that stays when the others scroll away. */
+/** The columns that show, in order, as rows draw them. */
 export const toShown = <Row,>(
   columns: readonly Column<Row>[],
-  pinned: string | undefined,
+  layout: TableLayout,
 ): ShownColumn<Row>[] =>
-  columns.map(({ id, cell, rowHeader, numeric, card }) => ({
+  visibleColumns(columns, layout).map(({ id, cell, rowHeader, numeric, card }) => ({
     id,
     tag: rowHeader ? 'th' : 'td',
     cell,
@@ -25,7 +26,7 @@ export const toShown = <Row,>(
       className: classes.cell,
       role: rowHeader ? 'rowheader' : 'cell',
       scope: rowHeader ? 'row' : undefined,
-      'data-pinned': id === pinned || undefined,
+      'data-pinned': (rowHeader && layout.pinned) || undefined,
       'data-numeric': numeric || undefined,
       'data-card': card,
     },
@@ -33,6 +34,8 @@ export const toShown = <Row,>(
 
 type TableRowProps<Row extends object> = {
   record: Row
+  /** What the record is known by. */
+  recordKey: string
   columns: readonly ShownColumn<Row>[]
   /** Place among all rows, from 0. */
   index: number
@@ -50,6 +53,7 @@ const Cells = <Row extends object>(props: TableRowProps<Row>) => (
     aria-rowindex={props.index + 2}
     aria-selected={props.ticked ?? undefined}
     data-index={props.index}
+    data-key={props.recordKey}
     className={props.start === null ? `${classes.row} ${classes.inFlow}` : classes.row}
     style={props.start === null ? undefined : { position: 'absolute', top: props.start }}
   >

@@ -1,19 +1,29 @@
-import { type ColumnSizingState, useTable } from '@tanstack/react-table'
+import { type ColumnSizingState, type columnResizingState, useTable } from '@tanstack/react-table'
 import { useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Sort } from '#domain/query/row-query.ts'
-import { type Column, features, toColumnDefs } from './columns.ts'
-import { type TableLayout, visibleIds } from './table-layout.ts'
+import { type Column, features, toColumnDefs, WIDTHS } from './columns.ts'
+import { type TableLayout, visibleColumns } from './table-layout.ts'
 
 type Options<Row extends object> = {
   columns: readonly Column<Row>[]
-  sort: readonly Sort<string>[]
-  onSort: (sort: Sort<string>[]) => void
+  sort: readonly Sort[]
+  onSort: (sort: Sort[]) => void
   layout: TableLayout
   onLayout: (layout: TableLayout) => void
 }
 
 /** TanStack Table draws no rows here: order, filter and window come with the row source. */
 const none: never[] = []
+
+const STILL: columnResizingState = {
+  startOffset: null,
+  startSize: null,
+  deltaOffset: null,
+  deltaPercentage: null,
+  isResizingColumn: false,
+  columnSizingStart: [],
+}
 
 /** TanStack's table over the columns, arranged as the layout says. */
 export function useDataTable<Row extends object>({
@@ -25,10 +35,13 @@ export function useDataTable<Row extends object>({
 }: Options<Row>) {
   const defs = useMemo(() => toColumnDefs(columns), [columns])
   const [dragged, setDragged] = useState<ColumnSizingState | null>(null)
-  const latest = useRef({ layout, dragged })
-  latest.current = { layout, dragged }
+  /** How far a drag has come. Its events follow each other within a frame, faster than state is drawn. */
+  const drag = useRef<{ widths: ColumnSizingState | null; resizing: columnResizingState }>({
+    widths: null,
+    resizing: STILL,
+  })
   const state = useMemo(() => {
-    const shown = visibleIds(columns as readonly Column<never>[], layout)
+    const shown = visibleColumns(columns, layout).map(({ id }) => id)
     const header = columns.find(({ rowHeader }) => rowHeader)
     return {
       sorting: sort.map(({ column, desc }) => ({ id: column, desc })),
@@ -38,6 +51,11 @@ export function useDataTable<Row extends object>({
       columnSizing: dragged ?? layout.widths,
     }
   }, [columns, sort, layout, dragged])
+
+  function widen(widths: ColumnSizingState) {
+    drag.current.widths = clamped(widths)
+    setDragged(drag.current.widths)
+  }
 
   const table = useTable({
     features,
@@ -50,20 +68,30 @@ export function useDataTable<Row extends object>({
       const next = typeof change === 'function' ? change(state.sorting) : change
       onSort(next.map(({ id, desc }) => ({ column: id, desc })))
     },
-    onColumnSizingChange: (change) => {
-      setDragged((before) =>
-        typeof change === 'function' ? change(before ?? layout.widths) : change,
-      )
+    onColumnSizingChange: (change) =>
+      widen(typeof change === 'function' ? change(drag.current.widths ?? layout.widths) : change),
+    onColumnResizingChange: (change) => {
+      const { resizing, widths } = drag.current
+      drag.current.resizing = typeof change === 'function' ? change(resizing) : change
+      if (drag.current.resizing.isResizingColumn || !widths) return
+      drag.current.widths = null
+      setDragged(null)
+      onLayout({ ...layout, widths })
     },
   })
 
-  /** Keeps the widths that a drag has just left. */
-  function settle() {
-    const { layout, dragged } = latest.current
-    if (!dragged) return
-    onLayout({ ...layout, widths: dragged })
-    setDragged(null)
+  return {
+    table,
+    /** Takes a column at the width in pixels that it is drawn with, before a drag begins. */
+    grab: (id: string, width: number) => flushSync(() => widen({ ...layout.widths, [id]: width })),
+    widths: state.columnSizing,
   }
-
-  return { table, settle, widths: state.columnSizing, pinned: state.columnPinning.start[0] }
 }
+
+const clamped = (widths: ColumnSizingState) =>
+  Object.fromEntries(
+    Object.entries(widths).map(([id, width]) => [
+      id,
+      Math.min(Math.max(Math.round(width), WIDTHS.min), WIDTHS.max),
+    ]),
+  )

@@ -1,7 +1,7 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'react-router-dom'
 
-type Place = { top: number; left: number; row: number | null }
+type Place = { top: number; left: number; row: string | null }
 
 /** By history entry: where a table was scrolled to and which row had the focus. */
 const places = new Map<string, Place>()
@@ -9,26 +9,32 @@ const places = new Map<string, Place>()
 /** Forgets every place, as when somebody else signs in. */
 export const forgetPlaces = () => places.clear()
 
+/** Where the table of this entry of the history was left; undefined where a person was never there. */
+export function useRememberedPlace() {
+  const { key } = useLocation()
+  return places.get(key)
+}
+
 /** Comes back to the scroll position and the focused row when a person comes back to this entry of the history. */
 export function useScrollMemory(
   scroller: RefObject<HTMLElement | null>,
   ready: boolean,
-  focusRow: (row: number) => void,
+  focusRow: (row: string) => void,
 ) {
   const { key } = useLocation()
   const restored = useRef(false)
   const here = useRef(key)
-  here.current = key
+  useLayoutEffect(() => {
+    here.current = key
+  }, [key])
 
   useEffect(() => {
     if (!ready || restored.current) return
     restored.current = true
     const place = places.get(here.current)
-    if (!place) return
-    if (scroller.current) {
-      scroller.current.scrollTop = place.top
-      scroller.current.scrollLeft = place.left
-    }
+    if (!place || !scroller.current) return
+    scroller.current.scrollTop = place.top
+    scroller.current.scrollLeft = place.left
     // After the heading, which takes the focus of a screen that opens.
     if (place.row !== null) setTimeout(focusRow, 0, place.row)
   })
@@ -37,12 +43,12 @@ export function useScrollMemory(
     const element = scroller.current
     if (!element) return
     const keep = () => {
-      const row = document.activeElement?.closest('[data-index]')
+      const row = document.activeElement?.closest<HTMLElement>('[data-key]')
       const inside = row && element.contains(row)
       places.set(here.current, {
         top: element.scrollTop,
         left: element.scrollLeft,
-        row: inside ? Number(row.getAttribute('data-index')) : null,
+        row: inside ? (row.dataset.key ?? null) : null,
       })
     }
     const events = ['scroll', 'focusin', 'click'] as const

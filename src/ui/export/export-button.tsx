@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { Button } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { lazy } from 'react'
 import type { CsvTable } from '#domain/csv/csv.ts'
 import type { RowSource } from '#ui/data-table/row-source.ts'
-import { useAsked } from '#ui/use-asked.ts'
-import { countOf, shownOf } from '#ui/value/format.ts'
+import { LateMenu } from '#ui/late-menu.tsx'
+import { countOf, formatCount, shownOf } from '#ui/value/format.ts'
 import classes from './export-button.module.css'
-import { ExportTarget } from './export-target.tsx'
 import { useExport } from './use-export.ts'
 
 const ExportMenu = lazy(async () => ({
@@ -26,31 +27,41 @@ type ExportButtonProps<Row> = {
   selection?: boolean
 }
 
-/** Exports rows as a CSV file with the visible columns or with every column; the menu's code comes when first opened. */
+/** Exports rows as a CSV file with the visible columns or with every column. */
 export function ExportButton<Row>(props: ExportButtonProps<Row>) {
   const { noun, rows, all, columns, csv, selection = false } = props
-  const [asked, ask] = useAsked()
   const { state, start, stop } = useExport(csv)
-  const button = <ExportTarget count={rows.count} state={state} onClick={ask} />
+  const target = (
+    <Button
+      variant="default"
+      aria-haspopup="menu"
+      aria-busy={state.is === 'running'}
+      leftSection={<IconDownload size={16} aria-hidden />}
+      rightSection={
+        <span aria-hidden className={classes.count}>
+          {state.is === 'running' ? `${state.percent} %` : formatCount(rows.count)}
+        </span>
+      }
+      disabled={rows.count === 0}
+    >
+      Export CSV
+    </Button>
+  )
 
   return (
     <div className={classes.export}>
-      {asked ? (
-        <Suspense fallback={button}>
-          <ExportMenu
-            count={rows.count}
-            what={
-              selection ? countOf(rows.count, `selected ${noun}`) : shownOf(rows.count, all, noun)
-            }
-            visible={columns.length}
-            state={state}
-            onExport={(which) => void start(rows, which === 'every' ? null : columns)}
-            onStop={stop}
-          />
-        </Suspense>
-      ) : (
-        button
-      )}
+      <LateMenu target={target}>
+        <ExportMenu
+          target={target}
+          what={
+            selection ? countOf(rows.count, `selected ${noun}`) : shownOf(rows.count, all, noun)
+          }
+          visible={columns.length}
+          state={state}
+          onExport={(which) => void start(rows, which === 'every' ? null : columns)}
+          onStop={stop}
+        />
+      </LateMenu>
       <span aria-live="polite" className="visually-hidden">
         {state.is === 'running' && 'Writing the file'}
         {state.is === 'done' && `Saved ${state.name}`}

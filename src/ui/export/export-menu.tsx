@@ -1,12 +1,12 @@
 import { Menu } from '@mantine/core'
 import { IconColumns3, IconPlayerStop, IconTable } from '@tabler/icons-react'
-import { useLateDropdown } from '#ui/use-late-dropdown.ts'
-import { ExportTarget } from './export-target.tsx'
+import { cloneElement } from 'react'
+import { type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
 import type { ExportState } from './use-export.ts'
 
-export type ExportMenuProps = {
-  /** How many rows are exported, and what they are: "12 of 1,000 numbers". */
-  count: number
+type ExportMenuProps = {
+  target: MenuTarget
+  /** What is exported: "12 of 1,000 numbers". */
   what: string
   /** How many columns are visible. */
   visible: number
@@ -15,9 +15,9 @@ export type ExportMenuProps = {
   onStop: () => void
 }
 
-/** The button with its choice of columns. Opens as it appears. */
-export function ExportMenu({ count, what, visible, state, onExport, onStop }: ExportMenuProps) {
-  const { target, dropdown } = useLateDropdown()
+/** The button with its choice of columns. */
+export function ExportMenu({ target, what, visible, state, onExport, onStop }: ExportMenuProps) {
+  const { ref, dropdown } = useLateDropdown()
 
   return (
     <Menu
@@ -29,9 +29,7 @@ export function ExportMenu({ count, what, visible, state, onExport, onStop }: Ex
       withinPortal={false}
       withInitialFocusPlaceholder={false}
     >
-      <Menu.Target>
-        <ExportTarget ref={target} count={count} state={state} />
-      </Menu.Target>
+      <Menu.Target>{cloneElement(target, { ref })}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{what}</Menu.Label>
         {state.is === 'running' ? (

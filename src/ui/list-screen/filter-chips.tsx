@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
+import { facetNames } from '#domain/query/facet.ts'
 import type { FacetValue, Filters } from '#domain/query/row-query.ts'
 import classes from './filter-chips.module.css'
 
@@ -40,27 +41,30 @@ export function FilterChips<Name extends string>({
 /** One thing that narrows a list, in words, and what the query has without it. */
 export type ActiveFilter<Name extends string> = {
   key: string
+  /** The facet it belongs to, `q` for the search. */
+  of: Name | 'q'
   words: string
   without: { q?: string; filters?: Filters<Name> }
 }
 
-/** What narrows a list at the moment: the search, and each value of each filter. `names` are the filters' on screen. */
+/** What narrows a list at the moment: the search, and each value of each facet. */
 export function activeFilters<Name extends string>(
   { q, filters }: { q: string; filters: Filters<Name> },
-  names: Readonly<Record<Name, string>>,
-  facets: Readonly<Record<Name, readonly FacetValue[]>>,
+  facets: Readonly<Record<Name, { name: string }>>,
+  values: Readonly<Record<Name, readonly FacetValue[]>>,
 ): ActiveFilter<Name>[] {
   const active: ActiveFilter<Name>[] = q
-    ? [{ key: 'q', words: `Search: ${q}`, without: { q: '' } }]
+    ? [{ key: 'q', of: 'q', words: `Search: ${q}`, without: { q: '' } }]
     : []
-  for (const facet of Object.keys(names) as Name[]) {
+  for (const facet of facetNames(facets)) {
     const selected = filters[facet] ?? []
     for (const value of selected) {
-      const label = facets[facet].find((it) => it.value === value)?.label ?? value
+      const label = values[facet].find((it) => it.value === value)?.label ?? value
       const rest = selected.filter((it) => it !== value)
       active.push({
         key: `${facet}=${value}`,
-        words: `${names[facet]}: ${label}`,
+        of: facet,
+        words: `${facets[facet].name}: ${label}`,
         without: { filters: { ...filters, [facet]: rest } },
       })
     }

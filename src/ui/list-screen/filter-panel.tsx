@@ -6,29 +6,29 @@ import { formatCount } from '#ui/value/format.ts'
 import classes from './filter-panel.module.css'
 
 export type FilterPanelProps<Name extends string> = {
-  /** The filters by their names on screen, in their order. */
-  names: Readonly<Partial<Record<Name, string>>>
-  facets: Readonly<Record<Name, readonly FacetValue[]>>
+  /** The filters in their order, each with what it is called on screen. */
+  groups: readonly { name: Name; title: string }[]
+  values: Readonly<Record<Name, readonly FacetValue[]>>
   filters: Filters<Name>
   onChange: (filters: Filters<Name>) => void
 }
 
 /** Everything a list can be narrowed by, each value with its count under the other filters. */
 export function FilterPanel<Name extends string>({
-  names,
-  facets,
+  groups,
+  values,
   filters,
   onChange,
 }: FilterPanelProps<Name>) {
   return (
     <SidePanel id="filters" name="Filters">
-      {(Object.keys(names) as Name[]).map((facet) => (
+      {groups.map(({ name, title }) => (
         <FilterGroup
-          key={facet}
-          name={names[facet] ?? facet}
-          values={facets[facet]}
-          selected={filters[facet] ?? []}
-          onChange={(selected) => onChange({ ...filters, [facet]: selected })}
+          key={name}
+          name={title}
+          values={values[name]}
+          selected={filters[name] ?? []}
+          onChange={(selected) => onChange({ ...filters, [name]: selected })}
         />
       ))}
     </SidePanel>

@@ -1,7 +1,6 @@
 import type { Sort } from '#domain/query/row-query.ts'
+import { collate } from '#domain/text/collate.ts'
 import type { Column } from '#ui/data-table/columns.ts'
-
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
 /** Rows by the `value` of each column in turn; empty ones last in both directions; ties keep their order. */
 export function inOrder<Row>(
@@ -24,7 +23,6 @@ export function inOrder<Row>(
 
 function compare(a: string | number | null, b: string | number | null, sign: number) {
   if (a === null || b === null) return Number(a === null) - Number(b === null)
-  const order =
-    typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(`${a}`, `${b}`)
+  const order = typeof a === 'number' && typeof b === 'number' ? a - b : collate(`${a}`, `${b}`)
   return order * sign
 }

@@ -1,48 +1,85 @@
-import { useState } from 'react'
+import { lazy, type MouseEventHandler, type ReactNode, Suspense, useState } from 'react'
 import type { CsvTable } from '#domain/csv/csv.ts'
+import type { Facets } from '#domain/query/facet.ts'
+import type { FacetValue, OnlyFailed, Sort } from '#domain/query/row-query.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
-import { rowsFrom } from '#ui/data-table/row-source.ts'
-import { type TableLayout, visibleIds } from '#ui/data-table/table-layout.ts'
+import { type RowSource, rowsFrom } from '#ui/data-table/row-source.ts'
+import { type TableLayout, visibleColumns } from '#ui/data-table/table-layout.ts'
+import type { Selection } from '#ui/data-table/use-selection.ts'
 import { ExportButton } from '#ui/export/export-button.tsx'
+import { Notice } from '#ui/page/notice.tsx'
 import { type Stored, useStored } from '#ui/stored.ts'
-import { shownOf } from '#ui/value/format.ts'
-import { FilterChips } from './filter-chips.tsx'
-import { IgnoredParts, ListBody } from './list-body.tsx'
+import { activeFilters, FilterChips } from './filter-chips.tsx'
+import type { FilterPanelProps } from './filter-panel.tsx'
 import classes from './list-screen.module.css'
 import { NoRows } from './no-rows.tsx'
 import { type Copy, SelectionBar } from './selection-bar.tsx'
 import { type Panel, Toolbar } from './toolbar.tsx'
-import { type Browsing, useShortList } from './use-list-rows.ts'
+import type { ListView } from './use-list-view.ts'
 
-type ShortListProps<Row, Name extends string> = {
+const FilterPanel = lazy(async () => ({
+  default: (await import('./filter-panel.tsx')).FilterPanel,
+})) as <Name extends string>(props: FilterPanelProps<Name>) => ReactNode
+const ColumnPanel = lazy(async () => ({
+  default: (await import('#ui/data-table/column-panel.tsx')).ColumnPanel,
+}))
+
+/** What a list shows under the query of its URL, what narrows and can narrow it, and what is ticked. */
+export type Listing<Row, Name extends string> = {
+  view: ListView<Name>
+  /** What the query leaves, in its order. */
+  rows: RowSource<Row>
+  /** How many rows there are in all. */
+  all: number
+  facets: Facets<Row, Name>
+  /** The values of each facet. */
+  values: Readonly<Record<Name, readonly FacetValue[]>>
+  /** The facets that are worth showing. */
+  shown: readonly Name[]
+  onlyFailed: () => OnlyFailed<Name>
+  selection: Selection
+  /** The ticked rows in the order of the screen, those that the filters hide among them. */
+  selected: readonly Row[]
+}
+
+type ListScreenProps<Row, Name extends string> = {
   /** The table's name: "Special prices". */
   label: string
   /** What a row is: "special price". */
   noun: string
-  /** Stable between renders, as are the columns. */
-  rows: readonly Row[]
+  listing: Listing<Row, Name>
+  /** Stable between renders. */
   columns: readonly Column<Row>[]
-  browsing: Browsing<Row, Name>
   layout: Stored<TableLayout>
   copies: readonly Copy<Row>[]
   csv: () => Promise<CsvTable<Row>>
-  /** When the rows were asked for, milliseconds UTC. */
-  now: number
   /** Rows are still to come. */
-  pending?: boolean
+  pending: boolean
+  /** Every row in the page, for find-in-page and print. */
+  showAll?: boolean
+  /** What stands beside the search, before the export. */
+  tools?: ReactNode
+  /** How many rows there are, and how old they are. */
+  status: ReactNode
+  /** What is to be said about the rows. */
+  notices?: ReactNode
+  /** What stands in place of rows when there are none at all. */
+  empty?: ReactNode
+  onClick?: MouseEventHandler
 }
 
-/** A table of some hundred rows with everything to browse it: search, filters, columns, selection, export. */
-export function ShortList<Row extends { position: number }, Name extends string>(
-  props: ShortListProps<Row, Name>,
+/** A list with everything to browse it: search, filters, columns, selection, export. */
+export function ListScreen<Row extends object, Name extends string>(
+  props: ListScreenProps<Row, Name>,
 ) {
-  const { label, noun, rows, columns, layout: store, copies, csv, pending = false } = props
-  const { view, source, facets, names, active, selection, selected, left } = useShortList(props)
+  const { label, noun, listing, columns, layout: store, pending } = props
+  const { view, rows, all, facets, values, shown, selection, selected } = listing
   const [panel, setPanel] = useState<Panel | null>(null)
   const layout = useStored(store)
   const anyColumns = columns as readonly Column<never>[]
   const ticked = selected.length > 0
+  const active = activeFilters(view.query, facets, values)
   const clear = () => view.choose({ q: '', filters: {} })
 
   return (
@@ -55,53 +92,69 @@ export function ShortList<Row extends { position: number }, Name extends string>
         panel={panel}
         onPanel={setPanel}
       >
+        {props.tools}
         <ExportButton
           noun={noun}
-          rows={ticked ? rowsFrom(selected, source.keyOf) : source}
-          all={rows.length}
-          columns={visibleIds(anyColumns, layout)}
-          csv={csv}
+          rows={ticked ? rowsFrom(selected, rows.keyOf) : rows}
+          all={all}
+          columns={visibleColumns(columns, layout).map(({ id }) => id)}
+          csv={props.csv}
           selection={ticked}
         />
       </Toolbar>
-      <div role="status" className={classes.count}>
-        {!pending && shownOf(source.count, rows.length, noun)}
-      </div>
+      {props.status}
       <FilterChips active={active} onRemove={view.choose} onClear={clear} />
-      <SelectionBar rows={selected} copies={copies} onClear={selection.clear} />
-      {!pending && <IgnoredParts ignored={view.ignored} />}
-      <ListBody
-        panel={panel}
-        filters={{
-          names,
-          facets,
-          filters: view.query.filters,
-          onChange: (filters) => view.choose({ filters }),
-        }}
-        columns={anyColumns}
-        layout={store}
-      >
+      <SelectionBar
+        rows={selected}
+        gone={selection.gone}
+        copies={props.copies}
+        onClear={selection.clear}
+      />
+      {!pending && view.ignored.length > 0 && (
+        <Notice>The address has parts this page does not know: {view.ignored.join(', ')}.</Notice>
+      )}
+      {props.notices}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: it only hears the links inside, which have keys */}
+      <div className={classes.body} data-panel={panel ?? undefined} onClick={props.onClick}>
+        <Suspense>
+          {panel === 'filters' && (
+            <FilterPanel
+              groups={shown.map((name) => ({ name, title: facets[name].name }))}
+              values={values}
+              filters={view.query.filters}
+              onChange={(filters) => view.choose({ filters })}
+            />
+          )}
+          {panel === 'columns' && <ColumnPanel columns={anyColumns} store={store} />}
+        </Suspense>
         <DataTable
           label={label}
           columns={columns}
           layout={store}
-          rows={source}
+          rows={rows}
+          view={view.query}
           sort={view.query.sort}
-          onSort={(sort) => view.choose({ sort })}
+          onSort={(sort: Sort[]) => view.choose({ sort })}
           selection={selection}
+          showAll={props.showAll ?? false}
           pending={pending}
           empty={
-            <NoRows
-              noun={noun}
-              all={rows.length}
-              active={active}
-              left={left}
-              onDrop={view.choose}
-              onClear={clear}
-            />
+            all === 0 && props.empty ? (
+              props.empty
+            ) : (
+              <NoRows
+                noun={noun}
+                all={all}
+                filters={view.query.filters}
+                active={active}
+                onlyFailed={listing.onlyFailed}
+                onDrop={view.choose}
+                onClear={clear}
+              />
+            )
           }
         />
-      </ListBody>
+      </div>
     </>
   )
 }

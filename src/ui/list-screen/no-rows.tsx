@@ -1,44 +1,58 @@
 import { Button } from '@mantine/core'
+import type { Filters, OnlyFailed } from '#domain/query/row-query.ts'
 import { EmptyState } from '#ui/page/empty-state.tsx'
 import { countOf } from '#ui/value/format.ts'
 import type { ActiveFilter } from './filter-chips.tsx'
 import classes from './no-rows.module.css'
+
+type Without<Name extends string> = { q?: string; filters?: Filters<Name> }
 
 type NoRowsProps<Name extends string> = {
   /** What a row is: "number". */
   noun: string
   /** How many rows there are in all. */
   all: number
+  filters: Filters<Name>
   active: readonly ActiveFilter<Name>[]
-  /** How many rows would show without a filter. */
-  left: (without: ActiveFilter<Name>['without']) => number
-  onDrop: (without: ActiveFilter<Name>['without']) => void
+  onlyFailed: () => OnlyFailed<Name>
+  onDrop: (without: Without<Name>) => void
   onClear: () => void
 }
 
 /** Why no row shows, and which filter to drop to see some. */
 export function NoRows<Name extends string>(props: NoRowsProps<Name>) {
-  const { noun, all, active, left, onDrop, onClear } = props
-  const drops = active
-    .map((filter) => ({ filter, count: left(filter.without) }))
-    .filter(({ count }) => count > 0)
+  const { noun, all, filters, active, onlyFailed, onDrop, onClear } = props
+  const names = [...new Set(active.map(({ of }) => of))]
+  const drops = names.length > 1 ? dropsOf(names, active, onlyFailed()) : []
   return (
     <EmptyState title={`No ${noun} matches`}>
-      {active.length > 1 && drops.length > 0 && <span>No {noun} has all of these. Drop one:</span>}
-      {active.length > 1 &&
-        drops.map(({ filter, count }) => (
-          <Button
-            key={filter.key}
-            variant="default"
-            classNames={{ root: classes.drop ?? '', label: classes.words ?? '' }}
-            onClick={() => onDrop(filter.without)}
-          >
-            Without “{filter.words}”: {countOf(count, noun)}
-          </Button>
-        ))}
-      <Button variant={active.length > 1 ? 'subtle' : 'default'} onClick={onClear}>
+      {drops.length > 0 && <span>No {noun} has all of these. Drop one:</span>}
+      {drops.map(({ of, words, count }) => (
+        <Button
+          key={of}
+          variant="default"
+          classNames={{ root: classes.drop ?? '', label: classes.words ?? '' }}
+          onClick={() => onDrop(of === 'q' ? { q: '' } : { filters: { ...filters, [of]: [] } })}
+        >
+          Without “{words}”: {countOf(count, noun)}
+        </Button>
+      ))}
+      <Button variant={drops.length > 0 ? 'subtle' : 'default'} onClick={onClear}>
         Show all {countOf(all, noun)}
       </Button>
     </EmptyState>
   )
 }
+
+/** What can be dropped alone so that some rows show, in words, and how many. */
+const dropsOf = <Name extends string>(
+  names: readonly (Name | 'q')[],
+  active: readonly ActiveFilter<Name>[],
+  onlyFailed: OnlyFailed<Name>,
+) =>
+  names
+    .filter((of) => onlyFailed[of] > 0)
+    .map((of) => {
+      const parts = active.filter((it) => it.of === of).map(({ words }) => words)
+      return { of, words: parts.join(', '), count: onlyFailed[of] }
+    })

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { CopyButton } from '#ui/value/copy-button.tsx'
-import { countOf } from '#ui/value/format.ts'
+import { countOf, formatCount } from '#ui/value/format.ts'
 import classes from './selection-bar.module.css'
 
 /** Something to copy of each ticked row, a line each; null is no line. */
@@ -12,25 +12,34 @@ export type Copy<Row> = {
 
 type SelectionBarProps<Row> = {
   rows: readonly Row[]
+  /** How many ticked rows went with the last answer. */
+  gone: number
   copies: readonly Copy<Row>[]
   onClear: () => void
 }
 
 /** What can be done with the ticked rows. Nothing while none is ticked. */
-export function SelectionBar<Row>({ rows, copies, onClear }: SelectionBarProps<Row>) {
-  if (rows.length === 0) return null
+export function SelectionBar<Row>({ rows, gone, copies, onClear }: SelectionBarProps<Row>) {
+  if (rows.length === 0 && gone === 0) return null
   return (
     <section aria-label="Selected rows" className={classes.bar}>
       <strong aria-live="polite">{countOf(rows.length, 'row')} selected</strong>
-      {copies.map(({ label, of }) => (
-        <CopyButton key={label} label={label} text={() => lines(rows, of)} />
-      ))}
+      {gone > 0 && <span role="status">{goneOf(gone)}</span>}
+      {rows.length > 0 &&
+        copies.map(({ label, of }) => (
+          <CopyButton key={label} label={label} text={() => lines(rows, of)} />
+        ))}
       <Button variant="subtle" size="compact-sm" onClick={onClear}>
         Clear selection
       </Button>
     </section>
   )
 }
+
+const goneOf = (gone: number) =>
+  gone === 1
+    ? '1 ticked row is no longer in the list'
+    : `${formatCount(gone)} ticked rows are no longer in the list`
 
 const lines = <Row,>(rows: readonly Row[], of: Copy<Row>['of']) =>
   rows

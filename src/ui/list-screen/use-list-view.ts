@@ -1,7 +1,8 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import type { RowQuery } from '#domain/query/row-query.ts'
 import { formatQuery, parseQuery, type QueryWords, readable } from '#domain/query/row-query-url.ts'
+import { useStable } from '#ui/use-stable.ts'
 
 /** Milliseconds that typing rests before the URL follows. */
 const REST = 300
@@ -27,7 +28,7 @@ export function useListView<Column extends string, Name extends string>(
     setTyped(fromUrl.q)
   }, [fromUrl.q])
 
-  function write(next: RowQuery<Column, Name>, replace: boolean) {
+  function write(next: RowQuery<string, Name>, replace: boolean) {
     written.current = next.q
     const params = formatQuery(next, words)
     for (const [name, values] of Object.entries(words.also ?? {})) {
@@ -37,15 +38,12 @@ export function useListView<Column extends string, Name extends string>(
     void navigate({ search: readable(params) }, { replace })
   }
 
-  const settle = () => {
+  const settle = useStable(() => {
     if (typed !== written.current) write({ ...fromUrl, q: typed }, true)
-  }
-  const latest = useRef(settle)
-  latest.current = settle
-  const settleLatest = useCallback(() => latest.current(), [])
+  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: each key starts the rest anew
   useEffect(() => {
-    const rest = setTimeout(() => latest.current(), REST)
+    const rest = setTimeout(settle, REST)
     return () => clearTimeout(rest)
   }, [typed])
 
@@ -59,15 +57,18 @@ export function useListView<Column extends string, Name extends string>(
     ignored,
     type: setTyped,
     /** Writes what was typed to the URL at once, before something else does. */
-    settle: settleLatest,
+    settle,
     /** The view as a URL query. */
     search: formatQuery({ ...fromUrl, q: typed }, words).toString(),
     /** Goes to another view, by its URL query. */
     open: (next: string) => void navigate({ search: readable(new URLSearchParams(next)) }),
     /** Changes the view by a choice, which can be gone back from. */
-    choose: (change: Partial<RowQuery<Column, Name>>) => {
+    choose: (change: Partial<RowQuery<string, Name>>) => {
       if (change.q !== undefined) setTyped(change.q)
       write({ ...fromUrl, q: typed, ...change }, false)
     },
   }
 }
+
+/** The view of a list, and the ways to change it. */
+export type ListView<Name extends string> = ReturnType<typeof useListView<string, Name>>

@@ -1,26 +1,32 @@
-import { lazy, Suspense } from 'react'
-import { useAsked } from '#ui/use-asked.ts'
-import { ViewsTarget } from './views-target.tsx'
+import { Button } from '@mantine/core'
+import { IconBookmark } from '@tabler/icons-react'
+import { lazy } from 'react'
+import { LateMenu } from '#ui/late-menu.tsx'
 
 const ViewsPanel = lazy(async () => ({
   default: (await import('./views-panel.tsx')).ViewsPanel,
 }))
 
-export type ViewsProps = {
+type ViewsButtonProps = {
   /** The URL query of the view on screen, without its question mark. */
   search: string
   /** Goes to a view, by its URL query. */
   onOpen: (search: string) => void
 }
 
-/** The button to the built-in and saved views; the code behind it comes when it is first opened. */
-export function ViewsButton(props: ViewsProps) {
-  const [asked, ask] = useAsked()
-  const button = <ViewsTarget aria-haspopup="dialog" onClick={ask} />
-  if (!asked) return button
-  return (
-    <Suspense fallback={button}>
-      <ViewsPanel {...props} />
-    </Suspense>
-  )
-}
+const target = (
+  <Button
+    variant="default"
+    aria-haspopup="dialog"
+    leftSection={<IconBookmark size={16} aria-hidden />}
+  >
+    Views
+  </Button>
+)
+
+/** The button to the built-in and saved views. */
+export const ViewsButton = (props: ViewsButtonProps) => (
+  <LateMenu target={target}>
+    <ViewsPanel target={target} {...props} />
+  </LateMenu>
+)

@@ -1,6 +1,6 @@
 import { Button, Popover } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { cloneElement, useRef, useState } from 'react'
 import {
   addView,
   BUILT_IN_VIEWS,
@@ -10,21 +10,26 @@ import {
   updateView,
   type View,
 } from '#domain/numbers/saved-views.ts'
+import { type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
 import { useStored } from '#ui/stored.ts'
-import { useLateDropdown } from '#ui/use-late-dropdown.ts'
 import { useViewsChange } from './use-views-change.ts'
-import type { ViewsProps } from './views-button.tsx'
 import { ViewsFiles } from './views-files.tsx'
 import { ViewsList } from './views-list.tsx'
 import { ViewsMessage } from './views-message.tsx'
 import { ViewNameForm } from './views-name-form.tsx'
 import classes from './views-panel.module.css'
 import { savedViews } from './views-store.ts'
-import { ViewsTarget } from './views-target.tsx'
 
-/** The button with the views under it. Opens as it appears. */
-export function ViewsPanel({ search, onOpen }: ViewsProps) {
-  const { target, dropdown } = useLateDropdown()
+type ViewsProps = {
+  /** The URL query of the view on screen, without its question mark. */
+  search: string
+  /** Goes to a view, by its URL query. */
+  onOpen: (search: string) => void
+}
+
+/** The button with the views under it. */
+export function ViewsPanel({ target, search, onOpen }: ViewsProps & { target: MenuTarget }) {
+  const { ref, dropdown } = useLateDropdown()
   const { opened, onChange: setOpened } = dropdown
 
   return (
@@ -37,7 +42,7 @@ export function ViewsPanel({ search, onOpen }: ViewsProps) {
       closeOnEscape={false}
     >
       <Popover.Target>
-        <ViewsTarget ref={target} onClick={() => setOpened(!opened)} />
+        {cloneElement(target, { ref, onClick: () => setOpened(!opened) })}
       </Popover.Target>
       <Popover.Dropdown
         className={classes.dropdown}
@@ -56,7 +61,7 @@ export function ViewsPanel({ search, onOpen }: ViewsProps) {
 }
 
 /** Everything that can be done with views. */
-export function ViewsChoice({ search, onOpen }: ViewsProps) {
+function ViewsChoice({ search, onOpen }: ViewsProps) {
   const saved = useStored(savedViews)
   const { said, change, attempt } = useViewsChange()
   const [naming, setNaming] = useState<'new' | View | null>(null)

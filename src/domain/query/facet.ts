@@ -4,6 +4,31 @@ import { NONE, UNKNOWN } from './row-query.ts'
 /** What a facet reads from a row: its value as the URL has it, and in words where the record has some. */
 export type FacetReading = { value: string; label?: string | null }
 
+/** Something that rows can be narrowed by. */
+export type Facet<Row> = {
+  /** What it is called on screen. */
+  name: string
+  /** Its only values in their order; null where the rows have them. */
+  values: readonly string[] | null
+  /** `now` is milliseconds UTC. */
+  read: (row: Row, now: number) => FacetReading
+  /** A value in words, where no record names it. */
+  words: (value: string) => string
+  /** A row can have several values: they are read as one, joined by commas. */
+  several?: true
+}
+
+/** The facets of a list, each under its URL parameter, in their order on screen. */
+export type Facets<Row, Name extends string> = Readonly<Record<Name, Facet<Row>>>
+
+/** The URL parameters of some facets, in their order. */
+export const facetNames = <Name extends string>(facets: Readonly<Record<Name, unknown>>) =>
+  Object.keys(facets) as Name[]
+
+/** The values behind one that was read. */
+export const valuesIn = ({ several }: Pick<Facet<never>, 'several'>, read: string) =>
+  several ? read.split(',') : [read]
+
 /** A relation as a facet: the record it leads to, none, or unknown. */
 export function readRelation(
   relation: Related<{ uuid: string | null; name: string | null }>,

@@ -1,12 +1,13 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { narrow, type RowFacets, tellingFacets } from '#domain/query/narrow.ts'
+import type { Facets } from '#domain/query/facet.ts'
+import { narrow, tellingFacets } from '#domain/query/narrow.ts'
 import type { Filters } from '#domain/query/row-query.ts'
 
 type Row = { id: number; colour: string; size: string; text: string }
 const SIZES = ['small', 'large', 'none']
-const facets: RowFacets<Row, 'colour' | 'size'> = {
+const facets: Facets<Row, 'colour' | 'size'> = {
   colour: {
     name: 'Colour',
     values: null,

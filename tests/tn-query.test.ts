@@ -2,27 +2,26 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  FACETS,
-  type Facet,
-  type RowQuery,
+  formatTnQuery,
+  parseTnQuery,
   TN_COLUMNS,
-  type TnColumn,
-} from '#domain/query/row-query.ts'
-import {
-  formatRowQuery,
-  parseRowQuery,
-  type QueryWords,
-  readable,
+  TN_FACETS,
   TN_WORDS,
-} from '#domain/query/row-query-url.ts'
+  type TnFacet,
+  type TnQuery,
+} from '#domain/numbers/tn-query.ts'
+import { facetNames } from '#domain/query/facet.ts'
+import { readable } from '#domain/query/row-query-url.ts'
 
-const { facets }: QueryWords<TnColumn, Facet> = TN_WORDS
+const FACETS = facetNames(TN_FACETS)
+
+const { facets } = TN_WORDS
 const anyText = fc.string({ unit: 'grapheme', maxLength: 30 })
-const anyValue = (facet: Facet) => {
-  const all = facets[facet]
+const anyValue = (facet: TnFacet) => {
+  const all = facets[facet].values
   return all ? fc.constantFrom(...all) : anyText.filter(Boolean)
 }
-const anyQuery: fc.Arbitrary<RowQuery> = fc.record({
+const anyQuery: fc.Arbitrary<TnQuery> = fc.record({
   q: anyText,
   sort: fc
     .uniqueArray(fc.constantFrom(...TN_COLUMNS), { maxLength: 4 })
@@ -47,9 +46,9 @@ const anyQuery: fc.Arbitrary<RowQuery> = fc.record({
 test('any view survives the address bar', () => {
   fc.assert(
     fc.property(anyQuery, (query) => {
-      const address = readable(formatRowQuery(query))
+      const address = readable(formatTnQuery(query))
 
-      const { ignored, ...read } = parseRowQuery(new URLSearchParams(address))
+      const { ignored, ...read } = parseTnQuery(new URLSearchParams(address))
 
       expect(read).toEqual(query)
       expect(ignored).toEqual([])
@@ -60,7 +59,7 @@ test('any view survives the address bar', () => {
 test('any address at all is read without an error', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (address) => {
-      const read = parseRowQuery(new URLSearchParams(address))
+      const read = parseTnQuery(new URLSearchParams(address))
 
       expect(read.sort.every(({ column }) => TN_COLUMNS.includes(column))).toBe(true)
     }),
@@ -68,7 +67,7 @@ test('any address at all is read without an error', () => {
 })
 
 test('the address reads as a person would write it', () => {
-  const query: RowQuery = {
+  const query: TnQuery = {
     q: '',
     sort: [
       { column: 'expires', desc: true },
@@ -77,21 +76,21 @@ test('the address reads as a person would write it', () => {
     filters: { state: ['success'], expiry: ['30d'] },
   }
 
-  const address = readable(formatRowQuery(query))
+  const address = readable(formatTnQuery(query))
 
   expect(address).toBe('sort=-expires,number&state=success&expiry=30d')
 })
 
 test('a value that a filter cannot have is told and does not narrow, one that the data decides does', () => {
-  const closed = FACETS.filter((facet) => facets[facet])
+  const closed = FACETS.filter((facet) => facets[facet].values)
   const impossible = anyText.filter(
-    (text) => text !== '' && closed.every((facet) => !facets[facet]?.includes(text)),
+    (text) => text !== '' && closed.every((facet) => !facets[facet].values?.includes(text)),
   )
   fc.assert(
     fc.property(impossible, (value) => {
       const address = new URLSearchParams(FACETS.map((facet) => [facet, value]))
 
-      const { filters, ignored } = parseRowQuery(address)
+      const { filters, ignored } = parseTnQuery(address)
 
       expect(ignored).toEqual(closed.map((facet) => `${facet} “${value}”`))
       expect(Object.keys(filters)).toEqual(FACETS.filter((facet) => !closed.includes(facet)))
@@ -111,7 +110,7 @@ test.each([
   ['show=banana', {}, ['show “banana”']],
   ['q=a&q=b&sort=number&sort=uuid', {}, ['a second “q”', 'a second “sort”']],
 ])('reads the filters of ?%s', (address, filters, ignored) => {
-  const read = parseRowQuery(new URLSearchParams(address))
+  const read = parseTnQuery(new URLSearchParams(address))
 
   expect(read.filters).toEqual(filters)
   expect(read.ignored).toEqual(ignored)

@@ -1,0 +1,109 @@
+import { FINDING_IDS, type FindingId, RULES } from '#domain/findings/rules.ts'
+import {
+  type Facet,
+  type Facets,
+  FLAG_VALUES,
+  flagWords,
+  plainWords,
+  readFlag,
+  readRelation,
+  readState,
+} from '#domain/query/facet.ts'
+import { NONE, type RowQuery } from '#domain/query/row-query.ts'
+import { formatQuery, parseQuery, type QueryWords } from '#domain/query/row-query-url.ts'
+import { known } from '#domain/record/related.ts'
+import { bucketOf, EXPIRY_BUCKETS, expiryWords } from '#domain/text/expiry.ts'
+import type { TnRow } from './tn-row.ts'
+
+/** The columns of the numbers table, in their order on screen; each is the URL word that sorts by it. */
+export const TN_COLUMNS = [
+  'number',
+  'uuid',
+  'account',
+  'state',
+  'expires',
+  'autorenew',
+  'messaging',
+  'sip',
+  'app',
+  'findings',
+] as const
+export type TnColumn = (typeof TN_COLUMNS)[number]
+
+const facets = {
+  state: {
+    name: 'Order state',
+    values: null,
+    read: ({ tnorder }) => readState(tnorder),
+    words: plainWords,
+  },
+  autorenew: {
+    name: 'Auto-renew',
+    values: FLAG_VALUES,
+    read: ({ autorenew }) => readFlag(autorenew),
+    words: flagWords,
+  },
+  expiry: {
+    name: 'Expires',
+    values: EXPIRY_BUCKETS,
+    read: ({ expired_on }, now) => ({ value: bucketOf(expired_on, now) }),
+    words: expiryWords,
+  },
+  registered: {
+    name: 'Registered',
+    values: FLAG_VALUES,
+    read: ({ tn }) => readFlag(known(tn)?.registered ?? null),
+    words: flagWords,
+  },
+  messaging: {
+    name: 'Messaging profile',
+    values: null,
+    read: ({ messaging_profile }) => readRelation(messaging_profile),
+    words: plainWords,
+  },
+  sip: {
+    name: 'SIP connection',
+    values: null,
+    read: ({ sip_connection }) => readRelation(sip_connection),
+    words: plainWords,
+  },
+  app: {
+    name: 'SIP control app',
+    values: null,
+    read: ({ sip_control_app }) => readRelation(sip_control_app),
+    words: plainWords,
+  },
+  account: {
+    name: 'Account',
+    values: null,
+    read: ({ account }) => readRelation(account),
+    words: plainWords,
+  },
+  finding: {
+    name: 'Finding',
+    values: [...FINDING_IDS, NONE],
+    read: ({ findings }) => ({ value: findings.join() || NONE }),
+    words: (value) =>
+      value === NONE ? 'No findings' : (RULES[value as FindingId]?.title ?? value),
+    several: true,
+  },
+} satisfies Record<string, Facet<TnRow>>
+export type TnFacet = keyof typeof facets
+/** What numbers can be narrowed by, in the order on screen; each key is the URL parameter of that filter. */
+export const TN_FACETS: Facets<TnRow, TnFacet> = facets
+
+/** Which numbers, in which order. */
+export type TnQuery = RowQuery<TnColumn, TnFacet>
+
+/** What the URL of the numbers may say. */
+export const TN_WORDS: QueryWords<TnColumn, TnFacet> = {
+  columns: TN_COLUMNS,
+  facets: TN_FACETS,
+  also: { show: ['numbers', 'plans'] },
+}
+
+/** The numbers that a URL asks for, and the parts of it that say nothing, in words. */
+export const parseTnQuery = (search: URLSearchParams) => parseQuery(search, TN_WORDS)
+
+/** The URL parameters of a view of the numbers. */
+export const formatTnQuery = (query: TnQuery) => formatQuery(query, TN_WORDS)

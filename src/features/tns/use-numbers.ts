@@ -1,0 +1,49 @@
+import { useMemo } from 'react'
+import { RowIndex } from '#domain/numbers/row-index.ts'
+import type { TnList } from '#domain/numbers/tn-list.ts'
+import { TN_FACETS, TN_WORDS, type TnFacet } from '#domain/numbers/tn-query.ts'
+import type { TnRow } from '#domain/numbers/tn-row.ts'
+import { facetNames } from '#domain/query/facet.ts'
+import type { Listing } from '#ui/list-screen/list-screen.tsx'
+import { useListSelection } from '#ui/list-screen/use-list-selection.ts'
+import { useListView } from '#ui/list-screen/use-list-view.ts'
+
+const nothing = new RowIndex()
+const shown = facetNames(TN_FACETS)
+
+/** What the list screen shows of the numbers, as far as they have arrived. */
+export function useNumbers(list: TnList | undefined) {
+  const view = useListView(TN_WORDS)
+  const index = list?.index ?? nothing
+  const now = list?.askedAt ?? 0
+  // The list is a new object each time rows arrive in its index.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the index grows in place
+  const answer = useMemo(() => index.query(view.query, now), [list, view.query])
+  const rows = useMemo(() => rowSource(index, answer.order), [index, answer])
+  const { sort } = view.query
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the index grows in place
+  const of = useMemo(() => ({}), [list, sort])
+  const selection = useListSelection(rows, {
+    of,
+    whole: list?.complete ?? false,
+    pick: (keys) => index.inOrder(keys, sort),
+  })
+
+  const listing: Listing<TnRow, TnFacet> = {
+    view,
+    rows,
+    all: index.rows.length,
+    facets: TN_FACETS,
+    values: answer.facets,
+    shown,
+    onlyFailed: answer.onlyFailed,
+    ...selection,
+  }
+  return listing
+}
+
+const rowSource = (index: RowIndex, order: Uint32Array) => ({
+  count: order.length,
+  at: (place: number) => index.rows[order[place] as number] as TnRow,
+  keyOf: index.keyOf,
+})

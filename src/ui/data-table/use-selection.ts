@@ -1,0 +1,67 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { useStable } from '#ui/use-stable.ts'
+import { placeOf, type RowSource } from './row-source.ts'
+
+/** Which rows are ticked, and the ways to tick them. Ticks belong to records: they outlive filters, sorting and new answers. */
+export type Selection = {
+  keys: ReadonlySet<string>
+  /** How many ticked rows went with the last answer. */
+  gone: number
+  /** Ticks or unticks the row at a place; with Shift every row from the last one touched. */
+  toggle: (place: number, shift: boolean) => void
+  /** Ticks every row that shows, or unticks all. */
+  toggleAll: () => void
+  /** Whether every row that shows is ticked, or some. */
+  all: boolean
+  some: boolean
+  clear: () => void
+  /** Drops the ticks of all other rows: they are gone. */
+  keepOnly: (keys: ReadonlySet<string>) => void
+}
+
+const NOTHING: { keys: ReadonlySet<string>; gone: number } = { keys: new Set(), gone: 0 }
+
+/** The selection of a table over its rows. */
+export function useSelection<Row>(rows: RowSource<Row>): Selection {
+  const [{ keys, gone }, setTicks] = useState(NOTHING)
+  const anchor = useRef<string | null>(null)
+
+  const ticked = useMemo(() => {
+    if (keys.size === 0) return 0
+    let count = 0
+    for (let place = 0; place < rows.count; place++) {
+      if (keys.has(rows.keyOf(rows.at(place)))) count++
+    }
+    return count
+  }, [keys, rows])
+  const all = ticked > 0 && ticked === rows.count
+
+  const toggle = useStable((place: number, shift: boolean) => {
+    const keyAt = (at: number) => rows.keyOf(rows.at(at))
+    const touched = shift && anchor.current !== null ? placeOf(rows, anchor.current) : null
+    const other = touched ?? place
+    anchor.current = keyAt(place)
+    const next = new Set(keys)
+    const tick = !keys.has(keyAt(place))
+    for (let at = Math.min(other, place); at <= Math.max(other, place); at++) {
+      if (tick) next.add(keyAt(at))
+      else next.delete(keyAt(at))
+    }
+    setTicks({ keys: next, gone: 0 })
+  })
+
+  const clear = useCallback(() => setTicks(NOTHING), [])
+  const keepOnly = useCallback(
+    (kept: ReadonlySet<string>) =>
+      setTicks((before) => ({ keys: kept, gone: before.keys.size - kept.size })),
+    [],
+  )
+  function toggleAll() {
+    if (all) return clear()
+    const next = new Set(keys)
+    for (let place = 0; place < rows.count; place++) next.add(rows.keyOf(rows.at(place)))
+    setTicks({ keys: next, gone: 0 })
+  }
+
+  return { keys, gone, toggle, toggleAll, all, some: ticked > 0 && !all, clear, keepOnly }
+}
