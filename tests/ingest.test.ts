@@ -3,7 +3,7 @@ import type { ApiError } from '#api/api-error.ts'
 import { errorFor } from '#api/api-error.ts'
 import { credentials } from '#api/credentials.ts'
 import { loadTnList } from '#api/ingest/load-list.ts'
-import { Packer, Unpacker } from '#api/ingest/parcel.ts'
+import { Packer, Unpacker } from '#api/ingest/packed-rows.ts'
 import { errorOf, failureOf } from '#api/ingest/worker-message.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import { type TnRow, tnRowReader } from '#domain/numbers/tn-row.ts'
@@ -217,9 +217,9 @@ test('packs rows for another thread and unpacks the same, sharing what they shar
   const packer = new Packer()
   const unpacker = new Unpacker()
 
-  const parcels = [packer.pack(given.slice(0, 40)), packer.pack(given.slice(40))]
-  const sent = parcels.map((parcel) => structuredClone(parcel))
-  const got = sent.flatMap((parcel) => unpacker.unpack(parcel))
+  const packeds = [packer.pack(given.slice(0, 40)), packer.pack(given.slice(40))]
+  const sent = packeds.map((packed) => structuredClone(packed))
+  const got = sent.flatMap((packed) => unpacker.unpack(packed))
 
   expect(got).toEqual(given)
   expect(new Set(got.map((row) => row.account)).size).toBe(

@@ -3,7 +3,7 @@ import { type Reading, startReading } from './parts-from-worker.ts'
 import type { ListRequest } from './read-list.ts'
 
 /** Milliseconds after which a list that no screen asks for is given up. */
-const PATIENCE = 10_000
+const GIVEN_UP_AFTER = 10_000
 
 let started: { request: ListRequest; reading: Reading } | null = null
 
@@ -19,7 +19,7 @@ export function headStart() {
   if (started || !('Worker' in globalThis)) return
   const request = listRequest()
   started = { request, reading: startReading(request) }
-  setTimeout(dropHeadStart, PATIENCE)
+  setTimeout(dropHeadStart, GIVEN_UP_AFTER)
 }
 
 /** The reading that a head start began, if the session is still the same; to be had once. */

@@ -1,4 +1,4 @@
-import { Packer } from './parcel.ts'
+import { Packer } from './packed-rows.ts'
 import { type ListRequest, OPENING, readList } from './read-list.ts'
 import {
   BEAT,
@@ -31,7 +31,7 @@ async function read(request: ListRequest) {
   let parts = 0
   try {
     for await (const { rows, ...part } of readList(request)) {
-      post({ part, parcel: packer.pack(rows) })
+      post({ part, packed: packer.pack(rows) })
       if (++parts === OPENING.length) await shown
     }
   } catch (error) {

@@ -20,23 +20,23 @@ export async function* loadTnList({
 } = {}): AsyncGenerator<TnList> {
   const ahead = takeHeadStart()
   const request = ahead?.request ?? listRequest()
-  const list = new GrowingList(request.now)
+  let list = emptyList(request.now)
   let shownAt = 0
   let parts = 0
   let failure: { error: unknown } | undefined
   try {
     for await (const part of partsOf(request, ahead?.reading, signal)) {
-      list.add(part)
+      list = withPart(list, part)
       const opening = parts++ < OPENING.length
       if (!opening && !part.complete && performance.now() - shownAt < PAUSE) continue
       shownAt = performance.now()
-      yield list.snapshot()
+      yield list
     }
   } catch (error) {
     failure = { error }
   }
   signal?.throwIfAborted()
-  if (failure && list.hasRecords) yield list.snapshot()
+  if (failure && list.records > 0) yield list
   if (failure) throw failure.error
 }
 
@@ -52,38 +52,21 @@ async function* partsOf(request: ListRequest, ahead?: Reading, signal?: AbortSig
   yield* readList(request, signal)
 }
 
-/** Takes parts in and tells what there is. */
-class GrowingList {
-  readonly #index = new RowIndex()
-  #last: TnList
-
-  constructor(askedAt: number) {
-    this.#last = {
-      index: this.#index,
-      plans: [],
-      skipped: 0,
-      records: 0,
-      bytes: 0,
-      totalBytes: null,
-      complete: false,
-      askedAt,
-    }
-  }
-
-  get hasRecords() {
-    return this.#last.records > 0
-  }
-
-  add({ rows, plans, doubles, ...progress }: ListPart) {
-    this.#index.add(rows)
-    for (const place of doubles) {
-      this.#index.replace(place, leasedTwice(this.#index.rows[place] as TnRow))
-    }
-    const allPlans = plans.length > 0 ? [...this.#last.plans, ...plans] : this.#last.plans
-    this.#last = { ...this.#last, ...progress, plans: allPlans }
-  }
-
-  snapshot() {
-    return this.#last
-  }
+/** The list with a part more. Its index grows in place. */
+function withPart(list: TnList, { rows, plans, doubles, ...progress }: ListPart): TnList {
+  const { index } = list
+  index.add(rows)
+  for (const place of doubles) index.replace(place, leasedTwice(index.rows[place] as TnRow))
+  return { ...list, ...progress, plans: plans.length > 0 ? [...list.plans, ...plans] : list.plans }
 }
+
+const emptyList = (askedAt: number): TnList => ({
+  index: new RowIndex(),
+  plans: [],
+  skipped: 0,
+  records: 0,
+  bytes: 0,
+  totalBytes: null,
+  complete: false,
+  askedAt,
+})

@@ -1,5 +1,5 @@
 import { ApiError } from '#api/api-error.ts'
-import { Unpacker } from './parcel.ts'
+import { Unpacker } from './packed-rows.ts'
 import { type ListPart, type ListRequest, OPENING } from './read-list.ts'
 import {
   BEAT,
@@ -10,7 +10,7 @@ import {
 } from './worker-message.ts'
 
 /** Milliseconds that a frame is waited for. */
-const PATIENCE = 200
+const FRAME_WAIT = 200
 
 /** Heartbeats in a row that may be missing. Counted, not timed, so that a computer that slept finds nobody dead. */
 const MISSED = 4
@@ -88,7 +88,7 @@ export async function* partsFrom(reading: Reading, signal?: AbortSignal): AsyncG
       const message = await reading.take()
       if ('failure' in message) throw errorOf(message.failure)
       parts++
-      yield { ...message.part, rows: unpacker.unpack(message.parcel) }
+      yield { ...message.part, rows: unpacker.unpack(message.packed) }
       if (message.part.complete) return
       if (parts <= OPENING.length) await painted()
       if (parts === OPENING.length) reading.say({ shown: true })
@@ -105,6 +105,6 @@ export async function* partsFrom(reading: Reading, signal?: AbortSignal): AsyncG
 /** Resolves when what was just handed over has been drawn; soon, too, in a tab that nobody looks at. */
 const painted = () =>
   new Promise<void>((resolve) => {
-    setTimeout(resolve, PATIENCE)
+    setTimeout(resolve, FRAME_WAIT)
     setTimeout(() => requestAnimationFrame(() => setTimeout(resolve)))
   })

@@ -33,7 +33,7 @@ export const OPENING = [8, 24]
 /** Rows in a later part: few enough that taking them in costs the page under 10 ms. */
 const ROWS = 400
 /** Milliseconds after which a part is sent even if it is small. */
-const PATIENCE = 250
+const SENT_AFTER = 250
 /** Bytes read at a time: a browser hands over half a megabyte at once, and the first rows need not wait for it. */
 const PIECE = 1 << 16
 
@@ -71,7 +71,7 @@ export async function* readList(
         splitter.push(piece)
         if (sent < OPENING.length && sorter.rows.length >= size()) yield part()
       }
-      const due = performance.now() - sentAt > PATIENCE
+      const due = performance.now() - sentAt > SENT_AFTER
       if (due && sorter.records > 0) yield part()
       while (sorter.rows.length >= size()) yield part()
     }

@@ -9,7 +9,7 @@ import type { KeptKeys } from './kept-keys.ts'
 type Place = 'start' | 'envelope' | 'page' | 'records' | 'end' | 'other'
 
 /** Bytes to wait for before a value that did not fit is tried again, as a share of what is there: keeps one huge value linear. */
-const PATIENCE = 1 << 20
+const WAIT_BYTES = 1 << 20
 
 /**
  * Takes the records out of `{"payload":[…]}` or `{"payload":{"data":[…]}}` as the bytes come, in any
@@ -44,7 +44,7 @@ export class RecordSplitter {
     while (this.#step()) {}
     input.drop(this.#at)
     this.#at = 0
-    this.#retryAt = input.length > PATIENCE ? input.length * 2 : 0
+    this.#retryAt = input.length > WAIT_BYTES ? input.length * 2 : 0
   }
 
   /** Says that no more comes. Throws ApiError where that was not a whole envelope with a list of records. */

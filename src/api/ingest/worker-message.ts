@@ -1,5 +1,5 @@
 import { ApiError, type ApiErrorKind } from '#api/api-error.ts'
-import type { Parcel } from './parcel.ts'
+import type { PackedRows } from './packed-rows.ts'
 import type { ListPart, ListRequest } from './read-list.ts'
 
 /** An error as it travels between threads: structured clones lose all but the message. */
@@ -9,7 +9,9 @@ type Failure = { message: string; kind?: ApiErrorKind; status?: number; retryAft
 export type PageMessage = { request: ListRequest } | { shown: true }
 
 /** What the worker says: the next part, or why it gave up. */
-export type WorkerMessage = { part: Omit<ListPart, 'rows'>; parcel: Parcel } | { failure: Failure }
+export type WorkerMessage =
+  | { part: Omit<ListPart, 'rows'>; packed: PackedRows }
+  | { failure: Failure }
 
 /** What the worker says all the time: one that dies can do so without a word. */
 export type Heartbeat = { alive: true }

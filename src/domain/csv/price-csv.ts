@@ -1,5 +1,5 @@
 import type { PriceRow } from '#domain/prices/price-row.ts'
-import { inWords, VERDICTS, verdictOf } from '#domain/prices/price-row.ts'
+import { AGAINST_LIST, againstListOf, inWords } from '#domain/prices/price-row.ts'
 import { COST_GROUPS, costWord } from '#domain/record/price-plan.ts'
 import { formatDecimal } from '#domain/text/decimal.ts'
 import { withCountryCode } from '#domain/text/e164.ts'
@@ -79,8 +79,8 @@ export const specialPriceCsv: CsvTable<PriceRow> = {
     ends,
     list: columns([
       column('Against list', (row) => {
-        const verdict = verdictOf(row)
-        return verdict ? VERDICTS[verdict] : ''
+        const word = againstListOf(row)
+        return word ? AGAINST_LIST[word] : ''
       }),
       column('Differences from list', ({ against }) => (against ?? []).map(inWords).join('; ')),
     ]),

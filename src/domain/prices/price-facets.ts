@@ -10,7 +10,7 @@ import {
 import { UNKNOWN } from '#domain/query/row-query.ts'
 import { bucketOf, EXPIRY_BUCKETS, expiryWords } from '#domain/text/expiry.ts'
 import type { PriceRow } from './price-row.ts'
-import { VERDICTS, verdictOf } from './price-row.ts'
+import { AGAINST_LIST, againstListOf } from './price-row.ts'
 
 const notKnown = (value: string) => (value === UNKNOWN ? 'Not known' : value)
 
@@ -54,8 +54,8 @@ export const PRICE_FACETS = {
   },
   list: {
     name: 'Against list',
-    values: [...(Object.keys(VERDICTS) as (keyof typeof VERDICTS)[]), UNKNOWN],
-    read: (row) => ({ value: verdictOf(row) ?? UNKNOWN }),
-    words: (value) => VERDICTS[value as keyof typeof VERDICTS] ?? notKnown(value),
+    values: [...(Object.keys(AGAINST_LIST) as (keyof typeof AGAINST_LIST)[]), UNKNOWN],
+    read: (row) => ({ value: againstListOf(row) ?? UNKNOWN }),
+    words: (value) => AGAINST_LIST[value as keyof typeof AGAINST_LIST] ?? notKnown(value),
   },
 } satisfies Record<string, Facet<PriceRow>>

@@ -111,10 +111,10 @@ export const inWords = ({ key, special, list, difference }: Comparison) =>
   `${key} ${formatDecimal(special)} for ${formatDecimal(list)} (${difference > 0 ? '+' : '−'}${formatDecimal(Math.abs(difference))})`
 
 /** A special price beside its list price. One dearer cost makes it dearer. */
-export const VERDICTS = { dearer: 'Dearer', same: 'Same as list', cheaper: 'Cheaper' } as const
+export const AGAINST_LIST = { dearer: 'Dearer', same: 'Same as list', cheaper: 'Cheaper' } as const
 
 /** Which of them a row is; null where no list price is known. */
-export function verdictOf({ against }: PriceRow): keyof typeof VERDICTS | null {
+export function againstListOf({ against }: PriceRow): keyof typeof AGAINST_LIST | null {
   if (against === null) return null
   const [dearest] = against
   if (!dearest) return 'same'

@@ -4,11 +4,11 @@ import { known } from './related.ts'
 import {
   decimal,
   flag,
+  interned,
   issuePaths,
   keysOf,
   phone,
   related,
-  shared,
   text,
   time,
   url,
@@ -49,7 +49,7 @@ export type LeaseRow = v.InferOutput<typeof Plain> & {
  * where the record is not an object.
  */
 export function leaseRowReader() {
-  const Sharing = leaseRow(shared)
+  const Sharing = leaseRow(interned)
   return (record: unknown): LeaseRow | null => {
     const result = v.safeParse(Sharing, record)
     if (!result.typed) return null

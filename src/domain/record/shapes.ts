@@ -45,7 +45,7 @@ export function related<T>(schema: Read<T>) {
 const REMEMBERED = 4096
 
 /** Reads records that are alike to the same object: a list repeats its relations thousands of times. */
-export function shared<T>(schema: Read<T>) {
+export function interned<T>(schema: Read<T>) {
   const remembered = new Map<unknown, { record: unknown; value: T }>()
   return reading<T, object>(schema, {}, (dataset, config) => {
     const record = dataset.value

@@ -1,5 +1,5 @@
 import type { PriceRow } from '#domain/prices/price-row.ts'
-import { type Comparison, inWords, VERDICTS, verdictOf } from '#domain/prices/price-row.ts'
+import { AGAINST_LIST, againstListOf, type Comparison, inWords } from '#domain/prices/price-row.ts'
 import { known } from '#domain/record/related.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { Badge, OrderState } from '#ui/value/badges.tsx'
@@ -50,15 +50,15 @@ export function specialPriceColumns(rows: readonly PriceRow[]) {
 const withoutCard = ({ card: _card, ...column }: Column<PriceRow>): Column<PriceRow> => column
 
 function AgainstList({ row }: { row: PriceRow }) {
-  const verdict = verdictOf(row)
+  const word = againstListOf(row)
   const against = row.against ?? []
   const all = against.map(inWords).join('\n')
-  if (verdict === null) return <Dash />
-  if (verdict === 'same') return <span>{VERDICTS.same}</span>
-  if (verdict === 'cheaper') return <span title={all}>{inWords(against.at(-1) as Comparison)}</span>
+  if (word === null) return <Dash />
+  if (word === 'same') return <span>{AGAINST_LIST.same}</span>
+  if (word === 'cheaper') return <span title={all}>{inWords(against.at(-1) as Comparison)}</span>
   return (
     <Badge tone="amber" hint={all}>
-      {VERDICTS.dearer}: {inWords(against[0] as Comparison)}
+      {AGAINST_LIST.dearer}: {inWords(against[0] as Comparison)}
     </Badge>
   )
 }

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import type { Lease } from '#domain/record/lease.ts'
@@ -38,9 +38,10 @@ type LeaseScreenProps = {
 
 /** A number: which one it is, what is wrong with it, what it hangs on, and the rest. */
 export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: LeaseScreenProps) {
-  const row: LeaseRow | null = profile
-    ? { ...profile.lease, unreadable: profile.unreadable }
-    : listed
+  const row = useMemo<LeaseRow | null>(
+    () => (profile ? { ...profile.lease, unreadable: profile.unreadable } : listed),
+    [profile, listed],
+  )
   const formatTn = useTnFormat()
   const tn = row && numberOf(row)
   const name = tn === null ? uuid.slice(0, 8) : formatTn(tn)

@@ -1,5 +1,5 @@
 /** How long a browser may take to ask where the file should go, in milliseconds. */
-const PATIENCE = 40_000
+const URL_KEPT = 40_000
 
 /** Hands a file to the person, as if they had clicked a link to it. */
 export function download(file: File) {
@@ -10,5 +10,5 @@ export function download(file: File) {
   document.body.append(link)
   link.click()
   link.remove()
-  setTimeout(() => URL.revokeObjectURL(url), PATIENCE)
+  setTimeout(() => URL.revokeObjectURL(url), URL_KEPT)
 }

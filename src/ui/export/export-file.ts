@@ -1,5 +1,4 @@
 import type { CsvTable } from '#domain/csv/csv.ts'
-import { Spool } from './export-spool.ts'
 
 /** How long rows are written without a pause, in milliseconds: half a frame, so that the page stays alive. */
 const SLICE = 8
@@ -30,23 +29,19 @@ export async function csvFile<Row>(
 ) {
   const { csvColumns, csvFileName, csvHead, csvRows } = await import('#domain/csv/csv.ts')
   const columns = csvColumns(table, shown)
-  const spool = new Spool()
-  spool.add(csvHead(columns))
+  const texts = [csvHead(columns)]
   const write = (from: number, to: number) => {
     const some = Array.from({ length: to - from }, (_, i) => rows.at(from + i))
-    spool.add(csvRows(columns, some))
+    texts.push(csvRows(columns, some))
   }
   for (let done = 0; done < rows.count; ) {
     signal?.throwIfAborted()
     done = slice(done, rows.count, write)
     onProgress?.(done / rows.count)
     await pause()
-    if (!spool.full) continue
-    spool.flush()
-    await pause()
   }
   signal?.throwIfAborted()
-  return spool.file(csvFileName(table.name, now), 'text/csv;charset=utf-8')
+  return new File(texts, csvFileName(table.name, now), { type: 'text/csv;charset=utf-8' })
 }
 
 /** Writes a few rows at a time until the slice is over; returns how far it came. */

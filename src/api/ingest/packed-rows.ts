@@ -13,7 +13,7 @@ type Shared = (typeof SHARED)[number]
 type Own = Exclude<keyof TnRow, Shared>
 
 /** Rows as they travel from the worker: columns, and what rows share once, by its number in the order of first use. */
-export type Parcel = { [Key in Own]: TnRow[Key][] } & { [Key in Shared]: number[] } & {
+export type PackedRows = { [Key in Own]: TnRow[Key][] } & { [Key in Shared]: number[] } & {
   parts: TnRow[Shared][]
 }
 
@@ -21,7 +21,7 @@ export type Parcel = { [Key in Own]: TnRow[Key][] } & { [Key in Shared]: number[
 export class Packer {
   readonly #numbers = new Map<unknown, number>()
 
-  pack(rows: readonly TnRow[]): Parcel {
+  pack(rows: readonly TnRow[]): PackedRows {
     const parts: TnRow[Shared][] = []
     const numbered = (part: TnRow[Shared]) => {
       const identity = Array.isArray(part) ? `[${part.join('\n')}` : part
@@ -57,12 +57,12 @@ export class Unpacker {
   readonly #parts: TnRow[Shared][] = []
   readonly #states = new Map<string, string>()
 
-  unpack(parcel: Parcel): TnRow[] {
-    for (const part of parcel.parts) this.#parts.push(this.#withSharedState(part))
-    const own = <Key extends Own>(key: Key, i: number) => parcel[key][i] as TnRow[Key]
+  unpack(packed: PackedRows): TnRow[] {
+    for (const part of packed.parts) this.#parts.push(this.#withSharedState(part))
+    const own = <Key extends Own>(key: Key, i: number) => packed[key][i] as TnRow[Key]
     const shared = <Key extends Shared>(key: Key, i: number) =>
-      this.#parts[parcel[key][i] as number] as TnRow[Key]
-    return parcel.uuid.map((uuid, i) => ({
+      this.#parts[packed[key][i] as number] as TnRow[Key]
+    return packed.uuid.map((uuid, i) => ({
       uuid,
       expired_on: own('expired_on', i),
       autorenew: own('autorenew', i),
