@@ -7,10 +7,7 @@ import type { TnList } from '#domain/numbers/tn-list.ts'
 import { tnProfile } from '#domain/record/tn-profile.ts'
 import { ApiError } from './api-error.ts'
 import { one } from './envelope.ts'
-import { get } from './http.ts'
-
-/** Milliseconds an answer stays fresh; after that it is asked for again in the background. */
-export const FRESH = 5 * 60_000
+import { FRESH, get } from './http.ts'
 
 const pause = () => new Promise((resolve) => setTimeout(resolve))
 

@@ -1,7 +1,7 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiError } from '#api/api-error.ts'
 import { credentials } from '#api/credentials.ts'
-import { FRESH } from '#api/tn-profiles.ts'
+import { FRESH } from '#api/http.ts'
 import { forgetPlaces } from '#ui/data-table/use-scroll-memory.ts'
 
 /** Milliseconds that a cached answer outlives its last screen. */
