@@ -1,7 +1,7 @@
 import { facetNames } from '#domain/query/facet.ts'
 import type { FacetValue, OnlyFailed } from '#domain/query/row-query.ts'
 import { type Search, searchFor } from '#domain/query/search.ts'
-import { placeKey } from '#domain/record/record-keys.ts'
+import { placeKey, uuidKey } from '#domain/record/record-keys.ts'
 import { bucketOf, EXPIRY_BUCKETS, expiryWords } from '#domain/text/expiry.ts'
 import { type Coded, FacetColumn } from './facet-column.ts'
 import { facetValues, onlyFailed, passing, standings } from './facet-counts.ts'
@@ -26,7 +26,7 @@ export class RowIndex {
   readonly rows: TnRow[] = []
   readonly #texts: string[] = []
   readonly #order = new RowOrder()
-  /** Where a uuid, in lower case, stands first. */
+  /** Where a uuid, as a key, stands first. */
   readonly #placeOf = new Map<string, number>()
   readonly #facets = new Map<TnFacet, FacetColumn>(
     FACETS.filter((name) => name !== 'expiry').map((name) => [
@@ -54,9 +54,9 @@ export class RowIndex {
 
   /** What a row is known by, also in the next answer of the API: its uuid; its place where that is missing or repeated. */
   keyOf = (row: TnRow) => {
-    const uuid = row.uuid?.toLowerCase()
-    const first = uuid ? this.rows[this.#placeOf.get(uuid) as number] : undefined
-    return uuid && first?.position === row.position ? uuid : placeKey(row.position)
+    const key = uuidKey(row.uuid)
+    const first = key ? this.rows[this.#placeOf.get(key) as number] : undefined
+    return key && first?.position === row.position ? key : placeKey(row.position)
   }
 
   /** The rows of a query in order, with the facets' values. `now` (milliseconds UTC) places end dates in their buckets. */
@@ -97,8 +97,8 @@ export class RowIndex {
 
   #set(place: number, row: TnRow) {
     this.rows[place] = row
-    const uuid = row.uuid?.toLowerCase()
-    if (uuid && !this.#placeOf.has(uuid)) this.#placeOf.set(uuid, place)
+    const key = uuidKey(row.uuid)
+    if (key && !this.#placeOf.has(key)) this.#placeOf.set(key, place)
     this.#texts[place] = searchText(row)
     this.#order.set(place, row)
     for (const column of this.#facets.values()) column.set(place, row)

@@ -18,15 +18,15 @@ import type { TnRow } from './tn-row.ts'
 /** The columns of the numbers table, in their order on screen; each is the URL word that sorts by it. */
 export const TN_COLUMNS = [
   'number',
-  'uuid',
-  'account',
-  'state',
+  'findings',
   'expires',
   'autorenew',
+  'account',
   'messaging',
   'sip',
   'app',
-  'findings',
+  'state',
+  'uuid',
 ] as const
 export type TnColumn = (typeof TN_COLUMNS)[number]
 
