@@ -398,5 +398,5 @@ test('gives chosen rows in the order of a sort, by their place in the API’s li
   expect(index.inOrder(new Set(['@0', '@10', '@30']), [{ column: 'number', desc: false }])).toEqual(
     rows.toReversed(),
   )
-  expect(index.inOrder(new Set([30, 0]), [])).toEqual([rows[0], rows[2]])
+  expect(index.inOrder(new Set(['@30', '@0']), [])).toEqual([rows[0], rows[2]])
 })
