@@ -95,6 +95,13 @@ test('an end date that is past is graver with auto-renew off than on', () => {
   })
 })
 
+test('an account in other letters is the same account', () => {
+  const account = '1f0e4a52-0000-4000-8000-00000000000a'
+  const tnorder = { uuid: 'o', state: 'success', account: { uuid: account.toUpperCase() } }
+
+  expect(verdict('I4', { account: { uuid: account }, tnorder })).toBe('pass')
+})
+
 test('a record that is no object makes no row, and one with nothing but a uuid does', () => {
   const rows = [
     tnRow(null, 0, NOW),

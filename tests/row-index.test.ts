@@ -302,6 +302,34 @@ test('names the values of a facet, the most frequent first, then by name', () =>
   ])
 })
 
+test('tells records of one name apart by their uuids, whatever is left of the rows', () => {
+  const named = (uuid: string) => ({ sip_connection: { uuid, name: 'Trunk' }, autorenew: true })
+  const first = '1f0e4a52-0000-4000-8000-000000000001'
+  const second = '2f0e4a52-0000-4000-8000-000000000002'
+  const index = indexOf([
+    named(first),
+    { sip_connection: { uuid: first.toUpperCase(), name: 'Trunk' } },
+    { ...named(second), autorenew: false },
+  ])
+
+  const { facets } = index.query({ ...everything, filters: { autorenew: ['yes'] } }, NOW)
+
+  expect(facets.sip).toEqual([{ value: first, label: 'Trunk (1f0e4a52)', count: 1 }])
+  expect([...index.query({ ...everything, filters: { sip: [first] } }, NOW).order]).toEqual([0, 1])
+})
+
+test('an order that is literally “none” is told from no order at all', () => {
+  const index = indexOf([{ tnorder: { state: 'none' } }, { tnorder: null }, { tnorder: {} }])
+
+  const { facets } = index.query(everything, NOW)
+
+  expect(facets.state).toEqual([
+    { value: '~none', label: 'none', count: 1 },
+    { value: 'none', label: 'None', count: 1 },
+    { value: 'unknown', label: 'Not included by the API', count: 1 },
+  ])
+})
+
 test('lists expiry soonest first and findings by their titles', () => {
   const inDays = (days: number) => ({ expired_on: new Date(NOW + days * DAY).toISOString() })
   const sound = { sip_connection: { uuid: 'a' }, messaging_profile: 'b', autorenew: true }

@@ -1,6 +1,7 @@
 import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { known } from '#domain/record/related.ts'
 import { DAY } from '#domain/text/expiry.ts'
+import { sameUuid } from '#domain/text/uuid.ts'
 
 /** Worst first. */
 export const SEVERITIES = ['high', 'medium', 'low', 'info'] as const
@@ -116,7 +117,9 @@ export const RULES = {
       const owners = [row.tnorder, row.messaging_profile, row.sip_connection, row.sip_control_app]
         .map((relation) => known(known(relation)?.account ?? null)?.uuid)
         .filter((owner) => owner != null)
-      return owners.length === 0 ? 'unknown' : verdict(owners.some((owner) => owner !== account))
+      return owners.length === 0
+        ? 'unknown'
+        : verdict(owners.some((owner) => !sameUuid(owner, account)))
     },
   },
   M1: {

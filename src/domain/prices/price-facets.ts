@@ -1,4 +1,5 @@
 import {
+  dataWords,
   type Facet,
   FLAG_VALUES,
   flagWords,
@@ -6,13 +7,14 @@ import {
   readFlag,
   readRelation,
   readState,
+  readText,
 } from '#domain/query/facet.ts'
 import { UNKNOWN } from '#domain/query/row-query.ts'
 import { bucketOf, EXPIRY_BUCKETS, expiryWords } from '#domain/text/expiry.ts'
 import type { PriceRow } from './price-row.ts'
 import { AGAINST_LIST, againstListOf } from './price-row.ts'
 
-const notKnown = (value: string) => (value === UNKNOWN ? 'Not known' : value)
+const notKnown = (value: string) => (value === UNKNOWN ? 'Not known' : dataWords(value))
 
 /** What prices can be narrowed by; each key is the URL parameter of that filter. */
 export const PRICE_FACETS = {
@@ -31,7 +33,7 @@ export const PRICE_FACETS = {
   country: {
     name: 'Country',
     values: null,
-    read: ({ country }) => ({ value: country || UNKNOWN }),
+    read: ({ country }) => readText(country),
     words: notKnown,
   },
   tollfree: {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Navigate, useLocation, useParams } from 'react-router-dom'
 import { ApiError } from '#api/api-error.ts'
 import { tnProfiles, useTnProfile } from '#api/tn-profiles.ts'
-import { toUuid } from '#domain/text/uuid.ts'
+import { sameUuid, toUuid } from '#domain/text/uuid.ts'
 import { ErrorNotice } from '#ui/page/error-notice.tsx'
 import { MalformedUuid, NotFound } from './dead-ends.tsx'
 import { LeaseScreen } from './lease-screen.tsx'
@@ -62,6 +62,6 @@ export function useListed(uuid: string) {
   return {
     list: list ?? null,
     row: list?.index.find(uuid) ?? null,
-    plan: list?.plans.find((plan) => plan.uuid === uuid) ?? null,
+    plan: list?.plans.find((plan) => plan.uuid && sameUuid(plan.uuid, uuid)) ?? null,
   }
 }
