@@ -43,3 +43,12 @@ export async function get<T>(
   if (!result.typed) throw new ApiError('wrong-shape', { status: 200 })
   return result.output
 }
+
+/** The records at a path; see readRecords. The code that reads them comes while the API answers. */
+export async function getRecords(path: string, { signal }: RequestOptions = {}) {
+  const [{ readRecords }, { chunks }] = await Promise.all([
+    import('./records.ts'),
+    send(`${apiBase()}${path}`, authorization(), signal),
+  ])
+  return readRecords(chunks())
+}

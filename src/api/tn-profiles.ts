@@ -1,13 +1,12 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import * as v from 'valibot'
 import { loadTnList } from '#api/ingest/load-list.ts'
 import { changesSince } from '#domain/numbers/changes.ts'
 import type { RowIndex } from '#domain/numbers/row-index.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
-import { tnProfile } from '#domain/record/tn-profile.ts'
+import { type TnProfile, tnProfile } from '#domain/record/tn-profile.ts'
+import { sameUuid } from '#domain/text/uuid.ts'
 import { ApiError } from './api-error.ts'
-import { one } from './envelope.ts'
-import { FRESH, get } from './http.ts'
+import { FRESH, getRecords } from './http.ts'
 
 const pause = () => new Promise((resolve) => setTimeout(resolve))
 
@@ -53,16 +52,23 @@ export const tnProfiles = {
     queryOptions({
       queryKey: [...tnProfiles.all(), 'detail', uuid],
       queryFn: async ({ signal }) => {
-        const payload = await get(v.unknown(), `/profile/tn/${uuid}`, { signal })
-        const record = one(payload, uuid)
-        if (record === undefined || record === null)
-          throw new ApiError('not-found', { status: 404 })
-        const profile = tnProfile(record)
-        if (!profile) throw new ApiError('wrong-shape', { status: 200 })
-        return profile
+        const { records, more } = await getRecords(`/profile/tn/${uuid}`, { signal })
+        const profile = oneOf(records, uuid)
+        return { ...profile, more }
       },
       structuralSharing: false,
     }),
+}
+
+/** The record with this uuid, else the first. Throws ApiError where there is none. */
+function oneOf(records: readonly unknown[], uuid: string) {
+  if (records.length === 0) throw new ApiError('not-found', { status: 404 })
+  const profiles = records.map(tnProfile).filter((profile) => profile !== null)
+  const uuidOf = (it: TnProfile) => (it.kind === 'plan' ? it.plan : it.lease).uuid
+  const profile = profiles.find((it) => sameUuid(uuidOf(it) ?? '', uuid)) ?? profiles[0]
+  if (profile) return profile
+  const isJson = records.some((record) => record !== undefined)
+  throw new ApiError(isJson ? 'wrong-shape' : 'not-json', { status: 200 })
 }
 
 /** The list of numbers: a growing TnList. Throws nothing; its error is an ApiError. */

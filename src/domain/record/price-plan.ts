@@ -62,10 +62,3 @@ export type PricePlan = v.InferOutput<typeof PricePlan>
 
 /** True where at least one cost is known. */
 export const hasCosts = (costs: Costs) => COST_KEYS.some((key) => costs[key] !== null)
-
-/** Which of the two shapes a record has, by the keys it carries. Source: opentact-api.md, "The record". */
-export function kindOf(record: object): 'lease' | 'plan' {
-  if ('tn' in record || 'tnorder' in record || 'autorenew' in record) return 'lease'
-  const planKeys = ['nrc', 'mrc', 'is_active', 'toll_free', 'country', 'priority', 'tn_provider']
-  return planKeys.some((key) => key in record) ? 'plan' : 'lease'
-}

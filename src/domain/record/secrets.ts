@@ -1,3 +1,5 @@
+import { ExactNumber } from '#domain/text/exact-number.ts'
+
 const MASK = '•••'
 const SECRET_NAME = /pass|pwd|token|secret|auth|credential|key|sig|jwt|code|session/i
 const JWT = /eyJ[\w-]{8,}\.[\w-]+(\.[\w-]*)?/g
@@ -27,7 +29,7 @@ const SECRET_KEY = /pass|token|secret|ha1|auth|credential|key|reg_user|reg_gatew
 export function redact(value: unknown): unknown {
   if (typeof value === 'string') return maskSecrets(value)
   if (Array.isArray(value)) return value.map(redact)
-  if (value === null || typeof value !== 'object') return value
+  if (value === null || typeof value !== 'object' || value instanceof ExactNumber) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       key,

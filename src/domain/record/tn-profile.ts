@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { kindOf } from './kind.ts'
 import { Lease } from './lease.ts'
-import { kindOf, PricePlan } from './price-plan.ts'
+import { PricePlan } from './price-plan.ts'
 import { redact } from './secrets.ts'
 import { issuePaths } from './shapes.ts'
 
@@ -10,11 +11,12 @@ export type TnProfile = { unreadable: readonly string[]; raw: unknown } & (
   | { kind: 'plan'; plan: PricePlan }
 )
 
-/** Decodes a record; null where it is not an object. */
+/** Decodes a record; null where it is none. */
 export function tnProfile(record: unknown): TnProfile | null {
-  if (record === null || typeof record !== 'object' || Array.isArray(record)) return null
+  const kind = kindOf(record)
+  if (kind === null) return null
   const raw = redact(record)
-  if (kindOf(record) === 'plan') {
+  if (kind === 'plan') {
     const result = v.safeParse(PricePlan, record)
     if (!result.typed) return null
     return { kind: 'plan', plan: result.output, unreadable: issuePaths(result.issues), raw }

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
 import { useSpecialPrices } from '#api/special-prices.ts'
 import { tnProfiles } from '#api/tn-profiles.ts'
+import { holdsAll } from '#domain/record/answer.ts'
+import { AnswerNotices } from '#ui/page/answer-notices.tsx'
 import { EmptyState } from '#ui/page/empty-state.tsx'
 import { Loaded } from '#ui/page/loaded.tsx'
 import { Page } from '#ui/page/page.tsx'
@@ -19,24 +21,29 @@ export function SpecialPricesPage() {
 
   return (
     <Page title="Special prices" fill>
+      {prices.data && <AnswerNotices {...prices.data} />}
       <Loaded
         query={prices}
         failure="The special prices could not be loaded."
         pending={<PriceTable profiles={none} plans={none} now={0} pending />}
       >
-        {(profiles) =>
+        {({ profiles, ...notes }) =>
           profiles.length > 0 ? (
             <PriceTable profiles={profiles} plans={plans} now={prices.dataUpdatedAt} />
           ) : (
-            <EmptyState title="No special prices">
-              This account pays the list price for every number.
-              <Button component={Link} to="/tns" variant="default">
-                Go to the numbers
-              </Button>
-            </EmptyState>
+            holdsAll(notes) && <NoSpecialPrices />
           )
         }
       </Loaded>
     </Page>
   )
 }
+
+const NoSpecialPrices = () => (
+  <EmptyState title="No special prices">
+    This account pays the list price for every number.
+    <Button component={Link} to="/tns" variant="default">
+      Go to the numbers
+    </Button>
+  </EmptyState>
+)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { TnList } from '#domain/numbers/tn-list.ts'
+import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { numberOf } from '#domain/record/lease-row.ts'
 import { dialled } from '#domain/text/e164.ts'
@@ -7,8 +7,6 @@ import { tableLayout } from '#ui/data-table/table-layout.ts'
 import { ListScreen } from '#ui/list-screen/list-screen.tsx'
 import type { Copy } from '#ui/list-screen/selection-bar.tsx'
 import { EmptyState } from '#ui/page/empty-state.tsx'
-import { Notice } from '#ui/page/notice.tsx'
-import { countOf } from '#ui/value/format.ts'
 import { ListState } from './list-state.tsx'
 import { RowChanges, tnColumns } from './tn-columns.tsx'
 import { useNumbers } from './use-numbers.ts'
@@ -29,6 +27,17 @@ const copies: readonly Copy<TnRow>[] = [
   { label: 'Copy numbers', of: (row) => dialled(numberOf(row)) },
   { label: 'Copy UUIDs', of: ({ uuid }) => uuid },
 ]
+
+const noNumbers = (
+  <EmptyState title="No numbers yet">
+    This account has no telephone numbers. Numbers appear here once an order for them succeeds.
+  </EmptyState>
+)
+const nothingRead = (
+  <EmptyState title="No numbers to show">
+    Nothing that the API sent could be read as a number.
+  </EmptyState>
+)
 
 /** The numbers of the account, with everything to browse them. */
 export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
@@ -61,21 +70,7 @@ export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
             onShowAll={setShowAll}
           />
         }
-        notices={
-          list &&
-          list.skipped > 0 && (
-            <Notice tone="amber">
-              {countOf(list.skipped, 'record')} of the list could not be read and{' '}
-              {list.skipped === 1 ? 'is' : 'are'} left out.
-            </Notice>
-          )
-        }
-        empty={
-          <EmptyState title="No numbers yet">
-            This account has no telephone numbers. Numbers appear here once an order for them
-            succeeds.
-          </EmptyState>
-        }
+        empty={list && !isWhole(list) ? nothingRead : noNumbers}
       />
     </RowChanges>
   )

@@ -62,8 +62,6 @@ type ListScreenProps<Row, Name extends string> = {
   tools?: ReactNode
   /** How many rows there are, and how old they are. */
   status: ReactNode
-  /** What is to be said about the rows. */
-  notices?: ReactNode
   /** What stands in place of rows when there are none at all. */
   empty?: ReactNode
   onClick?: MouseEventHandler
@@ -113,7 +111,6 @@ export function ListScreen<Row extends object, Name extends string>(
       {!pending && view.ignored.length > 0 && (
         <Notice>The address has parts this page does not know: {view.ignored.join(', ')}.</Notice>
       )}
-      {props.notices}
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: it only hears the links inside, which have keys */}
       <div className={classes.body} data-panel={panel ?? undefined} onClick={props.onClick}>
         <Suspense>
