@@ -24,7 +24,10 @@ export default defineConfig({
     headers: securityHeaders,
   },
   worker: { format: 'es' },
-  build: { target: ['chrome116', 'edge116', 'firefox124', 'safari17.4', 'ios17.4'], modulePreload: { polyfill: false } },
+  build: {
+    target: ['chrome116', 'edge116', 'firefox124', 'safari17.4', 'ios17.4'],
+    modulePreload: { polyfill: false },
+  },
   test: {
     environment: 'jsdom',
     include: ['tests/*.test.{ts,tsx}'],
