@@ -102,6 +102,19 @@ test('nginx passes requests under /rest on with their token, and keeps neither a
     expect(logs()).not.toContain(secret)
 })
 
+test("nginx passes on what a refusal says, the API's clock among it", async ({ skip }) => {
+  skip(nginxMissing !== '', nginxMissing)
+  const { ask, sandbox } = await nginx()
+  const said = { 'retry-after': '7', date: 'Wed, 01 Jan 2020 00:00:00 GMT' }
+  sandbox.faults.set('/rest/auth', { status: 429, headers: said })
+
+  const { status, headers, body } = await ask('/rest/auth')
+
+  expect(status).toBe(429)
+  expect(headers).toMatchObject(said)
+  expect(JSON.parse(body)).toMatchObject({ success: false, status: 429 })
+})
+
 test('nginx lets nothing be written to the API', async ({ skip }) => {
   skip(nginxMissing !== '', nginxMissing)
   const { ask, sandbox } = await nginx()
