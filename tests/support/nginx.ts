@@ -1,12 +1,11 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, request } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
-import { freePort } from '../browser/free-port.ts'
 import { createSandbox } from '../sandbox/app.ts'
 
 export const nginxConf = readFileSync('deploy/nginx.conf', 'utf8')
@@ -46,13 +45,15 @@ export async function serveWithNginx(dist: Record<string, string>, { trusted = t
   const sandbox = createSandbox({ numbers: 20 })
   const listener = getRequestListener(sandbox.app.fetch, { overrideGlobalObjects: false })
   const api = createServer(pem, listener)
-  await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve))
+  const apiPort = await listenOn(api)
 
-  const port = freePort()
+  const probe = createTcpServer()
+  const port = await listenOn(probe)
+  await new Promise((resolve) => probe.close(resolve))
   const server = run(folder, {
     'listen 80;': `listen unix:${folder}/80;`,
     'listen 443 ssl;': `listen 127.0.0.1:${port} ssl;`,
-    'https://api.opentact.org;': `https://127.0.0.1:${(api.address() as AddressInfo).port};`,
+    'https://api.opentact.org;': `https://127.0.0.1:${apiPort};`,
     '/etc/nginx/tls/numbers.example.com.pem': own.cert,
     '/etc/nginx/tls/numbers.example.com.key': own.key,
     '/etc/ssl/certs/ca-certificates.crt': trusted ? own.cert : certificate(folder, 'other').cert,
@@ -87,6 +88,12 @@ export async function serveWithNginx(dist: Record<string, string>, { trusted = t
     await sleep(20)
   }
   return { ask, close, logs, sandbox }
+}
+
+/** Listens on a free port of 127.0.0.1, and tells which. */
+async function listenOn(server: Server) {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return (server.address() as AddressInfo).port
 }
 
 /** A certificate for the two names in nginx.conf, which vouches for itself: the paths of its files. */
