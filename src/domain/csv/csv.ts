@@ -56,7 +56,7 @@ export function csvLines(lines: readonly (readonly CsvCell[])[]) {
   if (lines.length === 0) return ''
   // An empty line reads as no line at all, and an unquoted file of one column may be full of them.
   const quotes = lines[0]?.length === 1
-  return `${papaparse.unparse([...lines], { newline: CRLF, escapeFormulae: FORMULA, quotes })}${CRLF}`
+  return `${papaparse.unparse(lines, { newline: CRLF, escapeFormulae: FORMULA, quotes })}${CRLF}`
 }
 const CRLF = '\r\n'
 

@@ -35,7 +35,7 @@ const inactive = (record: { is_active: boolean | null }) =>
 const days = (row: LeaseRow, now: number) =>
   row.expired_on === null ? null : (row.expired_on - now) / DAY
 
-/** Every rule on one number, by its name. Source: design page, "Findings". */
+/** Every rule on one number, by its name. */
 export const RULES = {
   V1: {
     severity: 'high',

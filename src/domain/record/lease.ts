@@ -106,7 +106,7 @@ const SipControlApp = v.object({
 
 /**
  * One telephone number as an account leases it. Only what screens show: the schema is the allow-list
- * that keeps secrets out. Source: GET /profile/tn/{uuid}, profile-tn-info.txt.
+ * that keeps secrets out. Source: docs/api.md, "Lease".
  */
 export const Lease = v.object({
   uuid: text,

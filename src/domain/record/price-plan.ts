@@ -4,7 +4,7 @@ import { decimal, flag, related, text, time } from './shapes.ts'
 const PER_MESSAGE = ['nrc', 'mrc', 'per_send_cost', 'per_receive_cost'] as const
 const PER_MINUTE = ['nrc', 'mrc', 'incoming_per_min_cost', 'outgoing_per_min_cost'] as const
 
-/** The 22 costs of a price plan in their groups; each key is the wire name. Source: ITNProfile, opentact-api.md. */
+/** The 22 costs of a price plan in their groups; each key is the wire name. Source: docs/api.md, "Price plan". */
 export const COST_GROUPS = [
   { group: 'Number', keys: ['nrc', 'mrc'] },
   { group: 'SMS', keys: PER_MESSAGE.map((key) => `sms_${key}` as const) },
@@ -36,7 +36,7 @@ export function costWord(key: CostKey) {
 
 const Named = v.object({ uuid: text, name: text })
 
-/** A price plan, or a special price (a plan with an account and an end). Source: ITNProfile, ITNSpecialPrice. */
+/** A price plan, or a special price (a plan with an account and an end). Source: docs/api.md, "Price plan". */
 export const PricePlan = v.object({
   uuid: text,
   created_on: time,
@@ -63,7 +63,7 @@ export type PricePlan = v.InferOutput<typeof PricePlan>
 /** True where at least one cost is known. */
 export const hasCosts = (costs: Costs) => COST_KEYS.some((key) => costs[key] !== null)
 
-/** Which of the two shapes a record has, by the keys it carries. Source: opentact-api.md, "The record". */
+/** Which of the two shapes a record has, by the keys it carries. Source: docs/api.md, "Two records under one name". */
 export function kindOf(record: object): 'lease' | 'plan' {
   if ('tn' in record || 'tnorder' in record || 'autorenew' in record) return 'lease'
   const planKeys = ['nrc', 'mrc', 'is_active', 'toll_free', 'country', 'priority', 'tn_provider']

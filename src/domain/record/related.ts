@@ -1,4 +1,4 @@
-/** What is known of a relation: not included by the API, none, or the record. Source: opentact-api.md, "What arrives in practice" 1. */
+/** What is known of a relation: not included by the API, none, or the record. Source: docs/api.md, "What arrives in practice" 1. */
 export type Related<T> = 'unknown' | null | T
 
 /** The record itself where there is one, null where it is unknown or none. */

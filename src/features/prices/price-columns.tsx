@@ -9,7 +9,7 @@ import { Dash, None, NotIncluded } from '#ui/value/fields.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import classes from './price-columns.module.css'
 
-/** A price that ends within 30 days is a finding. Source: design page, P1. */
+/** The ends that are marked: within 30 days. */
 const SOON = ['7d', '30d'] as const
 
 /** The columns that plans, special prices and costs of leases share. */

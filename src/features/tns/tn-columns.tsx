@@ -64,7 +64,7 @@ const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
   findings: { header: 'Findings', size: 182, card: 'line-end', cell: findings },
 }
 
-/** The columns of the numbers table. Source: design page, "List". */
+/** The columns of the numbers table. */
 export const tnColumns: readonly Column<TnRow>[] = TN_COLUMNS.map((id) => ({ id, ...COLUMNS[id] }))
 
 function NumberLink({ row }: { row: TnRow }) {
