@@ -33,6 +33,9 @@ export default defineConfig({
     include: ['tests/*.test.{ts,tsx}'],
     setupFiles: ['tests/support/setup.ts'],
     restoreMocks: true,
+    maxWorkers: '100%',
+    // Threads of one process would hear each other's BroadcastChannel: a sign-out in one file would end them all.
+    pool: 'forks',
     testTimeout: 30_000,
   },
 })
