@@ -87,9 +87,11 @@ export const credentials = {
    * True where a session other than this one, of the same person, is now in force.
    */
   takeOver(stale: Credentials) {
+    const isNewer = (next: Credentials | null): next is Credentials =>
+      next !== null && next.token !== stale.token && samePerson(next, stale)
     const kept = read('localStorage')
-    if (current?.token === stale.token && kept && samePerson(kept, stale)) adopt(kept)
-    return current !== null && current.token !== stale.token && samePerson(current, stale)
+    if (current?.token === stale.token && isNewer(kept)) adopt(kept)
+    return isNewer(current)
   },
 }
 
