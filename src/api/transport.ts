@@ -15,8 +15,6 @@ export async function send(url: string, headers: Record<string, string>, signal?
     signal: silence.signal,
     // The cookie of a proxy on the page's own origin; across origins none goes or comes.
     credentials: 'same-origin',
-    // Or the browser would ask for a password of its own at a 401 of that proxy.
-    window: null,
     cache: 'no-store',
     // A redirect can be told from a broken connection only where it is neither followed nor an error.
     redirect: 'manual',
