@@ -137,7 +137,7 @@ test('names the columns as the table does', () => {
   const headers = csvColumns(tnCsv, TN_COLUMNS).map(({ header }) => header)
 
   expect(headers.join()).toBe(
-    'Number,UUID,Account,Order state,Expires,Auto-renew,Messaging profile,SIP connection,SIP control app,Findings',
+    'Number,Findings,Expires,Auto-renew,Account,Messaging profile,SIP connection,SIP control app,Order state,UUID',
   )
 })
 
