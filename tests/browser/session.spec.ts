@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
-import { expect, signIn, test } from './support.ts'
+import { expect, signIn, test } from './fixtures.ts'
+import { count } from './list-screen.ts'
+
+test.use({ signedIn: false })
 
 const SPECIAL = '/rest/profile/tn/special_prices'
-const count = (page: Page) => page.getByRole('status').filter({ hasText: /numbers$/ })
 const session = (page: Page) => page.getByRole('status', { name: 'Session' })
 const heading = (page: Page, name: string) => page.getByRole('heading', { name })
 
@@ -75,7 +77,7 @@ test('after an end in two tabs one sign-in is enough: the other tab goes on wher
   await api.fail('/rest/*', { status: 401 })
   await other.getByRole('button', { name: 'Refresh' }).click()
   await expect(other.getByText('session has expired')).toBeVisible()
-  await api.heal()
+  await Promise.all([api.heal(), api.forget()])
   // Or the new token would be the old one: it says in seconds when it was issued.
   await other.waitForTimeout(1_100)
   await keepSignedIn(other)
