@@ -71,7 +71,7 @@ test('lists what is wrong, worst first, with the rule and where it stands', asyn
     expect.stringMatching(/^HighLease ended E2.*expired_on$/),
     expect.stringMatching(/^MediumNot registered I1.*tn.registered$/),
     expect.stringMatching(/^LowCallback not encrypted M3.*messaging_profile.callback_url$/),
-    expect.stringMatching(/^InfoUnreadable field D1.*account.balance$/),
+    expect.stringMatching(/^InfoUnreadable field D1.*\{\} account.balance$/),
   ])
 })
 

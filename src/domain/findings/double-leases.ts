@@ -1,5 +1,6 @@
 import { type LeaseRow, numberOf } from '#domain/record/lease-row.ts'
 import { known } from '#domain/record/related.ts'
+import { unreadAt } from '#domain/record/unreadable.ts'
 import { withCountryCode } from '#domain/text/e164.ts'
 import { FINDING_IDS, type FindingId } from './rules.ts'
 
@@ -29,10 +30,19 @@ export class LeaseTally {
   }
 }
 
-/** True while a lease holds its number: not deleted, and not past its end with auto-renew off. */
-function isCurrent(row: LeaseRow, now: number) {
+/**
+ * True while a lease holds its number: not deleted, and not past its end with auto-renew off. null where what
+ * decides that could not be read. `now` is milliseconds UTC.
+ */
+export function isCurrent(row: LeaseRow, now: number) {
+  const unread = (path: string) => unreadAt(row.unreadable, path) !== null
   if ((known(row.tn)?.deleted_on ?? null) !== null) return false
-  return row.autorenew !== false || row.expired_on === null || row.expired_on >= now
+  const over = row.expired_on === null ? null : row.expired_on < now
+  const unrenewed = row.autorenew === false
+  if (over && unrenewed) return false
+  const mayBeOver = over ?? unread('expired_on')
+  const mayBeUnrenewed = unrenewed || unread('autorenew')
+  return unread('tn.deleted_on') || (mayBeOver && mayBeUnrenewed) ? null : true
 }
 
 /** The row with finding I3, at its place among the findings. */

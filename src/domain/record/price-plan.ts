@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { decimal, flag, related, text, time } from './shapes.ts'
+import { type Unread, type Unreadable, unreadAt } from './unreadable.ts'
 
 const PER_MESSAGE = ['nrc', 'mrc', 'per_send_cost', 'per_receive_cost'] as const
 const PER_MINUTE = ['nrc', 'mrc', 'incoming_per_min_cost', 'outgoing_per_min_cost'] as const
@@ -58,10 +59,11 @@ export const PricePlan = v.object({
   voice_provider: related(v.object({ name: text })),
   ...Costs.entries,
 })
-export type PricePlan = v.InferOutput<typeof PricePlan>
+export type PricePlan = v.InferOutput<typeof PricePlan> & Unread
 
-/** True where at least one cost is known. */
-export const hasCosts = (costs: Costs) => COST_KEYS.some((key) => costs[key] !== null)
+/** True where at least one cost was sent, readable or not. `at` is where they stand in the record: "tn.profile.". */
+export const hasCosts = (costs: Costs, unreadable: readonly Unreadable[], at = '') =>
+  COST_KEYS.some((key) => costs[key] !== null || unreadAt(unreadable, `${at}${key}`))
 
 /** Which of the two shapes a record has, by the keys it carries. Source: docs/api.md, "Two records under one name". */
 export function kindOf(record: object): 'lease' | 'plan' {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { alike } from './alike.ts'
 import type { Related } from './related.ts'
 import { maskSecrets } from './secrets.ts'
+import { sentText, type Unread } from './unreadable.ts'
 
 type Read<T> = v.GenericSchema<unknown, T>
 
@@ -26,7 +27,7 @@ export function lenient<T>(
     const read = quick(value)
     if (read !== undefined) return { typed: true, value: read }
     const result = schema['~run']({ value }, config)
-    return isUsable(result) ? result : { typed: true, value: null, issues: result.issues }
+    return isUsable(result) ? result : rejected(null, value, result.issues)
   })
 }
 
@@ -37,8 +38,18 @@ export function related<T>(schema: Read<T>) {
     if (value === undefined || isEmptyObject(value)) return { typed: true, value: 'unknown' }
     const record = typeof value === 'string' && value !== '' ? { uuid: value } : value
     const result = schema['~run']({ value: record }, config)
-    return isUsable(result) ? result : { typed: true, value: 'unknown', issues: result.issues }
+    return isUsable(result) ? result : rejected('unknown', value, result.issues)
   })
+}
+
+/** The answer for a value that is not read: one issue about the whole of it, with the value as it was sent. */
+function rejected<const T>(
+  value: T,
+  input: unknown,
+  [first]: readonly v.BaseIssue<unknown>[],
+): v.PartialDataset<T, v.BaseIssue<unknown>> {
+  const { path: _, ...issue } = first as v.BaseIssue<unknown>
+  return { typed: true, value, issues: [{ ...issue, input }] }
 }
 
 /** As many records are remembered; relations that hardly repeat would fill the memory otherwise. */
@@ -160,7 +171,15 @@ export function rows<T>(schema: v.GenericSchema<unknown, T>) {
   )
 }
 
-/** The JSON paths of the fields a parse could not read, such as `tn.tn`. */
-export const issuePaths = (issues: readonly v.BaseIssue<unknown>[] | undefined) => [
-  ...new Set((issues ?? []).map((issue) => v.getDotPath(issue) ?? '(record)')),
-]
+/** Reads a record and says which of its fields could not be read; null where it is no object. */
+export function readRecord<T extends object>(
+  schema: Read<T>,
+  record: unknown,
+): (T & Unread) | null {
+  const { typed, output, issues } = v.safeParse(schema, record)
+  return typed ? { ...output, unreadable: issues ? unreadableOf(issues) : NOTHING } : null
+}
+const NOTHING: readonly never[] = []
+
+const unreadableOf = (issues: readonly v.BaseIssue<unknown>[]) =>
+  issues.map((issue) => ({ path: v.getDotPath(issue) ?? '(record)', sent: sentText(issue.input) }))

@@ -1,8 +1,16 @@
 /** One day in milliseconds. */
 export const DAY = 86_400_000
 
-/** The expiry buckets, soonest first; each is the URL value of the facet. */
-export const EXPIRY_BUCKETS = ['overdue', '7d', '30d', '90d', 'later', 'none'] as const
+/** The expiry buckets, soonest first, then what has no place in time; each is the URL value of the facet. */
+export const EXPIRY_BUCKETS = [
+  'overdue',
+  '7d',
+  '30d',
+  '90d',
+  'later',
+  'none',
+  'unreadable',
+] as const
 export type ExpiryBucket = (typeof EXPIRY_BUCKETS)[number]
 
 const EXPIRY_WORDS: Record<ExpiryBucket, string> = {
@@ -12,6 +20,7 @@ const EXPIRY_WORDS: Record<ExpiryBucket, string> = {
   '90d': '31 to 90 days',
   later: 'Later',
   none: 'No date',
+  unreadable: 'Unreadable',
 }
 
 /** The value of an expiry facet in words. */
