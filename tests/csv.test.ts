@@ -175,7 +175,7 @@ test('keeps apart what there is none of and what the API did not include', () =>
 test.each([
   ['2026-12-01T10:30:00+02:00', '2026-12-01T08:30:00Z'],
   ['2026-12-01T08:30:00.123Z', '2026-12-01T08:30:00.123Z'],
-  ['soon', ''],
+  ['soon', 'soon'],
 ])('writes the date %s as %s', (expired_on, written) => {
   expect(cellsOf(csvColumns(tnCsv, ['expires']), row({ expired_on }))).toEqual({ Expires: written })
 })
@@ -184,6 +184,15 @@ test.each([
   [2029822917, '12029822917'],
   ['+1 (202) 982-2917', '12029822917'],
   ['+44 20 7946 0018', '442079460018'],
+  ['+4722123456', '4722123456'],
+  [442079460018, '442079460018'],
+  [2021234567, '2021234567'],
+  [611, '611'],
+  ['020 7946 0018', '020 7946 0018'],
+  ['+1 202 555 0143 ext. 77', "'+1 202 555 0143 ext. 77"],
+  ['12029822917.0', '12029822917.0'],
+  [-12029822917, "'-12029822917"],
+  [0, '0'],
   [null, ''],
 ])('writes the number %s as %s', (tn, written) => {
   expect(cellsOf(csvColumns(tnCsv, ['number']), row({ tn: { tn } }))).toEqual({ Number: written })

@@ -2,7 +2,7 @@ import type { PriceRow } from '#domain/prices/price-row.ts'
 import { AGAINST_LIST, againstListOf, inWords, nameAt } from '#domain/prices/price-row.ts'
 import { COST_GROUPS, costWord } from '#domain/record/price-plan.ts'
 import { formatDecimal } from '#domain/text/decimal.ts'
-import { withCountryCode } from '#domain/text/e164.ts'
+import { csvText } from '#domain/text/telephone-number.ts'
 import {
   type CsvCell,
   type CsvColumn,
@@ -47,7 +47,7 @@ const planColumns = {
   name: columns(
     [
       column('Name', nameAt, ({ name, lease }) =>
-        lease ? (lease.tn === null ? '' : withCountryCode(lease.tn)) : (name ?? ''),
+        lease ? (lease.tn === null ? '' : csvText(lease.tn)) : (name ?? ''),
       ),
     ],
     { header: 'Record', cell: ({ lease }) => (lease ? 'lease' : 'price plan') },

@@ -2,7 +2,7 @@ import { gradeOf } from '#domain/findings/rules.ts'
 import type { TnColumn } from '#domain/numbers/tn-query.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { maskSecrets } from '#domain/record/secrets.ts'
-import { withCountryCode } from '#domain/text/e164.ts'
+import { csvText } from '#domain/text/telephone-number.ts'
 import {
   type CsvColumn,
   type CsvColumns,
@@ -32,9 +32,7 @@ const sip = (title: string, at: 'sip_connection' | 'sip_control_app') =>
 
 const COLUMNS: Record<TnColumn, CsvColumns<TnRow>> = {
   number: columns(
-    column('Number', 'tn.tn', ({ tn }) =>
-      of(tn, (it) => (it.tn === null ? '' : withCountryCode(it.tn))),
-    ),
+    column('Number', 'tn.tn', ({ tn }) => of(tn, (it) => (it.tn === null ? '' : csvText(it.tn)))),
     column('Registered', 'tn.registered', ({ tn }) => of(tn, (it) => yesNo(it.registered))),
     column('Deleted on', 'tn.deleted_on', ({ tn }) => of(tn, (it) => date(it.deleted_on))),
   ),

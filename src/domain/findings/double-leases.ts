@@ -1,7 +1,7 @@
 import { type LeaseRow, numberOf } from '#domain/record/lease-row.ts'
 import { known } from '#domain/record/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
-import { withCountryCode } from '#domain/text/e164.ts'
+import { identity } from '#domain/text/telephone-number.ts'
 import { FINDING_IDS, type FindingId } from './rules.ts'
 
 /** Finds numbers that two current leases of a list hold (finding I3), which no row can know by itself. */
@@ -23,7 +23,7 @@ export class LeaseTally {
   #count(row: LeaseRow, place: number, now: number) {
     const tn = numberOf(row)
     if (tn === null || !isCurrent(row, now)) return
-    const number = withCountryCode(tn)
+    const number = identity(tn)
     const holder = this.#firstHolder.get(number)
     if (holder === undefined) this.#firstHolder.set(number, place)
     else this.#doubles.add(holder).add(place)

@@ -5,7 +5,7 @@ import { known, nameOf, type Related } from '#domain/record/related.ts'
 import type { TnProfile } from '#domain/record/tn-profile.ts'
 import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
 import { formatDecimal, subtract } from '#domain/text/decimal.ts'
-import { withCountryCode } from '#domain/text/e164.ts'
+import { searchDigits, type TelephoneNumber } from '#domain/text/telephone-number.ts'
 
 /** One line of a price table: a price plan, a special price, or a lease with the costs found in it. */
 export type PriceRow = Unread & {
@@ -15,7 +15,7 @@ export type PriceRow = Unread & {
   /** The plan's name; null for a lease, which goes by its number. */
   name: string | null
   /** For a lease: its number and order. */
-  lease: { tn: number | null; tnorder: Related<{ state: string | null }> } | null
+  lease: { tn: TelephoneNumber | null; tnorder: Related<{ state: string | null }> } | null
   account: Related<{ uuid: string | null; name: string | null }>
   country: string | null
   /** Whether the plan is on offer, and whether it is for toll-free numbers; null for a lease. */
@@ -93,7 +93,7 @@ function priceRow(profile: TnProfile, key: string, plans: readonly PricePlan[]):
 /** The lower-case text that a search of prices looks through. */
 export const priceText = ({ uuid, name, lease, account, country }: PriceRow) =>
   [
-    lease?.tn && withCountryCode(lease.tn),
+    lease?.tn && searchDigits(lease.tn),
     lease && known(lease.tnorder)?.state,
     ...[uuid, name, country, nameOf(account)],
   ]

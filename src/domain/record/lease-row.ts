@@ -54,5 +54,5 @@ export function leaseRowReader() {
 /** The keys of a record that reading a list looks at, leases and price plans alike. */
 export const listKeys = () => keysOf(Plain, PricePlan)
 
-/** The telephone number of a row as an integer of its digits, or null. */
+/** The telephone number of a row, or null. */
 export const numberOf = (row: Pick<LeaseRow, 'tn'>) => known(row.tn)?.tn ?? null

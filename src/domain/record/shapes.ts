@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { readTelephoneNumber, type TelephoneNumber } from '#domain/text/telephone-number.ts'
 import { alike } from './alike.ts'
 import type { Related } from './related.ts'
 import { maskSecrets } from './secrets.ts'
@@ -135,13 +136,6 @@ const asTime = v.pipe(
   v.finite('Not a date'),
 )
 
-const asPhone = v.pipe(
-  v.union([v.string(), v.number()]),
-  v.transform((value) => Number(String(value).replace(/[^\d]/g, '') || Number.NaN)),
-  v.safeInteger('Not a telephone number'),
-  v.minValue(1, 'Not a telephone number'),
-)
-
 /** A string, or a number written as one; anything else null. */
 export const text = lenient(asText, (value) => (typeof value === 'string' ? value : undefined))
 /** A URL as text, its secrets masked; anything but text null. */
@@ -156,9 +150,10 @@ export const flag = lenient(asFlag, (value) => (typeof value === 'boolean' ? val
 export const time = lenient(asTime, (value) =>
   typeof value === 'string' ? Date.parse(value) || undefined : undefined,
 )
-/** The digits of a telephone number as an integer; anything else null. */
-export const phone = lenient(asPhone, (value) =>
-  Number.isSafeInteger(value) && (value as number) > 0 ? (value as number) : undefined,
+/** A telephone number; anything else null. */
+export const phone = lenient<TelephoneNumber>(
+  v.never(),
+  (value) => readTelephoneNumber(value) ?? undefined,
 )
 
 /** An array of records, each lenient; missing, null or anything but an array is null. Unreadable entries are left out. */

@@ -4,6 +4,7 @@ import { nameAt, type PriceRow, unreadCost } from '#domain/prices/price-row.ts'
 import { COST_GROUPS, type CostKey, costWord } from '#domain/record/price-plan.ts'
 import { nameOf } from '#domain/record/related.ts'
 import { formatDecimal } from '#domain/text/decimal.ts'
+import { sortKey } from '#domain/text/telephone-number.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { AsSent, asSent, sentName } from '#ui/value/as-sent.tsx'
 import { endDate } from '#ui/value/end-date.tsx'
@@ -22,7 +23,7 @@ export const priceColumns: readonly Column<PriceRow>[] = [
     size: 210,
     rowHeader: true,
     card: 'title',
-    value: (row) => row.name ?? row.lease?.tn ?? null,
+    value: ({ name, lease }) => name ?? (lease?.tn == null ? null : sortKey(lease.tn)),
     cell: (row) => <Name row={row} />,
   },
   {

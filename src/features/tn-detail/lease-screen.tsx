@@ -57,7 +57,7 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
     >
       <div className={head.line}>
         <Identity uuid={uuid} row={row} busy={busy} />
-        <HeadActions uuid={uuid} />
+        <HeadActions uuid={uuid} tn={tn} />
       </div>
       {notice}
       {row && <OtherRecord asked={uuid} got={row.uuid} />}
