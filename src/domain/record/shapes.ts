@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { readTime } from '#domain/text/date.ts'
 import { readTelephoneNumber, type TelephoneNumber } from '#domain/text/telephone-number.ts'
 import { alike } from './alike.ts'
 import type { Related } from './related.ts'
@@ -17,11 +18,12 @@ const reading = <T, const Missing extends object | null>(
 /**
  * Wraps a schema so that a value it rejects becomes null and is reported as an issue with its path,
  * while the record around it stays usable (`typed` stays true). null and undefined are quiet nulls.
- * `quick` reads what nearly every value is without the schema, since a list has millions; undefined leaves it to the schema.
+ * `quick` reads what nearly every value is without the schema, since a list has millions; undefined leaves it to the
+ * schema, which rejects all that is left where it is `v.never()`.
  */
 export function lenient<T>(
   schema: Read<T>,
-  quick: (value: unknown) => T | undefined = () => undefined,
+  quick: (value: unknown) => T | null | undefined = () => undefined,
 ) {
   return reading<T | null, null>(schema, null, ({ value }, config) => {
     if (value === null || value === undefined) return { typed: true, value: null }
@@ -130,12 +132,6 @@ const asFlag = v.union([
   ),
 ])
 
-const asTime = v.pipe(
-  v.string(),
-  v.transform((value) => Date.parse(value)),
-  v.finite('Not a date'),
-)
-
 /** A string, or a number written as one; anything else null. */
 export const text = lenient(asText, (value) => (typeof value === 'string' ? value : undefined))
 /** A URL as text, its secrets masked; anything but text null. */
@@ -146,10 +142,11 @@ export const decimal = lenient(asNumber, (value) =>
 )
 /** true or false, also as "true", "false", 1 or 0; anything else null. */
 export const flag = lenient(asFlag, (value) => (typeof value === 'boolean' ? value : undefined))
-/** An ISO 8601 date as milliseconds UTC; anything else null. */
-export const time = lenient(asTime, (value) =>
-  typeof value === 'string' ? Date.parse(value) || undefined : undefined,
-)
+/** An ISO 8601 date as milliseconds UTC; null, quietly, for the zero times of other languages; anything else null. */
+export const time = lenient<number>(v.never(), (value) => {
+  const read = typeof value === 'string' ? readTime(value) : null
+  return read === 'not-set' ? null : (read ?? undefined)
+})
 /** A telephone number; anything else null. */
 export const phone = lenient<TelephoneNumber>(
   v.never(),

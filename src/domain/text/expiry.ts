@@ -35,14 +35,3 @@ export function bucketOf(expires: number | null, now: number): ExpiryBucket {
   if (days <= 30) return '30d'
   return days <= 90 ? '90d' : 'later'
 }
-
-const words = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' })
-
-/** Time left or gone in words: "in 3 hours", "in 12 days", "3 months ago". Both are milliseconds UTC. */
-export function timeLeft(time: number, now: number) {
-  const days = Math.trunc((time - now) / DAY)
-  if (days === 0) return words.format(Math.trunc((time - now) / 3_600_000), 'hour')
-  if (Math.abs(days) < 60) return words.format(days, 'day')
-  if (Math.abs(days) < 730) return words.format(Math.trunc(days / 30.44), 'month')
-  return words.format(Math.trunc(days / 365.25), 'year')
-}
