@@ -164,7 +164,7 @@ test('does not narrow by a value that a filter cannot have, and names it', async
   expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull()
 })
 
-test('shows a row with broken fields as dashes, and markup as text', async () => {
+test('shows what it cannot read as it was sent, marked so, and markup as text', async () => {
   const record = {
     uuid: '11111111-1111-4111-8111-111111111111',
     tn: { tn: 'none', registered: 'perhaps' },
@@ -183,7 +183,9 @@ test('shows a row with broken fields as dashes, and markup as text', async () =>
 
   const broken = within(table()).getByRole('row', { name: /11111111/ })
 
-  expect(within(broken).getByRole('link', { name: 'No number' })).toBeVisible()
+  expect(within(broken).getByRole('link', { name: 'none unreadable' })).toBeVisible()
+  expect(within(broken).getByRole('cell', { name: 'soon unreadable' })).toBeVisible()
+  expect(within(broken).getByRole('cell', { name: 'x unreadable' })).toBeVisible()
   expect(within(broken).getByText('<img src=x onerror=alert(1)>')).toBeVisible()
   expect(within(broken).getByText('None')).toBeVisible()
   expect(within(broken).getAllByText('Not included')).toHaveLength(2)

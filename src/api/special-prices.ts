@@ -4,6 +4,9 @@ import { type TnProfile, tnProfile } from '#domain/record/tn-profile.ts'
 import { ApiError } from './api-error.ts'
 import { getRecords } from './http.ts'
 import type { Records } from './records.ts'
+import { withSession } from './with-session.ts'
+
+const PATH = '/profile/tn/special_prices'
 
 /** The special prices of an account, and what their answer says of itself. */
 export type SpecialPrices = AnswerNotes & { profiles: readonly TnProfile[] }
@@ -15,7 +18,7 @@ export const specialPrices = {
     queryOptions({
       queryKey: ['special-prices'],
       queryFn: async ({ signal }): Promise<SpecialPrices> => {
-        const answer = await getRecords('/profile/tn/special_prices', { signal }).catch(noneAt404)
+        const answer = await withSession(PATH, () => getRecords(PATH, { signal })).catch(noneAt404)
         const { records, total, more } = answer
         const profiles = records.map(tnProfile).filter((profile) => profile !== null)
         const skipped = records.length - profiles.length

@@ -7,6 +7,7 @@ import { type TnProfile, tnProfile } from '#domain/record/tn-profile.ts'
 import { sameUuid } from '#domain/text/uuid.ts'
 import { ApiError } from './api-error.ts'
 import { FRESH, getRecords } from './http.ts'
+import { withSession } from './with-session.ts'
 
 const pause = () => new Promise((resolve) => setTimeout(resolve))
 
@@ -32,11 +33,14 @@ export const tnProfiles = {
       queryFn: async ({ client, queryKey, signal }): Promise<TnList> => {
         const key = queryKey as ReturnType<typeof tnProfiles.list>['queryKey']
         const before = client.getQueryData(key)
-        let latest: TnList | undefined
-        for await (latest of loadTnList({ signal })) {
-          if (!before?.complete) client.setQueryData(key, latest)
-        }
-        if (!latest) throw new ApiError('wrong-shape', { status: 200 })
+        const latest = await withSession('/profile/tn', async () => {
+          let latest: TnList | undefined
+          for await (latest of loadTnList({ signal })) {
+            if (!before?.complete) client.setQueryData(key, latest)
+          }
+          if (!latest) throw new ApiError('wrong-shape', { status: 200 })
+          return latest
+        })
         void prepare(latest.index)
         if (!before?.complete) return latest
         const changes = await changesSince(before.index.rows, latest.index.rows, pause)
@@ -52,9 +56,9 @@ export const tnProfiles = {
     queryOptions({
       queryKey: [...tnProfiles.all(), 'detail', uuid],
       queryFn: async ({ signal }) => {
-        const { records, more } = await getRecords(`/profile/tn/${uuid}`, { signal })
-        const profile = oneOf(records, uuid)
-        return { ...profile, more }
+        const path = `/profile/tn/${uuid}`
+        const { records, more } = await withSession(path, () => getRecords(path, { signal }))
+        return { ...oneOf(records, uuid), more }
       },
       structuralSharing: false,
     }),

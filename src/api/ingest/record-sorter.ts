@@ -1,7 +1,7 @@
-import * as v from 'valibot'
 import { type TnRow, tnRowReader } from '#domain/numbers/tn-row.ts'
 import { kindOf } from '#domain/record/kind.ts'
 import { PricePlan } from '#domain/record/price-plan.ts'
+import { readRecord } from '#domain/record/shapes.ts'
 import { parseExact } from '#domain/text/exact-number.ts'
 
 /** Reads records as JSON text into rows, price plans and a count of the unreadable. */
@@ -34,8 +34,8 @@ export class RecordSorter {
   }
 
   #addPlan(record: unknown) {
-    const result = v.safeParse(PricePlan, record)
-    if (result.typed) this.plans.push(result.output)
+    const plan = readRecord(PricePlan, record)
+    if (plan) this.plans.push(plan)
     else this.skipped++
   }
 }

@@ -2,6 +2,7 @@ import { facetNames } from '#domain/query/facet.ts'
 import type { FacetValue, OnlyFailed } from '#domain/query/row-query.ts'
 import { type Search, searchFor } from '#domain/query/search.ts'
 import { placeKey, uuidKey } from '#domain/record/record-keys.ts'
+import { unreadAt } from '#domain/record/unreadable.ts'
 import { bucketOf, EXPIRY_BUCKETS, expiryWords } from '#domain/text/expiry.ts'
 import { type Coded, FacetColumn } from './facet-column.ts'
 import { facetValues, onlyFailed, passing, standings } from './facet-counts.ts'
@@ -26,6 +27,7 @@ export class RowIndex {
   readonly rows: TnRow[] = []
   readonly #texts: string[] = []
   readonly #order = new RowOrder()
+  readonly #unreadableEnds = new Set<number>()
   /** Where a uuid, as a key, stands first. */
   readonly #placeOf = new Map<string, number>()
   readonly #facets = new Map<TnFacet, FacetColumn>(
@@ -63,7 +65,9 @@ export class RowIndex {
   query({ q, sort, filters }: TnQuery, now: number): RowAnswer {
     const size = this.rows.length
     const hits = this.#hits(q)
-    const expiry = once(() => expiryCodes(this.#order.expires.numbers, size, now))
+    const expiry = once(() =>
+      expiryCodes(this.#order.expires.numbers, this.#unreadableEnds, size, now),
+    )
     const columnOf = (facet: TnFacet): Coded => this.#facets.get(facet) ?? expiry()
     const order = this.#order.sorted(size, sort)
     const standing = standings(size, hits, filters, columnOf)
@@ -101,6 +105,8 @@ export class RowIndex {
     if (key && !this.#placeOf.has(key)) this.#placeOf.set(key, place)
     this.#texts[place] = searchText(row)
     this.#order.set(place, row)
+    if (unreadAt(row.unreadable, 'expired_on')) this.#unreadableEnds.add(place)
+    else this.#unreadableEnds.delete(place)
     for (const column of this.#facets.values()) column.set(place, row)
     this.#lastHits = null
   }
@@ -121,13 +127,22 @@ export class RowIndex {
   }
 }
 
-/** The expiry facet, which moves with the clock. `expires` is milliseconds UTC by row, NaN for no date. */
-function expiryCodes(expires: Float64Array, rows: number, now: number): Coded {
+/**
+ * The expiry facet, which moves with the clock. `expires` is milliseconds UTC by row, NaN for no date;
+ * `unreadable` are the rows whose date could not be read.
+ */
+function expiryCodes(
+  expires: Float64Array,
+  unreadable: ReadonlySet<number>,
+  rows: number,
+  now: number,
+): Coded {
   const codes = new Uint8Array(rows)
   for (let position = 0; position < rows; position++) {
     const at = expires[position] as number
     codes[position] = EXPIRY_BUCKETS.indexOf(bucketOf(Number.isNaN(at) ? null : at, now))
   }
+  for (const position of unreadable) codes[position] = EXPIRY_BUCKETS.indexOf('unreadable')
   return { codes, values: EXPIRY_BUCKETS, labels: EXPIRY_BUCKETS.map(expiryWords) }
 }
 

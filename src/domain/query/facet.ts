@@ -1,5 +1,6 @@
 import { known, type Related } from '#domain/record/related.ts'
-import { dataOf, dataValue, NONE, UNKNOWN } from './row-query.ts'
+import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
+import { dataOf, dataValue, NONE, UNKNOWN, UNREADABLE } from './row-query.ts'
 
 /** What a facet reads from a row: its value as the URL has it (see dataValue), and what the record calls it where it has a name. */
 export type FacetReading = { value: string; label?: string | null }
@@ -29,6 +30,10 @@ export const facetNames = <Name extends string>(facets: Readonly<Record<Name, un
 export const valuesIn = ({ several }: Pick<Facet<never>, 'several'>, read: string) =>
   several ? read.split(',') : [read]
 
+/** The reading of what stands at a path of the record, unless that could not be read. */
+export const readAt = ({ unreadable }: Unread, path: string, reading: FacetReading) =>
+  unreadAt(unreadable, path) ? { value: UNREADABLE } : reading
+
 /** A relation as a facet: the record it leads to, none, or unknown. */
 export function readRelation(
   relation: Related<{ uuid: string | null; name: string | null }>,
@@ -54,7 +59,7 @@ export const readText = (text: string | null): FacetReading => ({
 export const readFlag = (flag: boolean | null): FacetReading => ({
   value: flag === null ? UNKNOWN : flag ? 'yes' : 'no',
 })
-export const FLAG_VALUES = ['yes', 'no', UNKNOWN]
+export const FLAG_VALUES = ['yes', 'no', UNKNOWN, UNREADABLE]
 
 /** The value of a flag in words. */
 export const flagWords = (value: string) =>
@@ -63,8 +68,6 @@ export const flagWords = (value: string) =>
 /** A value in words, where neither the record nor the facet has any. */
 export function plainWords(value: string) {
   if (value === NONE) return 'None'
-  return value === UNKNOWN ? 'Not included by the API' : dataWords(value)
+  if (value === UNREADABLE) return 'Unreadable'
+  return value === UNKNOWN ? 'Not included by the API' : dataOf(value) || '(empty)'
 }
-
-/** A value of the data in words: as it was sent. */
-export const dataWords = (value: string) => dataOf(value) || '(empty)'

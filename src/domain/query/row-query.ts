@@ -1,10 +1,11 @@
 import { foldUuid } from '#domain/text/uuid.ts'
 
-/** Facet values beside the data's own: there is none, and the API did not include it. */
+/** Facet values beside the data's own: there is none, the API did not include it, and it cannot be read. */
 export const NONE = 'none'
 export const UNKNOWN = 'unknown'
+export const UNREADABLE = 'unreadable'
 
-const OWN_WORDS: readonly string[] = [NONE, UNKNOWN]
+const OWN_WORDS: readonly string[] = [NONE, UNKNOWN, UNREADABLE]
 const ESCAPE = '~'
 
 /**

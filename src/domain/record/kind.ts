@@ -11,7 +11,7 @@ const LEFT_OF_PLAN = ['name', 'description']
 
 /**
  * Which of the two shapes a record has, by the keys it carries; null where it is no object or has no key of either.
- * Source: opentact-api.md, "The record".
+ * Source: docs/api.md, "Two records under one name".
  */
 export function kindOf(record: unknown): 'lease' | 'plan' | null {
   if (record === null || typeof record !== 'object' || Array.isArray(record)) return null
