@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { KeptKeys } from '#api/ingest/kept-keys.ts'
 import { RecordSplitter } from '#api/ingest/split.ts'
+import { holdsAnything } from '#domain/record/related.ts'
 import type { Keys } from '#domain/record/shapes.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
@@ -24,10 +25,14 @@ function pruned(value: unknown, keys: true | Keys): unknown {
     return value
   const entries = Object.entries(value)
   const left = entries.filter(([key]) => Object.hasOwn(keys, key))
-  if (entries.length > 0 && left.length === 0) return { '': 0 }
-  return Object.fromEntries(
-    left.map(([key, inner]) => [key, pruned(inner, keys[key] as true | Keys)]),
+  const telling = left.some(
+    ([, inner]) => inner !== '' && inner !== null && typeof inner !== 'object',
   )
+  if (!telling && !holdsAnything(value)) return value
+  return Object.fromEntries([
+    ...left.map(([key, inner]) => [key, pruned(inner, keys[key] as true | Keys)]),
+    ...(telling ? [] : [['', 0]]),
+  ])
 }
 
 const anyText = fc.oneof(
@@ -125,6 +130,22 @@ test('leaves out the keys that nobody reads, and nothing else', () => {
       expect(records).toEqual(same(payload).map((each: unknown) => pruned(each, keys)))
     }),
   )
+})
+
+test('an object of which nothing is kept stays apart from one that holds nothing', () => {
+  const keys = { uuid: true, sip: { uuid: true, name: true } } as const
+  const objects = ['{}', '{"ip":null,"name":""}', '{"ip":"1.2.3.4","name":null}', '{"ip":NaN}']
+  const texts: string[] = []
+  const splitter = new RecordSplitter((text) => texts.push(text), new KeptKeys(keys))
+
+  splitter.push(encode(`{"payload":[${objects.map((sip) => `{"uuid":1,"sip":${sip}}`).join()}]}`))
+
+  expect(texts).toEqual([
+    '{"uuid":1,"sip":{}}',
+    '{"uuid":1,"sip":{"ip":null,"name":""}}',
+    '{"uuid":1,"sip":{"name":null,"":0}}',
+    '{"uuid":1,"sip":{"":0}}',
+  ])
 })
 
 test('finds a key written with escapes', () => {

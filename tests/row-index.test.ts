@@ -218,16 +218,25 @@ function valuesOf(row: TnRow, facet: TnFacet): string[] {
     flag == null ? 'unknown' : flag ? 'yes' : 'no',
   ]
   const unreadable = (path: string) => row.unreadable.some((it) => it.path === path)
-  const related = (it: Named) => [
-    it === null ? 'none' : it === 'unknown' ? 'unknown' : it.uuid || it.name || 'unknown',
+  const related = (path: string, it: Named) => [
+    unreadable(path)
+      ? 'unreadable'
+      : it === null
+        ? 'none'
+        : it === 'unknown'
+          ? 'unknown'
+          : it.uuid || it.name || 'unknown',
   ]
   switch (facet) {
     case 'state':
+      if (unreadable('tnorder')) return ['unreadable']
       return [row.tnorder === null ? 'none' : get(row.tnorder)?.state || 'unknown']
     case 'autorenew':
       return unreadable('autorenew') ? ['unreadable'] : yesNo(row.autorenew)
     case 'registered':
-      return unreadable('tn.registered') ? ['unreadable'] : yesNo(get(row.tn)?.registered)
+      return unreadable('tn') || unreadable('tn.registered')
+        ? ['unreadable']
+        : yesNo(get(row.tn)?.registered)
     case 'expiry': {
       if (unreadable('expired_on')) return ['unreadable']
       if (row.expired_on === null) return ['none']
@@ -237,13 +246,13 @@ function valuesOf(row: TnRow, facet: TnFacet): string[] {
       ]
     }
     case 'messaging':
-      return related(row.messaging_profile)
+      return related('messaging_profile', row.messaging_profile)
     case 'sip':
-      return related(row.sip_connection)
+      return related('sip_connection', row.sip_connection)
     case 'app':
-      return related(row.sip_control_app)
+      return related('sip_control_app', row.sip_control_app)
     case 'account':
-      return related(row.account)
+      return related('account', row.account)
     case 'finding':
       return row.findings.length ? [...row.findings] : ['none']
   }
@@ -291,9 +300,10 @@ function indexOf(records: object[]) {
 }
 
 test('names the values of a facet, the most frequent first, then by name', () => {
-  const sip_connection = { uuid: 'b', name: 'Trunk 10' }
+  const [uuid = ''] = uuids
+  const sip_connection = { uuid, name: 'Trunk 10' }
   const index = indexOf([
-    { sip_connection: 'b' },
+    { sip_connection: uuid },
     { sip_connection },
     { sip_connection: { uuid: 'c', name: 'Trunk 9' } },
     { sip_connection: null },
@@ -303,7 +313,7 @@ test('names the values of a facet, the most frequent first, then by name', () =>
   const { facets } = index.query({ ...everything, filters: { autorenew: ['unknown', 'yes'] } }, NOW)
 
   expect(facets.sip).toEqual([
-    { value: 'b', label: 'Trunk 10', count: 2 },
+    { value: uuid, label: 'Trunk 10', count: 2 },
     { value: 'none', label: 'None', count: 1 },
     { value: 'unknown', label: 'Not included by the API', count: 1 },
     { value: 'c', label: 'Trunk 9', count: 1 },
@@ -344,7 +354,7 @@ test('an order that is literally “none” is told from no order at all', () =>
 
 test('lists expiry soonest first and findings by their titles', () => {
   const inDays = (days: number) => ({ expired_on: new Date(NOW + days * DAY).toISOString() })
-  const sound = { sip_connection: { uuid: 'a' }, messaging_profile: 'b', autorenew: true }
+  const sound = { sip_connection: { uuid: 'a' }, messaging_profile: uuids[0], autorenew: true }
   const index = indexOf(
     [inDays(200), inDays(200), inDays(3), { ...sound, ...inDays(200) }].map((it) => ({
       sip_control_app: null,

@@ -1,6 +1,7 @@
 import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { known } from '#domain/record/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
+import { signOf } from '#domain/text/decimal.ts'
 import { DAY } from '#domain/text/expiry.ts'
 import { sameUuid } from '#domain/text/uuid.ts'
 
@@ -163,7 +164,7 @@ export const RULES = {
       if (left === null || row.autorenew === null) return 'unknown'
       if (!row.autorenew || left < 0 || left > 30) return 'pass'
       const balance = known(row.account)?.balance ?? null
-      return verdict(balance === null ? null : balance <= 0)
+      return verdict(balance === null ? null : signOf(balance) <= 0)
     },
   },
   I1: {

@@ -43,5 +43,5 @@ export function exactJson(value: unknown, space?: number) {
     (_, inner) => (inner instanceof ExactNumber ? MARK + inner.literal : inner),
     space,
   )
-  return marked?.replace(MARKED, '$1')
+  return marked.replace(MARKED, '$1')
 }

@@ -1,5 +1,4 @@
 import type { Lease } from '#domain/record/lease.ts'
-import { formatDecimal } from '#domain/text/decimal.ts'
 import { Section } from '#ui/page/section.tsx'
 import { Field, Fields } from '#ui/value/fields.tsx'
 import { Moment } from '#ui/value/moment.tsx'
@@ -22,9 +21,7 @@ export const AccountCard = ({ account }: { account: Lease['account'] }) => (
             {record.level}
           </Field>
           <Field label="Balance" path="account.balance">
-            {record.balance !== null && (
-              <span className="tabular">{formatDecimal(record.balance)}</span>
-            )}
+            {record.balance !== null && <span className="tabular">{record.balance}</span>}
           </Field>
           <Field label="Time zone" path="account.time_zone">
             <RelatedValue of={record.time_zone}>

@@ -1,7 +1,6 @@
 import type { Lease } from '#domain/record/lease.ts'
 import { hasCosts } from '#domain/record/price-plan.ts'
 import { known } from '#domain/record/related.ts'
-import { formatDecimal } from '#domain/text/decimal.ts'
 import { Section } from '#ui/page/section.tsx'
 import { Field, Fields, yesNo } from '#ui/value/fields.tsx'
 import { Moment } from '#ui/value/moment.tsx'
@@ -37,7 +36,7 @@ export function LeaseCard({ lease }: { lease: Lease }) {
           <RelatedValue of={tn}>{(it) => it.class4_did_id ?? '—'}</RelatedValue>
         </Field>
         <Field label="Product item id" path="class4_product_item_id">
-          {lease.class4_product_item_id !== null && formatDecimal(lease.class4_product_item_id)}
+          {lease.class4_product_item_id}
         </Field>
         <Field label="Price plan" path={['tn.profile.name', 'tn.profile.uuid']}>
           <RelatedValue of={tn}>{({ profile }) => <RelatedName of={profile} />}</RelatedValue>
