@@ -36,6 +36,6 @@ export default defineConfig({
     maxWorkers: '100%',
     // Threads of one process would hear each other's BroadcastChannel: a sign-out in one file would end them all.
     pool: 'forks',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 })

@@ -198,14 +198,23 @@ test('a computer whose clock is a day fast does not warn of an end', async ({ pa
   await expect(session(page)).toBeEmpty()
 })
 
-for (const next of ['/.//host/', '//host', '/\\host', '/%2f%2fhost', '/login?next=/login', '/%']) {
-  test(`the way back ${next} ends on a screen of this app`, async ({ page, baseURL }) => {
-    await page.goto(`/login?next=${encodeURIComponent(next)}`)
-    await signIn(page)
+test('whatever the way back says, it ends on a screen of this app', async ({ page, baseURL }) => {
+  await page.goto('/login?next=%2F.%2F%2Fhost%2F')
+  await signIn(page)
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
 
-    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(
+  for (const next of [
+    '/.//host/',
+    '//host',
+    '/\\host',
+    '/%2f%2fhost',
+    '/login?next=/login',
+    '/%',
+  ]) {
+    await page.goto(`/login?next=${encodeURIComponent(next)}`)
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 }), next).toHaveText(
       /^(Telephone numbers|Page not found)$/,
     )
-    expect(new URL(page.url()).origin).toBe(new URL(baseURL as string).origin)
-  })
-}
+    expect(new URL(page.url()).origin, next).toBe(new URL(baseURL as string).origin)
+  }
+})
