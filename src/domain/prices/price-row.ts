@@ -1,3 +1,4 @@
+import type { Severity } from '#domain/findings/rules.ts'
 import { leaseCosts } from '#domain/record/lease.ts'
 import { COST_KEYS, type CostKey, type Costs, type PricePlan } from '#domain/record/price-plan.ts'
 import { recordKeys } from '#domain/record/record-keys.ts'
@@ -5,6 +6,7 @@ import { known, nameOf, type Related } from '#domain/record/related.ts'
 import type { TnProfile } from '#domain/record/tn-profile.ts'
 import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
 import { formatDecimal, subtract } from '#domain/text/decimal.ts'
+import { DAY } from '#domain/text/expiry.ts'
 import { searchDigits, type TelephoneNumber } from '#domain/text/telephone-number.ts'
 
 /** One line of a price table: a price plan, a special price, or a lease with the costs found in it. */
@@ -139,4 +141,10 @@ export function againstListOf({ against, partly }: PriceRow): keyof typeof AGAIN
   if (dearest && dearest.difference > 0) return 'dearer'
   if (partly) return null
   return dearest ? 'cheaper' : 'same'
+}
+
+/** How grave it is when a price ends (milliseconds UTC): past is high, within 30 days medium; null where it is neither. */
+export function endSeverityOf(ends: number | null, now: number): Severity | null {
+  if (ends === null || ends - now > 30 * DAY) return null
+  return ends < now ? 'high' : 'medium'
 }

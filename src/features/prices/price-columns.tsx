@@ -12,9 +12,6 @@ import { Dash, None, NotIncluded } from '#ui/value/fields.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import classes from './price-columns.module.css'
 
-/** The ends that are marked: within 30 days. */
-const SOON = ['7d', '30d'] as const
-
 /** The columns that plans, special prices and costs of leases share. */
 export const priceColumns: readonly Column<PriceRow>[] = [
   {
@@ -53,7 +50,8 @@ export const priceColumns: readonly Column<PriceRow>[] = [
     size: 190,
     card: 'title-end',
     value: ({ ends }) => ends,
-    cell: ({ ends, unreadable }) => asSent(unreadable, 'expired_on') ?? endDate(ends, SOON),
+    cell: ({ ends, unreadable }) =>
+      asSent(unreadable, 'expired_on') ?? endDate(ends, endSeverityOf(ends, Date.now())),
   },
   ...COST_GROUPS.map(
     ({ group, keys }): Column<PriceRow> => ({
