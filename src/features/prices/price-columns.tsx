@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
-import { nameAt, type PriceRow, unreadCost } from '#domain/prices/price-row.ts'
+import { endSeverityOf, nameAt, type PriceRow, unreadCost } from '#domain/prices/price-row.ts'
 import { COST_GROUPS, type CostKey, costWord } from '#domain/record/price-plan.ts'
 import { nameOf } from '#domain/record/related.ts'
 import { formatDecimal } from '#domain/text/decimal.ts'
