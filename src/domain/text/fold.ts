@@ -12,7 +12,7 @@ const ACCENTS =
 const TELLING = '\u3099\u309a\u0306\u0653\u0654\u0655'
 
 /** Two of them where they make none: a breve on anything but й; hamza and madda on an alef, mostly left out. */
-const NOT_TELLING = /(?<!и)\u0306|(?<=ا\u0306*)[\u0653-\u0655]+/g
+const NOT_TELLING = /(?<!и\p{M}*)\u0306|(?<=ا\p{M}*)[\u0653-\u0655]+/gu
 
 /** Text that holds no marks and no letters in parts. */
 const WHOLE = /^[\0-\u02ff]*$/
