@@ -1,4 +1,5 @@
 import type { Severity } from '#domain/findings/rules.ts'
+import { searchable } from '#domain/query/search-text.ts'
 import { leaseCosts } from '#domain/record/lease.ts'
 import { COST_KEYS, type CostKey, type Costs, type PricePlan } from '#domain/record/price-plan.ts'
 import { recordKeys } from '#domain/record/record-keys.ts'
@@ -92,16 +93,13 @@ function priceRow(profile: TnProfile, key: string, plans: readonly PricePlan[]):
   }
 }
 
-/** The lower-case text that a search of prices looks through. */
+/** The text that a search of prices looks through. */
 export const priceText = ({ uuid, name, lease, account, country }: PriceRow) =>
-  [
-    lease?.tn && searchDigits(lease.tn),
-    lease && known(lease.tnorder)?.state,
-    ...[uuid, name, country, nameOf(account)],
-  ]
-    .filter(Boolean)
-    .join('\n')
-    .toLowerCase()
+  searchable({
+    digits: lease?.tn ? searchDigits(lease.tn) : null,
+    uuids: [uuid],
+    names: [name, lease && known(lease.tnorder)?.state, country, nameOf(account)],
+  })
 
 /** One cost beside the list price; `difference` is special minus list, so above zero is dearer. */
 export type Comparison = { key: CostKey; special: number; list: number; difference: number }
