@@ -1,20 +1,10 @@
-import type { Page } from '@playwright/test'
-import { expect, exportCsv, signIn, test } from './support.ts'
-
-const count = (page: Page) => page.getByRole('status').filter({ hasText: /numbers?$/ })
-const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('rowheader') })
-
-async function openList(page: Page, path = '/tns') {
-  await page.goto(path)
-  await signIn(page)
-  await expect(page.getByText(/^loaded /)).toBeVisible()
-  await expect(rows(page).first()).toBeVisible()
-}
+import { expect, test } from './fixtures.ts'
+import { count, exportCsv, openNumbers, rows } from './list-screen.ts'
 
 test('filters narrow with counts, show as chips, live in the address, and go again', async ({
   page,
 }) => {
-  await openList(page)
+  await openNumbers(page)
 
   await page.getByRole('button', { name: 'Filters', exact: true }).click()
   const filters = page.getByRole('region', { name: 'Filters' })
@@ -43,7 +33,6 @@ test('filters narrow with counts, show as chips, live in the address, and go aga
 
 test('an empty result says which filter to drop', async ({ page }) => {
   await page.goto('/tns?q=acmetel+retail&finding=V1&finding=I3&state=nonsense')
-  await signIn(page)
   await expect(page.getByRole('heading', { name: 'No number matches' })).toBeVisible()
 
   await page.getByRole('button', { name: /^Without “Order state: nonsense”: \d+ number/ }).click()
@@ -52,7 +41,7 @@ test('an empty result says which filter to drop', async ({ page }) => {
 })
 
 test('a facet counts what a click on it shows', async ({ page }) => {
-  await openList(page, '/tns?q=acmetel')
+  await openNumbers(page, '?q=acmetel')
   await page.getByRole('button', { name: 'Filters', exact: true }).click()
   const group = page.getByRole('group', { name: 'SIP connection' })
   const value = group.getByRole('checkbox').first()
@@ -64,7 +53,7 @@ test('a facet counts what a click on it shows', async ({ page }) => {
 })
 
 test('columns hide, move, widen by keyboard and come back after a reload', async ({ page }) => {
-  await openList(page)
+  await openNumbers(page)
   await page.getByRole('button', { name: 'Columns' }).click()
   const panel = page.getByRole('region', { name: 'Columns' })
 
@@ -95,7 +84,7 @@ test('columns hide, move, widen by keyboard and come back after a reload', async
 })
 
 test('a column is widened by dragging its edge', async ({ page }) => {
-  await openList(page)
+  await openNumbers(page)
   const header = page.getByRole('columnheader', { name: 'Account' })
   const before = (await header.boundingBox()) as { x: number; y: number; width: number }
 
@@ -112,7 +101,7 @@ test('a column is widened by dragging its edge', async ({ page }) => {
 
 test('rows are ticked, in ranges and all at once, and copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await openList(page, '/tns?q=acmetel+retail&sort=number')
+  await openNumbers(page, '?q=acmetel+retail&sort=number')
   const boxes = page.getByRole('checkbox', { name: 'Select this row' })
 
   await boxes.nth(1).click()
@@ -131,7 +120,7 @@ test('rows are ticked, in ranges and all at once, and copied', async ({ page, co
 })
 
 test('what shows is exported as CSV', async ({ page }) => {
-  await openList(page, '/tns?q=acmetel+retail')
+  await openNumbers(page, '?q=acmetel+retail')
   const shown = await rows(page).count()
 
   const { name, text, lines } = await exportCsv(page, /Visible columns/)
@@ -145,7 +134,7 @@ test('what shows is exported as CSV', async ({ page }) => {
 test('ticked rows are exported in the order of the screen, also those that a filter hides', async ({
   page,
 }) => {
-  await openList(page, '/tns?q=acmetel+retail&sort=-number')
+  await openNumbers(page, '?q=acmetel+retail&sort=-number')
   const boxes = page.getByRole('checkbox', { name: 'Select this row' })
   const numbers = (await page.getByRole('rowheader').allTextContents()).map((shown) =>
     shown.replace(/\D/g, ''),
@@ -160,7 +149,7 @@ test('ticked rows are exported in the order of the screen, also those that a fil
 })
 
 test('parts of an address that mean nothing are told and do not narrow', async ({ page }) => {
-  await openList(page, '/tns?expiry=banana&finding=V99&colour=red&registered=yes')
+  await openNumbers(page, '?expiry=banana&finding=V99&colour=red&registered=yes')
 
   await expect(
     page.getByText('does not know: expiry “banana”, finding “V99”, “colour”.'),
@@ -170,7 +159,7 @@ test('parts of an address that mean nothing are told and do not narrow', async (
 })
 
 test('a view is saved, opened, made the default and deleted', async ({ page }) => {
-  await openList(page, '/tns?q=retail&sort=-expires')
+  await openNumbers(page, '?q=retail&sort=-expires')
   await page.getByRole('button', { name: 'Views', exact: true }).click()
   await page.getByRole('button', { name: 'Save this view' }).click()
   await page.getByRole('textbox', { name: /name/i }).fill('Retail, latest first')
@@ -189,7 +178,7 @@ test('a view is saved, opened, made the default and deleted', async ({ page }) =
 })
 
 test('a view is updated to the current one, and that is taken back', async ({ page }) => {
-  await openList(page, '/tns?q=retail')
+  await openNumbers(page, '?q=retail')
   await page.getByRole('button', { name: 'Views', exact: true }).click()
   await page.getByRole('button', { name: 'Save this view' }).click()
   await page.getByRole('textbox', { name: /name/i }).fill('Mine')
@@ -216,7 +205,7 @@ test('a view is updated to the current one, and that is taken back', async ({ pa
 })
 
 test('an imported view with a value that no filter has is refused in words', async ({ page }) => {
-  await openList(page)
+  await openNumbers(page)
   await page.getByRole('button', { name: 'Views', exact: true }).click()
   const views = [{ name: 'Theirs', search: 'expiry=banana&state=success' }]
 
@@ -232,7 +221,7 @@ test('an imported view with a value that no filter has is refused in words', asy
 })
 
 test('the whole list works by keyboard', async ({ page }) => {
-  await openList(page)
+  await openNumbers(page)
 
   await page.keyboard.press('/')
   await expect(page.getByRole('searchbox', { name: 'Search numbers' })).toBeFocused()
@@ -253,7 +242,7 @@ test('the whole list works by keyboard', async ({ page }) => {
 
 test('on a phone the focused card has a ring all around', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
-  await openList(page)
+  await openNumbers(page)
   const link = page.getByRole('rowheader').getByRole('link').first()
   await link.focus()
 
@@ -270,7 +259,7 @@ test('on a phone the focused card has a ring all around', async ({ page }) => {
 })
 
 test('? lists the shortcuts, which can be turned off', async ({ page }) => {
-  await openList(page)
+  await openNumbers(page)
   await page.keyboard.press('?')
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect(dialog).toBeVisible()
@@ -286,8 +275,8 @@ test('coming back from a number restores the scroll position and the focus', asy
   page,
   api,
 }) => {
-  await api.hold(2000)
-  await openList(page)
+  await api.hold({ numbers: 2000 })
+  await openNumbers(page)
   const region = page.getByRole('region', { name: 'Telephone numbers, scrollable' })
   await region.evaluate((element) => element.scrollTo({ top: 20_000 }))
   await page.waitForTimeout(300)
@@ -304,7 +293,7 @@ test('coming back from a number restores the scroll position and the focus', asy
 })
 
 test('a row opens in a new tab with Ctrl', async ({ page, context }) => {
-  await openList(page)
+  await openNumbers(page)
   const opened = context.waitForEvent('page')
 
   await rows(page)
@@ -317,27 +306,12 @@ test('a row opens in a new tab with Ctrl', async ({ page, context }) => {
   await expect(page).toHaveURL(/\/tns$/)
 })
 
-test('a refresh marks what is new and what changed', async ({ page, api, request }) => {
-  await openList(page)
-  const answer = await request.get('/rest/auth', {
-    headers: { authorization: `Basic ${btoa('admin@example.com:sandbox')}` },
-  })
-  const { token } = (await answer.json()).payload
-  const list = await (
-    await request.get('/rest/profile/tn', { headers: { 'x-auth-token': token } })
-  ).json()
-  const [first, second, ...rest] = list.payload
-  const added = {
-    ...first,
-    uuid: '99999999-9999-4999-8999-999999999999',
-    tn: { ...first.tn, tn: 12025550199 },
-  }
-  await api.fail('/rest/profile/tn', {
-    json: {
-      success: true,
-      payload: [first, { ...second, autorenew: !second.autorenew }, ...rest.slice(1), added],
-    },
-  })
+test('a refresh marks what is new and what changed', async ({ page, api }) => {
+  await openNumbers(page)
+  const [first, second, , ...rest] = await api.records()
+  const uuid = '99999999-9999-4999-8999-999999999999'
+  const added = { ...first, uuid, tn: { tn: 12025550199 } }
+  await api.serve([first, { ...second, autorenew: !second?.autorenew }, ...rest, added])
 
   await page.getByRole('button', { name: 'Refresh' }).click()
 

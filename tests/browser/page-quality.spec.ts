@@ -1,18 +1,82 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, signIn, test } from './support.ts'
+import { expect, test } from './fixtures.ts'
+import { openPrices } from './list-screen.ts'
 
-/** Everything axe knows in light colours; in dark ones only what colours can change. */
-function objections(page: Page, colorScheme: 'light' | 'dark') {
-  const axe = new AxeBuilder({ page })
-  if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block'])
-  return axe.analyze().then(({ violations }) => violations)
+const visitorTest = test.extend({ signedIn: false })
+
+// Every malformed row there is and few others: axe looks at each cell.
+test.use({ sandbox: { numbers: 24, awkward: true } })
+
+/** What axe objects to in light and in dark colours. */
+async function objections(page: Page) {
+  const found = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    found.push(...violations.map((violation) => ({ colorScheme, ...violation })))
+  }
+  return found
 }
 
-/** The path of the first number's own page. */
-async function firstNumber(page: Page) {
-  const link = page.getByRole('rowheader').first().getByRole('link')
-  return (await link.getAttribute('href')) as string
+/** How many pixels run out of the page sideways. */
+const spare = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** The page of the first number that the account has. */
+const firstNumber = async (records: Promise<Record<string, unknown>[]>) =>
+  `/tns/${(await records)[0]?.uuid}`
+
+async function checkScreen(page: Page, path: string, heading: string | RegExp) {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+  await page.waitForLoadState('networkidle')
+  expect(await spare(page), '360 px').toBeLessThanOrEqual(0)
+
+  await page.setViewportSize({ width: 1440, height: 800 })
+  expect(await spare(page), '1440 px').toBeLessThanOrEqual(0)
+  expect(await objections(page)).toEqual([])
+}
+
+visitorTest(
+  'the sign-in page fits 360 and 1440 px, and axe has no objection in light and dark',
+  ({ page }) => checkScreen(page, '/login', 'Sign in'),
+)
+
+for (const [path, heading] of [
+  ['/tns', 'Telephone numbers'],
+  ['/special-prices', 'Special prices'],
+  ['/tns/not-a-uuid', 'Not a valid UUID'],
+  ['/nowhere', 'Page not found'],
+] as const) {
+  test(`${path} fits 360 and 1440 px, and axe has no objection in light and dark`, ({ page }) =>
+    checkScreen(page, path, heading))
+}
+
+test('a number fits 360 and 1440 px, and axe has no objection in light and dark', async ({
+  page,
+  api,
+}) => {
+  await checkScreen(page, await firstNumber(api.records()), /^\+1 /)
+})
+
+for (const panel of ['Filters', 'Columns']) {
+  test(`the panel ${panel} beside ticked rows fits 360 and 1440 px, and axe has no objection in light and dark`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 800 })
+    await openPrices(page, '?q=acmetel&expiry=banana')
+    await page.getByRole('checkbox', { name: 'Select this row' }).first().click()
+    await page.getByRole('button', { name: panel, exact: true }).click()
+    await expect(page.getByRole('region', { name: panel })).toBeVisible()
+
+    for (const width of [360, 1440]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await spare(page), `${width} px`).toBeLessThanOrEqual(0)
+      expect(await objections(page), `${width} px`).toEqual([])
+    }
+  })
 }
 
 /** How much of the page has jumped since it opened, as a cumulative layout shift. */
@@ -32,51 +96,11 @@ const shifts = (page: Page) =>
       }),
   )
 
-const SCREENS = ['/tns', '/special-prices', '/tns/not-a-uuid', '/nowhere']
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing to object to on any screen in ${colorScheme} colours`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.goto('/login')
-    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
-    expect(await objections(page, colorScheme)).toEqual([])
-
-    await signIn(page)
-    for (const path of [...SCREENS, await firstNumber(page)]) {
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await page.waitForLoadState('networkidle')
-      expect(await objections(page, colorScheme), path).toEqual([])
-    }
-  })
-}
-
-for (const width of [360, 1440]) {
-  test(`nothing runs out of the page sideways at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 })
-    await page.goto('/login')
-    await signIn(page)
-
-    for (const path of [...SCREENS, await firstNumber(page)]) {
-      await page.goto(path)
-      await page.waitForLoadState('networkidle')
-      const spare = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(spare, path).toBeLessThanOrEqual(0)
-    }
-  })
-}
-
 for (const width of [412, 1440]) {
   test(`nothing jumps when a number arrives at ${width} px`, async ({ page, api }) => {
     await page.setViewportSize({ width, height: 800 })
-    await page.goto('/login')
-    await signIn(page)
-    const path = await firstNumber(page)
-    await api.fail('/rest/profile/tn/*', { delayMs: 1000 })
+    const path = await firstNumber(api.records())
+    await api.fail('/rest/profile/tn/*', { delayMs: 600 })
 
     await page.goto(path)
     await expect(page.getByRole('list', { name: 'State' })).toBeVisible()

@@ -1,4 +1,5 @@
-import { expect, signIn, test } from './support.ts'
+import { expect, test } from './fixtures.ts'
+import { count, openPrices } from './list-screen.ts'
 
 const LIST = '/rest/profile/tn'
 const SCRIPT = '**/list-worker*'
@@ -17,7 +18,6 @@ for (const [name, fault, sentence] of REFUSALS) {
     await api.fail(LIST, fault)
     const started = page.waitForEvent('worker')
     await page.goto('/tns')
-    await signIn(page)
     const alert = page.getByRole('alert')
     await expect(alert).toContainText(sentence)
     const said = (await alert.textContent()) as string
@@ -29,7 +29,7 @@ for (const [name, fault, sentence] of REFUSALS) {
     await expect(alert).toHaveText(said)
     await api.heal()
     await alert.getByRole('button', { name: 'Retry' }).click()
-    await expect(page.getByRole('status').filter({ hasText: '240 numbers' })).toBeVisible()
+    await expect(count(page)).toHaveText('240 numbers')
   })
 }
 
@@ -42,8 +42,8 @@ for (const [reader, without] of [
     api,
   }) => {
     if (without) await page.route(SCRIPT, (route) => route.abort())
-    await page.goto('/special-prices')
-    await signIn(page)
+    await openPrices(page)
+    await api.forget()
     await api.fail(LIST, { status: 401 })
 
     await page.getByRole('link', { name: 'Numbers', exact: true }).click()

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expect, signIn, test } from './support.ts'
+import { expect, test } from './fixtures.ts'
+import { count, rows } from './list-screen.ts'
 
-const count = (page: Page) => page.getByRole('status').filter({ hasText: /numbers?$/ })
-const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('rowheader') })
 const region = (page: Page) => page.getByRole('region', { name: 'Telephone numbers, scrollable' })
 
 async function scrollTo(page: Page, top: number) {
@@ -15,9 +14,8 @@ test('50,000 numbers stream in with progress, sort, narrow, scroll and open', as
   api,
 }) => {
   test.setTimeout(240_000)
-  await api.hold(50_000)
+  await api.hold({ numbers: 50_000 })
   await page.goto('/tns')
-  await signIn(page)
 
   await expect(page.getByRole('progressbar', { name: 'Loading numbers' })).toBeVisible({
     timeout: 60_000,
@@ -47,9 +45,8 @@ test('a refresh while scrolled keeps the place, the focus and the selection', as
   page,
   api,
 }) => {
-  await api.hold(2000)
+  await api.hold({ numbers: 2000 })
   await page.goto('/tns')
-  await signIn(page)
   await expect(count(page)).toHaveText('2,000 numbers')
   await scrollTo(page, 30_000)
   const row = rows(page).nth(20)
@@ -75,9 +72,8 @@ test('a refresh while scrolled keeps the place, the focus and the selection', as
 })
 
 test('focus survives when its row is scrolled out of sight', async ({ page, api }) => {
-  await api.hold(2000)
+  await api.hold({ numbers: 2000 })
   await page.goto('/tns')
-  await signIn(page)
   await expect(count(page)).toHaveText('2,000 numbers')
   const link = rows(page).nth(3).getByRole('link')
   await link.focus()
@@ -94,10 +90,9 @@ test('a list that breaks off keeps what arrived, says so, and is whole again on 
   page,
   api,
 }) => {
-  await api.hold(2000)
+  await api.hold({ numbers: 2000 })
   await api.fail('/rest/profile/tn', { cutAfterBytes: 3_000_000 })
   await page.goto('/tns')
-  await signIn(page)
 
   await expect(page.getByRole('alert')).toContainText('Only a part of the numbers arrived')
   await expect(rows(page).first()).toBeVisible()
@@ -109,9 +104,8 @@ test('a list that breaks off keeps what arrived, says so, and is whole again on 
 })
 
 test('every row can be put into the page, for find-in-page and print', async ({ page, api }) => {
-  await api.hold(400)
+  await api.hold({ numbers: 400 })
   await page.goto('/tns')
-  await signIn(page)
   await expect(count(page)).toHaveText('400 numbers')
   expect(await rows(page).count()).toBeLessThan(100)
 

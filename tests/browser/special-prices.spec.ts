@@ -1,22 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, exportCsv, signIn, test } from './support.ts'
+import { expect, test } from './fixtures.ts'
+import { count, exportCsv, openFilters, openPrices, rows } from './list-screen.ts'
 
-const count = (page: Page) => page.getByRole('status').filter({ hasText: /(prices?|plans?)$/ })
-const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('rowheader') })
 const names = (page: Page) => page.getByRole('rowheader').allTextContents()
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search special prices' })
-
-async function openPrices(page: Page, query = '') {
-  await page.goto(`/special-prices${query}`)
-  await signIn(page)
-  await expect(count(page)).toHaveText(/prices$/)
-}
-
-async function openFilters(page: Page) {
-  await page.getByRole('button', { name: 'Filters', exact: true }).click()
-  return page.getByRole('region', { name: 'Filters' })
-}
 
 test('special prices narrow with counts, show what narrows, and live in the address', async ({
   page,
@@ -50,7 +37,6 @@ test('typing finds special prices and replaces the history, a choice adds to it'
   page,
 }) => {
   await page.goto('/tns')
-  await signIn(page)
   await page.getByRole('link', { name: 'Special prices' }).click()
   await expect(rows(page).first()).toBeVisible()
 
@@ -143,9 +129,8 @@ test('special prices that are dearer than the list are found where the list is k
   page,
   api,
 }) => {
-  await api.shape('mixed')
+  await api.hold({ shape: 'mixed' })
   await page.goto('/tns')
-  await signIn(page)
   await expect(page.getByText(/^loaded /)).toBeVisible()
   await page.getByRole('link', { name: 'Special prices' }).click()
   const filters = await openFilters(page)
@@ -164,9 +149,8 @@ test('price plans among the numbers are narrowed, arranged and exported the same
   page,
   api,
 }) => {
-  await api.shape('mixed')
+  await api.hold({ shape: 'mixed' })
   await page.goto('/tns')
-  await signIn(page)
   await page.getByRole('radio', { name: /price plans/ }).check()
   await expect(count(page)).toHaveText('30 price plans')
   const filters = await openFilters(page)
@@ -182,28 +166,3 @@ test('price plans among the numbers are narrowed, arranged and exported the same
   expect(text).toMatch(/^\ufeffName,Account,Ends on,Number once,/)
   expect(lines.map((line) => line.split(',')[0])).toEqual(await names(page))
 })
-
-for (const width of [360, 1440]) {
-  test(`special prices with all panels in use fit ${width} px and axe has no objection`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 800 })
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await openPrices(page, '?q=acmetel&expiry=banana')
-    await page.getByRole('checkbox', { name: 'Select this row' }).first().click()
-
-    for (const panel of ['Filters', 'Columns']) {
-      await page.getByRole('button', { name: panel, exact: true }).click()
-      await expect(page.getByRole('region', { name: panel })).toBeVisible()
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        expect((await new AxeBuilder({ page }).analyze()).violations, colorScheme).toEqual([])
-      }
-    }
-
-    const spare = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(spare).toBeLessThanOrEqual(0)
-  })
-}

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
-import { expect, signIn, test } from './support.ts'
+import { BEAT } from '../../src/api/ingest/worker-message.ts'
+import { expect, signIn, test } from './fixtures.ts'
+import { count, rows } from './list-screen.ts'
 
 const LIST = '/rest/profile/tn'
 const SCRIPT = '**/list-worker*'
 /** A list that takes long enough to do something meanwhile. */
 const SLOW = { slow: { chunkBytes: 400_000, everyMs: 100 } }
 
-const count = (page: Page) => page.getByRole('status').filter({ hasText: /numbers?$/ })
-const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('rowheader') })
 const loading = (page: Page) => page.getByRole('progressbar', { name: 'Loading numbers' })
 
 /** The worker that reads the list, once it has brought the first rows. */
@@ -18,6 +18,34 @@ async function listWorker(page: Page) {
   if (!worker) throw new Error('No worker reads the list')
   return worker
 }
+
+/** Lets the worker's heart beat fifty times as fast, as the page's clock cannot reach it. */
+async function quicken(page: Page) {
+  await page.route(SCRIPT, async (route) => {
+    const script = await (await route.fetch()).text()
+    const body = `{ const slow = setInterval; self.setInterval = (call, ms) => slow(call, ms / 50) }\n${script}`
+    await route.fulfill({ contentType: 'text/javascript', body })
+  })
+  await page.addInitScript(() => {
+    const Native = Worker
+    window.Worker = class extends Native {
+      constructor(...how: ConstructorParameters<typeof Native>) {
+        super(...how)
+        Object.assign(window, { listWorker: this })
+      }
+    }
+  })
+}
+
+/** Waits for whatever the worker says next. */
+const nextMessage = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const { listWorker } = window as unknown as { listWorker: Worker }
+        listWorker.addEventListener('message', () => resolve(), { once: true })
+      }),
+  )
 
 /** Ways to lose the worker's script; the second is what a host answers once a new version has replaced it. */
 const LOST = {
@@ -33,11 +61,10 @@ for (const [how, lose] of Object.entries(LOST)) {
   }) => {
     await lose(page)
     await page.goto('/tns')
-    await signIn(page)
     await expect(count(page)).toHaveText('240 numbers')
     expect(await api.lists()).toHaveLength(1)
 
-    await api.heal()
+    await api.forget()
     await page.reload()
 
     await expect(count(page)).toHaveText('240 numbers')
@@ -50,12 +77,15 @@ test('a worker whose script never comes is given up: the page reads the list its
   page,
   api,
 }) => {
+  await page.clock.install()
+  const asked = page.waitForRequest(SCRIPT)
   await page.route(SCRIPT, () => {})
   await page.goto('/tns')
-  await signIn(page)
+  await asked
 
-  await expect(count(page)).toHaveText('240 numbers', { timeout: 30_000 })
+  await page.clock.runFor(6 * BEAT)
 
+  await expect(count(page)).toHaveText('240 numbers')
   expect(await api.lists()).toHaveLength(1)
 })
 
@@ -63,12 +93,18 @@ test('an API that takes its time is waited for: a quiet worker is not a dead one
   page,
   api,
 }) => {
-  await api.fail(LIST, { delayMs: 15_000 })
+  await page.clock.install()
+  await quicken(page)
+  await api.fail(LIST, { delayMs: 3_000 })
   await page.goto('/tns')
-  await signIn(page)
 
-  await expect(count(page)).toHaveText('240 numbers', { timeout: 30_000 })
+  for (let beats = 0; beats < 8; beats++) {
+    await nextMessage(page)
+    await page.clock.runFor(BEAT)
+  }
+  expect(await api.lists()).toMatchObject([{ answer: 'under way' }])
 
+  await expect(count(page)).toHaveText('240 numbers')
   expect(await api.lists()).toMatchObject([{ answer: 'whole' }])
 })
 
@@ -86,16 +122,17 @@ for (const [how, die] of Object.entries(DEATHS)) {
     page,
     api,
   }) => {
-    await api.hold(5000)
+    await api.hold({ numbers: 5000 })
     await api.fail(LIST, { ...SLOW, times: 1 })
+    await page.clock.install()
     await page.goto('/tns')
-    await signIn(page)
     const worker = await listWorker(page)
 
     await worker.evaluate(die)
+    await page.clock.runFor(6 * BEAT)
 
     const alert = page.getByRole('alert')
-    await expect(alert).toContainText('Only a part of the numbers arrived', { timeout: 30_000 })
+    await expect(alert).toContainText('Only a part of the numbers arrived')
     await expect(rows(page).first()).toBeVisible()
     await expect(loading(page)).toBeHidden()
     expect(await api.lists()).toHaveLength(1)
@@ -106,14 +143,13 @@ for (const [how, die] of Object.entries(DEATHS)) {
   })
 }
 
-test('signing out in the middle of 50,000 numbers ends the request, and the next person sees none of them', async ({
+test('signing out in the middle of the list ends the request, and the next person sees none of them', async ({
   page,
   api,
 }) => {
-  await api.hold(50_000)
+  await api.hold({ numbers: 5000 })
   await api.fail(LIST, { ...SLOW, times: 1 })
   await page.goto('/tns')
-  await signIn(page)
   await listWorker(page)
   const theirs = (await rows(page).first().getByRole('link').textContent()) as string
 
@@ -133,10 +169,9 @@ test('a number opened while the list loads costs no second list, which is whole 
   page,
   api,
 }) => {
-  await api.hold(5000)
+  await api.hold({ numbers: 5000 })
   await api.fail(LIST, SLOW)
   await page.goto('/tns')
-  await signIn(page)
   await listWorker(page)
   const link = rows(page).first().getByRole('link')
   const number = (await link.textContent()) as string
