@@ -42,7 +42,8 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  build: { target: 'es2023', modulePreload: { polyfill: false } },
+  // One sheet: a part that comes later cannot lose its style on the way.
+  build: { target: 'es2023', modulePreload: { polyfill: false }, cssCodeSplit: false },
   test: {
     environment: 'jsdom',
     include: ['tests/*.test.{ts,tsx}'],

@@ -1,17 +1,18 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { NavLink, Outlet } from 'react-router-dom'
 import { useKeptList } from '#api/tn-profiles.ts'
+import { late } from '#ui/late.tsx'
+import { LostDropdown } from '#ui/page/lost-part.tsx'
 import { useShortcut } from '#ui/shortcuts.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { ColourSchemeSwitch } from './colour-scheme-switch.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
 import { ExpiryNotice } from './expiry-notice.tsx'
-import { PageSkeleton } from './page-skeleton.tsx'
 import classes from './shell.module.css'
 
-const ShortcutsHelp = lazy(async () => ({
-  default: (await import('./shortcuts-help.tsx')).ShortcutsHelp,
-}))
+const ShortcutsHelp = late(async () => (await import('./shortcuts-help.tsx')).ShortcutsHelp, {
+  lost: LostDropdown,
+})
 
 /** The frame around every screen of a signed-in person. */
 export function Shell({ links }: { links: readonly { to: string; name: string }[] }) {
@@ -43,16 +44,10 @@ export function Shell({ links }: { links: readonly { to: string; name: string }[
       <ExpiryNotice />
       <main id="main" tabIndex={-1} className={classes.main}>
         <CrashBoundary>
-          <Suspense fallback={<PageSkeleton />}>
-            <Outlet />
-          </Suspense>
+          <Outlet />
         </CrashBoundary>
       </main>
-      {helping && (
-        <Suspense>
-          <ShortcutsHelp onClose={() => setHelping(false)} />
-        </Suspense>
-      )}
+      {helping && <ShortcutsHelp onClose={() => setHelping(false)} />}
     </div>
   )
 }

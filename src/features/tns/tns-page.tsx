@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useCallback } from 'react'
+import { type ComponentType, useCallback } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { useTnProfiles } from '#api/tn-profiles.ts'
 import type { PricePlan } from '#domain/record/price-plan.ts'
@@ -47,9 +47,7 @@ export function TnsPage({ PlansView }: TnsPageProps) {
         />
       )}
       {showsPlans && list ? (
-        <Suspense>
-          <PlansView plans={list.plans} now={list.askedAt} />
-        </Suspense>
+        <PlansView plans={list.plans} now={list.askedAt} />
       ) : (
         (list || !error) && <NumbersView list={list} isFetching={isFetching} refresh={refresh} />
       )}
