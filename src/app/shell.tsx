@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { NavLink, Outlet } from 'react-router-dom'
 import { useKeptList } from '#api/tn-profiles.ts'
 import { late } from '#ui/late.tsx'
@@ -21,7 +21,8 @@ export function Shell({ links }: { links: readonly { to: string; name: string }[
   useShortcut('?', () => setHelping(true))
   return (
     <div className={classes.shell}>
-      <a href="#main" className={classes.skip}>
+      {/* biome-ignore lint/a11y/useValidAnchor: a link in all but the address, which is the router's */}
+      <a href="#main" className={classes.skip} onClick={skip}>
         Skip to content
       </a>
       <header className={classes.bar}>
@@ -50,4 +51,10 @@ export function Shell({ links }: { links: readonly { to: string; name: string }[
       {helping && <ShortcutsHelp onClose={() => setHelping(false)} />}
     </div>
   )
+}
+
+/** By hand: as an address it would be another place in the history. */
+function skip(event: MouseEvent) {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
 }

@@ -1,4 +1,3 @@
-import { Link } from 'react-router-dom'
 import type { PriceRow } from '#domain/prices/price-row.ts'
 import { COST_GROUPS, costWord } from '#domain/record/price-plan.ts'
 import { nameOf } from '#domain/record/related.ts'
@@ -69,9 +68,10 @@ function Name({ row: { name, uuid, lease } }: { row: PriceRow }) {
   const shown = lease.tn === null ? 'No number' : formatTn(lease.tn)
   if (uuid === null) return <strong className="tabular">{shown}</strong>
   return (
-    <Link to={`/tns/${uuid}`} className={classes.link}>
+    // A plain link, which the list opens (useRowLinks).
+    <a href={`/tns/${uuid}`} className={classes.link}>
       {shown}
-    </Link>
+    </a>
   )
 }
 

@@ -1,4 +1,4 @@
-import { type MouseEventHandler, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { CsvTable } from '#domain/csv/csv.ts'
 import type { Facets } from '#domain/query/facet.ts'
 import type { FacetValue, OnlyFailed, Sort } from '#domain/query/row-query.ts'
@@ -20,6 +20,7 @@ import { NoRows } from './no-rows.tsx'
 import { type Copy, SelectionBar } from './selection-bar.tsx'
 import { type Panel, Toolbar } from './toolbar.tsx'
 import type { ListView } from './use-list-view.ts'
+import { useRowLinks } from './use-row-links.ts'
 
 const FilterPanel = late(async () => (await import('./filter-panel.tsx')).FilterPanel, {
   lost: ({ onRetry }) => (
@@ -80,7 +81,6 @@ type ListScreenProps<Row, Name extends string> = {
   notices?: ReactNode
   /** What stands in place of rows when there are none at all. */
   empty?: ReactNode
-  onClick?: MouseEventHandler
 }
 
 /** A list with everything to browse it: search, filters, columns, selection, export. */
@@ -91,6 +91,7 @@ export function ListScreen<Row extends object, Name extends string>(
   const { view, rows, all, facets, values, shown, selection, selected } = listing
   const [panel, setPanel] = useState<Panel | null>(null)
   const layout = useStored(store)
+  const openRow = useRowLinks()
   const anyColumns = columns as readonly Column<never>[]
   const ticked = selected.length > 0
   const active = activeFilters(view.query, facets, values)
@@ -129,7 +130,7 @@ export function ListScreen<Row extends object, Name extends string>(
       )}
       {props.notices}
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: it only hears the links inside, which have keys */}
-      <div className={classes.body} data-panel={panel ?? undefined} onClick={props.onClick}>
+      <div className={classes.body} data-panel={panel ?? undefined} onClick={openRow}>
         {panel === 'filters' && (
           <FilterPanel
             groups={shown.map((name) => ({ name, title: facets[name].name }))}
