@@ -71,7 +71,7 @@ test('lists what is wrong, worst first, with the rule and where it stands', asyn
     expect.stringMatching(/^HighLease ended E2.*expired_on$/),
     expect.stringMatching(/^MediumNot registered I1.*tn.registered$/),
     expect.stringMatching(/^LowCallback not encrypted M3.*messaging_profile.callback_url$/),
-    expect.stringMatching(/^InfoUnreadable field D1.*account.balance$/),
+    expect.stringMatching(/^InfoUnreadable field D1.*\{\} account.balance$/),
   ])
 })
 
@@ -229,18 +229,19 @@ test('masks what people hide in callback URLs', async () => {
   expect(document.body.innerHTML).not.toContain(CANARY)
 })
 
-test('copies the uuid, the address and a shell command that holds no token', async () => {
+test('copies the uuid, the number, the address and a shell command that holds no token', async () => {
   const { user } = await open(`/tns/${uuid}`)
   await findNumber()
 
   const copied: string[] = []
-  for (const name of ['Copy UUID', 'Copy link', 'Copy as cURL']) {
+  for (const name of ['Copy UUID', 'Copy number', 'Copy link', 'Copy as cURL']) {
     await user.click(screen.getByRole('button', { name }))
     copied.push(await navigator.clipboard.readText())
   }
 
   expect(copied).toEqual([
     uuid,
+    '+12029822918',
     `${window.location.origin}/tns/${uuid}`,
     `curl -sS -H "X-Auth-Token: $OPENTACT_TOKEN" '${api.url}${path}'`,
   ])

@@ -1,6 +1,9 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
+import { LeaseTally } from '#domain/findings/double-leases.ts'
 import { FINDING_IDS, type FindingId, gradeOf, RULES } from '#domain/findings/rules.ts'
+import { verdictsOf } from '#domain/findings/verdicts.ts'
+import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { DAY } from '#domain/text/expiry.ts'
 import { tnRow } from './support/rows.ts'
 
@@ -70,6 +73,73 @@ test('every rule has its case, save the one that needs the whole list', () => {
   const covered = CASES.map(([id]) => id)
 
   expect(FINDING_IDS.filter((id) => !covered.includes(id))).toEqual(['I3'])
+})
+
+/** A field that is sent but cannot be read, and the rules that look at it. */
+const UNREADABLE: [what: string, rules: FindingId[], change: Change][] = [
+  ['expired_on', ['E1', 'E2', 'E4'], { expired_on: 'soon' }],
+  ['autorenew', ['E1', 'E3', 'E4'], { expired_on: inDays(12), autorenew: 'perhaps' }],
+  ['tn', ['I1', 'I2'], { tn: 7 }],
+  ['tn.registered', ['I1'], { tn: { tn: 12025550123, registered: 'perhaps' } }],
+  ['tn.deleted_on', ['I2'], { tn: { tn: 12025550123, registered: true, deleted_on: 'gone' } }],
+  ['sip_connection', ['V1', 'V3'], { sip_connection: 7, sip_control_app: null }],
+  ['is_active', ['V3'], { sip_connection: { uuid: 's', is_active: 'perhaps' } }],
+  ['control app', ['V1', 'V4'], { sip_connection: null, sip_control_app: true }],
+  ['messaging_profile', ['M1', 'M2', 'M3'], { messaging_profile: 7 }],
+  [
+    'callback_url',
+    ['M2', 'M3'],
+    { messaging_profile: { uuid: 'm', name: 'Inbox', callback_url: { url: 'http://x.example' } } },
+  ],
+  [
+    'balance',
+    ['E4'],
+    { expired_on: inDays(12), account: { uuid: 'a', name: 'Acme', balance: 'much' } },
+  ],
+  ['account.uuid', ['I4'], { account: { uuid: {}, name: 'Acme', balance: 5 } }],
+  [
+    'owner',
+    ['I4'],
+    {
+      tnorder: { uuid: 'o', state: 'success', autorenew: true, account: { uuid: {} } },
+      sip_connection: { uuid: 's', is_active: true, account: { uuid: 'a' } },
+    },
+  ],
+  ['state', ['O1'], { tnorder: { uuid: 'o', state: {}, autorenew: true } }],
+  ['tnorder.autorenew', ['E3'], { tnorder: { uuid: 'o', state: 'success', autorenew: 'x' } }],
+]
+
+test.each(UNREADABLE)('no rule passes or fails on an unreadable %s', (_what, rules, change) => {
+  const row = tnRow({ ...healthy, ...change }, 0, NOW) as TnRow
+
+  const { failed, passed, unknown } = verdictsOf(row, row, NOW)
+
+  expect(unknown).toEqual(expect.arrayContaining(rules))
+  expect(failed).toContain('D1')
+  expect([...failed, ...passed].filter((id) => rules.includes(id))).toEqual([])
+})
+
+test('whether a number is leased twice is unknown where its number or its lease cannot be read', () => {
+  const changes: Change[] = [
+    { tn: { tn: 'none' } },
+    { tn: {} },
+    { tn: { tn: 12025550123, deleted_on: 'gone' } },
+    { expired_on: 'soon', autorenew: false },
+    { expired_on: inDays(-1), autorenew: 'perhaps' },
+  ]
+
+  const unknown = changes.map((change) => {
+    const row = tnRow({ ...healthy, ...change }, 0, NOW) as TnRow
+    return verdictsOf(row, row, NOW).unknown.includes('I3')
+  })
+  const tally = new LeaseTally()
+  tally.add(
+    [healthy, ...changes].map((change, i) => tnRow({ ...healthy, ...change }, i, NOW) as TnRow),
+    NOW,
+  )
+
+  expect(unknown).toEqual([true, true, true, true, true])
+  expect(tally.doubles()).toEqual([])
 })
 
 test('a healthy number has no findings and a bad one lists them worst first', () => {

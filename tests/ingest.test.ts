@@ -7,6 +7,7 @@ import { Packer, Unpacker } from '#api/ingest/packed-rows.ts'
 import { errorOf, failureOf } from '#api/ingest/worker-message.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import { type TnRow, tnRowReader } from '#domain/numbers/tn-row.ts'
+import { numberOf } from '#domain/record/lease-row.ts'
 import { ADMIN, signToken } from './sandbox/sign-in.ts'
 import { useSandbox } from './support/open.tsx'
 import { tnRow } from './support/rows.ts'
@@ -63,7 +64,7 @@ test('knows numbers that are leased twice only once the list is whole', async ()
 
   const { rows } = (snapshots.at(-1) as TnList).index
   const twice = rows.filter((row) => row.findings.includes('I3'))
-  const tns = twice.map((row) => (row.tn as { tn: number }).tn)
+  const tns = twice.map((row) => numberOf(row))
 
   expect(twice.length).toBeGreaterThan(1)
   expect(new Set(tns).size).toBe(twice.length / 2)

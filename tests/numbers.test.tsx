@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { ADMIN, signToken } from './sandbox/sign-in.ts'
 import { useDownloads } from './support/downloads.ts'
 import { findCount, open, useSandbox } from './support/open.tsx'
 
@@ -8,15 +9,15 @@ const handedOver = useDownloads()
 
 const HEADERS = [
   'Number',
-  'UUID',
-  'Account',
-  'Order state',
+  'Findings',
   'Expires',
   'Auto-renew',
+  'Account',
   'Messaging profile',
   'SIP connection',
   'SIP control app',
-  'Findings',
+  'Order state',
+  'UUID',
 ]
 
 const table = () => screen.getByRole('table', { name: 'Telephone numbers' })
@@ -56,25 +57,48 @@ test('has one sortable header per column, named exactly', async () => {
   expect(headers.filter((header) => header.hasAttribute('aria-sort'))).toEqual([])
 })
 
-test.each(HEADERS)('sorts by %s up, down and back to the order of the API', async (name) => {
+type Sent = { uuid: string; expired_on: string | null; tnorder?: { state?: string } | null }
+
+test.each<[string, (record: Sent) => string | null | undefined]>([
+  ['UUID', ({ uuid }) => uuid],
+  ['Expires', ({ expired_on }) => expired_on],
+  ['Order state', ({ tnorder }) => tnorder?.state],
+])('sorts by %s up, down and back to the order of the API', async (name, value) => {
+  const sent = await sentRecords()
   const { user } = await openList()
-  const before = numbersShown()
-  const header = () => within(table()).getByRole('columnheader', { name })
   const button = () => within(table()).getByRole('button', { name })
+  const sorted = (desc: boolean) =>
+    sent.toSorted((a, b) => compare(value(a), value(b), desc)).map(({ uuid }) => `/tns/${uuid}`)
 
   await user.click(button())
-  await waitFor(() => expect(header()).toHaveAttribute('aria-sort', 'ascending'))
-  const up = numbersShown()
+  await waitFor(() => expect(numbersShown()).toEqual(sorted(false)))
+  expect(within(table()).getByRole('columnheader', { name })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  )
   await user.click(button())
-  await waitFor(() => expect(header()).toHaveAttribute('aria-sort', 'descending'))
-  const down = numbersShown()
+  await waitFor(() => expect(numbersShown()).toEqual(sorted(true)))
+  expect(within(table()).getByRole('columnheader', { name })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  )
   await user.click(button())
-  await waitFor(() => expect(header()).not.toHaveAttribute('aria-sort'))
-
-  expect(up).not.toEqual(down)
-  expect([...up].sort()).toEqual([...before].sort())
-  expect(numbersShown()).toEqual(before)
+  await waitFor(() => expect(numbersShown()).toEqual(sent.map(({ uuid }) => `/tns/${uuid}`)))
+  expect(within(table()).getByRole('columnheader', { name })).not.toHaveAttribute('aria-sort')
 })
+
+async function sentRecords() {
+  const headers = { 'X-Auth-Token': await signToken(ADMIN) }
+  const response = await fetch(`${api.url}/rest/profile/tn`, { headers })
+  const { payload } = (await response.json()) as { payload: Sent[] }
+  return payload.filter(({ uuid }) => uuid)
+}
+
+/** Empty values last in both directions. */
+function compare(a: string | null | undefined, b: string | null | undefined, desc: boolean) {
+  if (!a || !b) return Number(!a) - Number(!b)
+  return (a < b ? -1 : Number(a > b)) * (desc ? -1 : 1)
+}
 
 test('sorts by a second column with Shift and keeps both in the address', async () => {
   const { user, router } = await openList()
@@ -140,7 +164,7 @@ test('does not narrow by a value that a filter cannot have, and names it', async
   expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull()
 })
 
-test('shows a row with broken fields as dashes, and markup as text', async () => {
+test('shows what it cannot read as it was sent, marked so, and markup as text', async () => {
   const record = {
     uuid: '11111111-1111-4111-8111-111111111111',
     tn: { tn: 'none', registered: 'perhaps' },
@@ -159,7 +183,9 @@ test('shows a row with broken fields as dashes, and markup as text', async () =>
 
   const broken = within(table()).getByRole('row', { name: /11111111/ })
 
-  expect(within(broken).getByRole('link', { name: 'No number' })).toBeVisible()
+  expect(within(broken).getByRole('link', { name: 'none unreadable' })).toBeVisible()
+  expect(within(broken).getByRole('cell', { name: 'soon unreadable' })).toBeVisible()
+  expect(within(broken).getByRole('cell', { name: 'x unreadable' })).toBeVisible()
   expect(within(broken).getByText('<img src=x onerror=alert(1)>')).toBeVisible()
   expect(within(broken).getByText('None')).toBeVisible()
   expect(within(broken).getAllByText('Not included')).toHaveLength(2)
@@ -252,7 +278,7 @@ test('shows price plans as plans where those arrive', async () => {
   api.sandbox.configure({ shape: 'lease' })
 })
 
-test('narrows, ticks and exports price plans like numbers', async () => {
+test('narrows, ticks, arranges and exports price plans like numbers', async () => {
   api.sandbox.configure({ shape: 'mixed' })
   const { user, router } = await open('/tns?show=plans&country=Germany&state=success')
   await screen.findByRole('table', { name: 'Price plans' })
@@ -275,11 +301,17 @@ test('narrows, ticks and exports price plans like numbers', async () => {
   expect(await navigator.clipboard.readText()).toBe('DE local wholesale')
   await user.click(screen.getByRole('button', { name: 'Clear filters' }))
   expect(router.location.search).toBe('?show=plans')
+  await user.click(screen.getByRole('button', { name: 'Columns' }))
+  await user.click(await screen.findByRole('checkbox', { name: 'Country' }))
   await user.click(screen.getByRole('button', { name: 'Export CSV' }))
   await user.click(await screen.findByRole('menuitem', { name: /^Visible columns/ }))
   await waitFor(() => expect(handedOver).toHaveLength(1))
   expect(handedOver[0]?.name).toMatch(/^price-plans-/)
-  expect((await handedOver[0]?.file.text())?.trimEnd().split('\r\n')).toHaveLength(2)
+  const lines = (await handedOver[0]?.file.text())?.trimEnd().split('\r\n')
+  expect(lines).toEqual([
+    expect.stringMatching(/^\uFEFF?Name,Account,Ends on,Number once,/),
+    expect.stringMatching(/^DE local wholesale,/),
+  ])
   api.sandbox.configure({ shape: 'lease' })
 })
 

@@ -48,10 +48,10 @@ const relation = (more: Record<string, fc.Arbitrary<unknown>> = {}) =>
     { weight: 3, arbitrary: fc.record({ uuid, name: text, ...more }, { requiredKeys: [] }) },
     { weight: 1, arbitrary: fc.constantFrom(null, {}, undefined, uuids[0]) },
   )
-const flag = fc.constantFrom(true, false, null)
+const flag = fc.constantFrom(true, false, null, 'perhaps')
 const date = fc
-  .constantFrom(null, -40, -1, 0, 3, 7, 8, 30, 31, 90, 91, 400)
-  .map((days) => (days === null ? null : new Date(NOW + days * DAY).toISOString()))
+  .constantFrom(null, 'soon', -40, -1, 0, 3, 7, 8, 30, 31, 90, 91, 400)
+  .map((days) => (typeof days === 'number' ? new Date(NOW + days * DAY).toISOString() : days))
 const record = fc.record({
   uuid: fc.oneof(uuid, fc.constant(null), fc.uuid()),
   expired_on: date,
@@ -59,7 +59,17 @@ const record = fc.record({
   tn: fc.oneof(
     fc.record(
       {
-        tn: fc.constantFrom(12029822917, 2029822917, 12029822918, 442079460018, 15005550100, null),
+        tn: fc.constantFrom(
+          12029822917,
+          2029822917,
+          '+1 (202) 982-2918',
+          442079460018,
+          '+442079460018',
+          '020 7946 0018',
+          611,
+          'none',
+          null,
+        ),
         registered: flag,
         deleted_on: fc.constantFrom(null, '2026-01-01T00:00:00Z'),
       },
@@ -84,9 +94,9 @@ const rows = fc
 
 const wanted: Record<TnFacet, string[]> = {
   state: ['success', 'failed', 'none', 'unknown', 'nonsense'],
-  autorenew: ['yes', 'no', 'unknown'],
-  expiry: ['overdue', '7d', '30d', '90d', 'later', 'none'],
-  registered: ['yes', 'no', 'unknown'],
+  autorenew: ['yes', 'no', 'unknown', 'unreadable'],
+  expiry: ['overdue', '7d', '30d', '90d', 'later', 'none', 'unreadable'],
+  registered: ['yes', 'no', 'unknown', 'unreadable'],
   messaging: [...uuids, 'Retail 2', 'none', 'unknown'],
   sip: [...uuids, 'Émile', 'none', 'unknown'],
   app: [...uuids, 'none'],
@@ -141,8 +151,8 @@ function reference(all: readonly TnRow[], { q, sort, filters }: TnQuery) {
   const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
   const cell: Record<TnColumn, (row: TnRow) => string | number | null> = {
     number: (row) => {
-      const digits = String(get(row.tn)?.tn ?? '')
-      return digits ? Number(digits.length === 10 ? `1${digits}` : digits) : null
+      const digits = get(row.tn)?.tn?.replace(/\D/g, '')
+      return digits ? Number(digits) : null
     },
     uuid: (row) => row.uuid?.toLowerCase() ?? null,
     account: (row) => name(row.account),
@@ -207,6 +217,7 @@ function valuesOf(row: TnRow, facet: TnFacet): string[] {
   const yesNo = (flag: boolean | null | undefined) => [
     flag == null ? 'unknown' : flag ? 'yes' : 'no',
   ]
+  const unreadable = (path: string) => row.unreadable.some((it) => it.path === path)
   const related = (it: Named) => [
     it === null ? 'none' : it === 'unknown' ? 'unknown' : it.uuid || it.name || 'unknown',
   ]
@@ -214,10 +225,11 @@ function valuesOf(row: TnRow, facet: TnFacet): string[] {
     case 'state':
       return [row.tnorder === null ? 'none' : get(row.tnorder)?.state || 'unknown']
     case 'autorenew':
-      return yesNo(row.autorenew)
+      return unreadable('autorenew') ? ['unreadable'] : yesNo(row.autorenew)
     case 'registered':
-      return yesNo(get(row.tn)?.registered)
+      return unreadable('tn.registered') ? ['unreadable'] : yesNo(get(row.tn)?.registered)
     case 'expiry': {
+      if (unreadable('expired_on')) return ['unreadable']
       if (row.expired_on === null) return ['none']
       const days = (row.expired_on - NOW) / DAY
       return [
@@ -398,5 +410,5 @@ test('gives chosen rows in the order of a sort, by their place in the API’s li
   expect(index.inOrder(new Set(['@0', '@10', '@30']), [{ column: 'number', desc: false }])).toEqual(
     rows.toReversed(),
   )
-  expect(index.inOrder(new Set([30, 0]), [])).toEqual([rows[0], rows[2]])
+  expect(index.inOrder(new Set(['@30', '@0']), [])).toEqual([rows[0], rows[2]])
 })

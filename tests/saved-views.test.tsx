@@ -325,7 +325,7 @@ test('exports the own views as opentact-views.json', async () => {
   expect(JSON.parse((await handedOver[0]?.file.text()) ?? '')).toEqual({ views: two.views })
 })
 
-test('says that the browser does not keep views', async () => {
+test('where the browser keeps nothing, a saved view holds for the visit', async () => {
   const { user } = await openViews('q=acme')
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError')
@@ -334,8 +334,11 @@ test('says that the browser does not keep views', async () => {
   await user.click(button('Save this view'))
   await user.keyboard('Acme{Enter}')
 
-  expect(screen.getByRole('alert')).toHaveTextContent('storage is full or blocked')
-  expect(screen.getByRole('textbox')).toHaveValue('Acme')
+  expect(button('Acme')).toBeVisible()
+  expect(kept().views).toEqual([{ name: 'Acme', search: 'q=acme' }])
+
+  vi.restoreAllMocks()
+  savedViews.set(NO_VIEWS)
 })
 
 test('ignores what another version or hand left in storage', async () => {

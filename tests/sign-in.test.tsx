@@ -77,7 +77,7 @@ test('keeps the session on this device where that is ticked', async () => {
 
   await user.click(screen.getByRole('checkbox', { name: 'Keep me signed in on this device' }))
   await typeIn(user, 'admin@example.com', 'sandbox')
-  await screen.findByRole('heading', { name: 'Telephone numbers' })
+  await findCount('30 numbers')
 
   expect(localStorage.length).toBe(1)
   expect(sessionStorage.length).toBe(0)

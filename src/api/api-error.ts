@@ -1,10 +1,12 @@
 export type ApiErrorKind =
   | 'unauthorized'
   | 'forbidden'
+  | 'denied'
   | 'not-found'
   | 'too-many-requests'
   | 'server'
   | 'refused'
+  | 'redirected'
   | 'not-json'
   | 'wrong-shape'
   | 'cut-off'
@@ -14,10 +16,14 @@ export type ApiErrorKind =
 const SENTENCES: Record<ApiErrorKind, string> = {
   unauthorized: 'The session has ended. Sign in again.',
   forbidden: 'This account is not allowed to see this. Ask an administrator for access.',
+  denied:
+    'The API refuses this to your account. Your session still holds; ask an administrator for access.',
   'not-found': 'The API has no such record.',
   'too-many-requests': 'Too many requests. Wait a moment and try again.',
   server: 'The API reports a server error. Try again in a moment.',
   refused: 'The API refused the request.',
+  redirected:
+    'The server in front of the API sends its own sign-in page instead of an answer (a redirect). Reload this page to sign in there.',
   'not-json':
     'The API answered with something that is not JSON. A proxy or a wrong address may be in the way.',
   'wrong-shape': 'The API answered in an unexpected shape.',

@@ -4,6 +4,9 @@ import { credentials } from './credentials.ts'
 import { parseJson, payloadOf } from './envelope.ts'
 import { send } from './transport.ts'
 
+/** Milliseconds an answer stays fresh; after that it is asked for again in the background. */
+export const FRESH = 5 * 60_000
+
 export type RequestOptions = {
   signal?: AbortSignal
   /** Takes the place of the stored token: for signing in. */

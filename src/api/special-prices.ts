@@ -4,6 +4,9 @@ import { type TnProfile, tnProfile } from '#domain/record/tn-profile.ts'
 import { ApiError } from './api-error.ts'
 import { many } from './envelope.ts'
 import { get } from './http.ts'
+import { withSession } from './with-session.ts'
+
+const PATH = '/profile/tn/special_prices'
 
 /** The queries on special prices. */
 export const specialPrices = {
@@ -12,7 +15,7 @@ export const specialPrices = {
     queryOptions({
       queryKey: ['special-prices'],
       queryFn: async ({ signal }): Promise<TnProfile[]> => {
-        const payload = await get(v.unknown(), '/profile/tn/special_prices', { signal }).catch(
+        const payload = await withSession(PATH, () => get(v.unknown(), PATH, { signal })).catch(
           noneAt404,
         )
         const records = many(payload)

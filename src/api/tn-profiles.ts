@@ -7,10 +7,8 @@ import type { TnList } from '#domain/numbers/tn-list.ts'
 import { tnProfile } from '#domain/record/tn-profile.ts'
 import { ApiError } from './api-error.ts'
 import { one } from './envelope.ts'
-import { get } from './http.ts'
-
-/** Milliseconds an answer stays fresh; after that it is asked for again in the background. */
-export const FRESH = 5 * 60_000
+import { FRESH, get } from './http.ts'
+import { withSession } from './with-session.ts'
 
 const pause = () => new Promise((resolve) => setTimeout(resolve))
 
@@ -36,11 +34,14 @@ export const tnProfiles = {
       queryFn: async ({ client, queryKey, signal }): Promise<TnList> => {
         const key = queryKey as ReturnType<typeof tnProfiles.list>['queryKey']
         const before = client.getQueryData(key)
-        let latest: TnList | undefined
-        for await (latest of loadTnList({ signal })) {
-          if (!before?.complete) client.setQueryData(key, latest)
-        }
-        if (!latest) throw new ApiError('wrong-shape', { status: 200 })
+        const latest = await withSession('/profile/tn', async () => {
+          let latest: TnList | undefined
+          for await (latest of loadTnList({ signal })) {
+            if (!before?.complete) client.setQueryData(key, latest)
+          }
+          if (!latest) throw new ApiError('wrong-shape', { status: 200 })
+          return latest
+        })
         void prepare(latest.index)
         if (!before?.complete) return latest
         const changes = await changesSince(before.index.rows, latest.index.rows, pause)
@@ -56,7 +57,8 @@ export const tnProfiles = {
     queryOptions({
       queryKey: [...tnProfiles.all(), 'detail', uuid],
       queryFn: async ({ signal }) => {
-        const payload = await get(v.unknown(), `/profile/tn/${uuid}`, { signal })
+        const path = `/profile/tn/${uuid}`
+        const payload = await withSession(path, () => get(v.unknown(), path, { signal }))
         const record = one(payload, uuid)
         if (record === undefined || record === null)
           throw new ApiError('not-found', { status: 404 })

@@ -1,4 +1,5 @@
 import { ApiError, errorFor } from './api-error.ts'
+import { apiClock, timeOf } from './clock.ts'
 
 /** Milliseconds without a byte after which a request is given up. */
 const SILENCE = 30_000
@@ -12,19 +13,30 @@ export async function send(url: string, headers: Record<string, string>, signal?
   const response = await fetch(url, {
     headers: { accept: 'application/json', ...headers },
     signal: silence.signal,
-    credentials: 'omit',
+    // The cookie of a proxy on the page's own origin; across origins none goes or comes.
+    credentials: 'same-origin',
     cache: 'no-store',
-    redirect: 'error',
+    // A redirect can be told from a broken connection only where it is neither followed nor an error.
+    redirect: 'manual',
     referrerPolicy: 'no-referrer',
   }).catch((error: unknown) => {
     silence.stop()
     throw networkError(error, signal, 'offline')
   })
   silence.heard()
+  if (isRedirect(response)) {
+    silence.stop()
+    throw new ApiError('redirected', { status: response.status })
+  }
+  apiClock.hear(timeOf(response.headers))
   if (!response.ok)
     throw errorFor(response.status, await saidBy(response, silence), response.headers)
   return { response, chunks: () => chunks(response, silence, signal) }
 }
+
+/** Browsers hide a redirect's status, others do not. */
+const isRedirect = ({ type, status }: Response) =>
+  type === 'opaqueredirect' || (status >= 300 && status < 400)
 
 async function* chunks(response: Response, silence: Silence, signal?: AbortSignal) {
   const reader = response.body?.getReader()

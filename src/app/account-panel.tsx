@@ -1,8 +1,7 @@
 import { Menu } from '@mantine/core'
 import { IconKeyboard, IconLogout } from '@tabler/icons-react'
 import { cloneElement } from 'react'
-import { signOut } from '#session/use-expiry.ts'
-import { useSession } from '#session/use-session.ts'
+import { signOut, useSession } from '#session/use-session.ts'
 import { type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
 import classes from './account-panel.module.css'
 

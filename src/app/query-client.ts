@@ -1,7 +1,7 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { QueryClient } from '@tanstack/react-query'
 import { ApiError } from '#api/api-error.ts'
-import { credentials } from '#api/credentials.ts'
-import { FRESH } from '#api/tn-profiles.ts'
+import { credentials, samePerson } from '#api/credentials.ts'
+import { FRESH } from '#api/http.ts'
 import { forgetPlaces } from '#ui/data-table/use-scroll-memory.ts'
 
 /** Milliseconds that a cached answer outlives its last screen. */
@@ -9,14 +9,9 @@ const KEPT = 30 * 60_000
 /** The longest `Retry-After` worth waiting for, in milliseconds; past it the person decides. */
 const PATIENCE = 30_000
 
-/** A query client that retries what can heal, ends the session on 401, and forgets everything when the session changes. */
+/** A query client that retries what can heal, and forgets everything when somebody leaves or comes. */
 export function createQueryClient() {
   const client = new QueryClient({
-    queryCache: new QueryCache({
-      onError: (error) => {
-        if (error instanceof ApiError && error.kind === 'unauthorized') credentials.clear('expired')
-      },
-    }),
     defaultOptions: {
       queries: {
         staleTime: FRESH,
@@ -27,7 +22,12 @@ export function createQueryClient() {
       },
     },
   })
+  let before = credentials.get()
   credentials.subscribe(() => {
+    const now = credentials.get()
+    const stays = before !== null && now !== null && samePerson(before, now)
+    before = now
+    if (stays) return
     void client.cancelQueries()
     client.clear()
     forgetPlaces()

@@ -7,7 +7,7 @@ import { useShortcut } from '#ui/shortcuts.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { ColourSchemeSwitch } from './colour-scheme-switch.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
-import { ExpiryNotice } from './expiry-notice.tsx'
+import { SessionNotice } from './session-notice.tsx'
 import classes from './shell.module.css'
 
 const ShortcutsHelp = late(async () => (await import('./shortcuts-help.tsx')).ShortcutsHelp, {
@@ -42,7 +42,7 @@ export function Shell({ links }: { links: readonly { to: string; name: string }[
           <AccountMenu onHelp={() => setHelping(true)} />
         </div>
       </header>
-      <ExpiryNotice />
+      <SessionNotice />
       <main id="main" tabIndex={-1} className={classes.main}>
         <CrashBoundary>
           <Outlet />

@@ -2,11 +2,19 @@ import {
   type CSSVariablesResolver,
   createTheme,
   localStorageColorSchemeManager,
+  type MantineColorSchemeManager,
 } from '@mantine/core'
 import { statusVariables } from '#ui/status-icons.ts'
+import { keepSetting } from '#ui/stored.ts'
 
 /** Where the chosen colour scheme is kept; public/colour-scheme.js reads it before the first paint. */
-export const colorSchemeManager = localStorageColorSchemeManager({ key: 'opentact.colour-scheme' })
+const KEY = 'opentact.colour-scheme'
+
+/** Keeps the chosen colour scheme on this device, as text. */
+export const colorSchemeManager: MantineColorSchemeManager = {
+  ...localStorageColorSchemeManager({ key: KEY }),
+  set: (scheme) => void keepSetting(KEY, scheme),
+}
 
 // Mantine's dark greys lean to brown beside the blue-grey surfaces used here.
 const dark = [

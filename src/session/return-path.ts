@@ -1,18 +1,34 @@
+type Place = { pathname: string; search: string; hash?: string }
+
+/** Characters of an address that is still a place to come back to: a view with a thousand values has fewer. */
+const LONGEST = 64_000
+
 /** `/login` with the place to come back to. */
-export const loginPath = ({ pathname, search }: { pathname: string; search: string }) => {
-  const next = pathname + search
-  return next === '/' ? '/login' : `/login?next=${encodeURIComponent(next)}`
+export const loginPath = ({ pathname, search, hash = '' }: Place) => {
+  const next = pathname + search + hash
+  return next === '/' || next.length > LONGEST
+    ? '/login'
+    : `/login?next=${encodeURIComponent(next)}`
 }
 
-/** Where to go after sign-in: the `next` parameter where it stays on this origin, else the numbers. */
+/** Where to go after sign-in: the `next` parameter where it is an address of this app, else the numbers. */
 export function returnPath(search: URLSearchParams, origin = window.location.origin) {
   const next = search.get('next') ?? '/'
-  if (!next.startsWith('/')) return '/tns'
+  if (!next.startsWith('/') || next.length > LONGEST) return '/tns'
   try {
-    const url = new URL(next, origin)
-    const stays = url.origin === origin && url.pathname !== '/login' && url.pathname !== '/'
-    return stays ? url.pathname + url.search + url.hash : '/tns'
+    const { origin: to, pathname, search, hash } = new URL(next, origin)
+    return to === origin && isScreen(pathname) ? pathname + search + hash : '/tns'
   } catch {
     return '/tns'
   }
+}
+
+/**
+ * Whether a path is a screen other than the way in itself, however that is spelled: the router decodes, and minds
+ * neither case nor slashes at the end. Two slashes at the start name another host. Throws URIError where the path
+ * cannot be decoded.
+ */
+function isScreen(pathname: string) {
+  const screen = decodeURIComponent(pathname).toLowerCase().replace(/\/+/g, '/')
+  return !pathname.startsWith('//') && !['/', '/login', '/login/'].includes(screen)
 }

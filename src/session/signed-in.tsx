@@ -9,7 +9,8 @@ export function SignedIn() {
   const session = useSession()
   const location = useLocation()
   if (session) return <Outlet />
-  const left = credentials.endReason() === 'signed-out'
+  const ended = credentials.endReason()
+  const left = ended === 'signed-out' || ended === 'replaced'
   return <Navigate to={left ? '/login' : loginPath(location)} replace />
 }
 

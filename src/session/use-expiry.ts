@@ -1,31 +1,41 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { expiryOf } from '#api/auth.ts'
-import { credentials } from '#api/credentials.ts'
+import { apiClock } from '#api/clock.ts'
 import { useSession } from './use-session.ts'
 
 /** Milliseconds before the end of the JWT at which a person is warned. */
 const WARNING = 5 * 60_000
-/** The longest delay a browser's timer takes, in milliseconds. */
+/** The longest delay a browser's timer takes, in milliseconds: a longer one fires at once. */
 const LONGEST_TIMER = 2 ** 31 - 1
 
-/** When the session ends, in milliseconds UTC, once that is less than five minutes away; null before. */
+/**
+ * When the session ends, in milliseconds UTC, once that is less than five minutes away by the API's clock; null
+ * before, and where that clock is not known yet.
+ */
 export function useExpiry() {
-  const token = useSession()?.token
-  const expires = token ? expiryOf(token) : null
-  const [warned, setWarned] = useState<number | null>(null)
+  const session = useSession()
+  const told = useSyncExternalStore(apiClock.subscribe, apiClock.ahead)
+  const expires = session ? expiryOf(session.token) : null
+  const ahead = told ?? session?.clockAhead ?? (told === null ? 0 : null)
+  const [due, setDue] = useState<number | null>(null)
 
   useEffect(() => {
-    if (expires === null) return
-    const left = expires - Date.now()
-    const warn = setTimeout(
-      () => setWarned(expires),
-      Math.min(Math.max(left - WARNING, 0), LONGEST_TIMER),
-    )
-    return () => clearTimeout(warn)
-  }, [expires])
+    if (expires === null || ahead === null) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const look = () => {
+      clearTimeout(timer)
+      const left = expires - WARNING - (Date.now() + ahead)
+      setDue(left > 0 ? null : expires)
+      if (left > 0) timer = setTimeout(look, Math.min(left, LONGEST_TIMER))
+    }
+    look()
+    // Timers stand still while a computer sleeps.
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [expires, ahead])
 
-  return warned === expires ? expires : null
+  return due === expires ? expires : null
 }
-
-/** Ends the session here and in every other tab. */
-export const signOut = () => credentials.clear('signed-out')

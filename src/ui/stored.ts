@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react'
 import * as v from 'valibot'
+import { keepText, readText } from '#api/browser-storage.ts'
 
-/** Something this device remembers, in localStorage; other tabs follow. */
+/** Something this device remembers, in localStorage; other tabs follow. Where the browser keeps nothing, it holds until the page is left. */
 export type Stored<T> = {
   get: () => T
-  /** false where the browser refuses to keep it. */
-  set: (value: T) => boolean
+  set: (value: T) => void
   subscribe: (listener: () => void) => () => void
 }
 
@@ -16,7 +16,7 @@ export function stored<T>(key: string, schema: v.GenericSchema<unknown, T>, init
   let value = initial
 
   function get() {
-    const now = read(key)
+    const now = readText('localStorage', key)
     if (now !== text) {
       text = now
       value = parse(schema, now, initial)
@@ -27,9 +27,11 @@ export function stored<T>(key: string, schema: v.GenericSchema<unknown, T>, init
   return {
     get,
     set(next) {
-      const kept = write(key, next === initial ? null : JSON.stringify(next))
+      keepSetting(key, next === initial ? null : JSON.stringify(next))
+      value = next
+      // What a browser that refuses still holds is no news to get().
+      text = readText('localStorage', key)
       for (const listener of [...listeners]) listener()
-      return kept
     },
     subscribe(listener) {
       listeners.add(listener)
@@ -45,6 +47,33 @@ export function stored<T>(key: string, schema: v.GenericSchema<unknown, T>, init
 /** The value kept, followed. */
 export const useStored = <T>(store: Stored<T>) => useSyncExternalStore(store.subscribe, store.get)
 
+/** Whether a person has to be told, or has been, that this browser does not keep their settings. */
+let unkept: 'untold' | 'told' | null = null
+const unkeptListeners = new Set<() => void>()
+
+/** Keeps the text of a setting on this device, or with null nothing. False where the browser refuses, which is told once. */
+export function keepSetting(key: string, text: string | null) {
+  const kept = keepText('localStorage', key, text)
+  if (!kept && unkept === null) setUnkept('untold')
+  return kept
+}
+
+/** True from the first setting that could not be kept until `settled` is called, and never again in this visit. */
+export function useUnkeptSettings() {
+  const told = useSyncExternalStore(subscribeUnkept, () => unkept)
+  return { untold: told === 'untold', settled: () => setUnkept('told') }
+}
+
+function setUnkept(next: typeof unkept) {
+  unkept = next
+  for (const listener of [...unkeptListeners]) listener()
+}
+
+function subscribeUnkept(listener: () => void) {
+  unkeptListeners.add(listener)
+  return () => void unkeptListeners.delete(listener)
+}
+
 function parse<T>(schema: v.GenericSchema<unknown, T>, text: string | null, initial: T) {
   if (text === null) return initial
   try {
@@ -52,23 +81,5 @@ function parse<T>(schema: v.GenericSchema<unknown, T>, text: string | null, init
     return result.success ? result.output : initial
   } catch {
     return initial
-  }
-}
-
-function read(key: string) {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
-
-function write(key: string, text: string | null) {
-  try {
-    if (text === null) localStorage.removeItem(key)
-    else localStorage.setItem(key, text)
-    return true
-  } catch {
-    return false
   }
 }

@@ -44,7 +44,7 @@ for (const [reader, without] of [
     if (without) await page.route(SCRIPT, (route) => route.abort())
     await openPrices(page)
     await api.forget()
-    await api.fail(LIST, { status: 401 })
+    await api.fail('/rest/*', { status: 401 })
 
     await page.getByRole('link', { name: 'Numbers', exact: true }).click()
 

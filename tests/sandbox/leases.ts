@@ -1,5 +1,6 @@
 import type { Directory, Pool } from './directory.ts'
 import type { Order } from './orders.ts'
+import { asSent } from './phone-numbers.ts'
 import { type Random, random } from './random.ts'
 import { DAY, iso, stamps } from './time.ts'
 
@@ -85,7 +86,7 @@ export function makeLease(
     ...stamps(r),
     uuid,
     tn: {
-      tn,
+      tn: asSent(tn),
       class4_did_id: 50_000 + i,
       registered: !unregistered(i),
       tnlease: {},

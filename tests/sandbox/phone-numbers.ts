@@ -36,6 +36,20 @@ export function firstNumber(r: Random, region: Region): number {
   }
 }
 
+/**
+ * A number as the API sends it: integers as a rule; of the two foreign countries some as text with a plus, grouped
+ * or not. The same number is always sent alike.
+ */
+export function asSent(tn: number): number | string {
+  const digits = String(tn)
+  const area = [...LONDON_AND_NORTH, ...GERMANY].find((start) => digits.startsWith(start))
+  if (!area || tn % 3 === 2) return tn
+  if (tn % 3 === 1) return `+${digits}`
+  const line = digits.slice(area.length)
+  const half = line.length >> 1
+  return `+${area.slice(0, 2)} ${area.slice(2)} ${line.slice(0, half)} ${line.slice(half)}`
+}
+
 /** Spreads `count` numbers over orders of one to a few dozen; number 0 is `first`. */
 export function allot(r: Random, count: number, first: number) {
   const tns = new Float64Array(count)

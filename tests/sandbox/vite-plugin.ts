@@ -32,13 +32,25 @@ function middleware(): Connect.NextHandleFunction {
   }
 }
 
+/**
+ * The API gets no cookie of whatever else runs on this host, and sets none; and its 401 does not make the browser
+ * ask for a password of its own.
+ */
+const withoutCookies: NonNullable<ProxyOptions['configure']> = (proxy) => {
+  proxy.on('proxyReq', (request) => request.removeHeader('cookie'))
+  proxy.on('proxyRes', ({ headers }) => {
+    delete headers['set-cookie']
+    delete headers['www-authenticate']
+  })
+}
+
 /** Serves `/rest` from the sandbox, or from the real API where `OPENTACT_API_URL` names one. */
 export function sandbox(): Plugin {
   const target = process.env.OPENTACT_API_URL
   const meta = { name: 'opentact-sandbox', content: ADMIN.email }
   if (target) {
     const proxy: Record<string, ProxyOptions> = {
-      '/rest': { target, changeOrigin: true, secure: true },
+      '/rest': { target, changeOrigin: true, secure: true, configure: withoutCookies },
     }
     return {
       name: 'opentact-sandbox',

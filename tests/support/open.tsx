@@ -1,7 +1,7 @@
-import { render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { type Location, MemoryRouter, useLocation } from 'react-router-dom'
-import { afterAll, afterEach, beforeAll } from 'vitest'
+import { afterEach, beforeEach } from 'vitest'
 import { credentials } from '#api/credentials.ts'
 import { App } from '#app/app.tsx'
 import { createQueryClient } from '#app/query-client.ts'
@@ -11,26 +11,28 @@ import { ADMIN, signToken } from '../sandbox/sign-in.ts'
 
 type Listening = Awaited<ReturnType<typeof listen>>
 
-/** A sandbox of this test file's own, over real HTTP; `api.sandbox` fails paths and tells what was asked. */
+/**
+ * A sandbox of each test's own, over real HTTP; `api.sandbox` fails paths and tells what was asked. What an
+ * app still asks for when its test ends goes to an address where nobody listens any more.
+ */
 export function useSandbox(options: SandboxOptions = {}) {
   const api = {} as Listening
-  beforeAll(async () => {
+  beforeEach(async () => {
     Object.assign(api, await listen(options))
     pointAt(api.url)
   })
-  afterEach(() => {
-    api.sandbox.faults.clear()
-    api.sandbox.requests.length = 0
+  afterEach(async () => {
+    cleanup()
     credentials.clear('signed-out')
+    await api.close()
   })
-  afterAll(() => api.close())
   return api
 }
 
 function pointAt(url: string) {
-  const meta = document.createElement('meta')
-  meta.name = 'opentact-api'
-  meta.content = `${url}/rest`
+  const meta = document.querySelector('meta[name=opentact-api]') ?? document.createElement('meta')
+  meta.setAttribute('name', 'opentact-api')
+  meta.setAttribute('content', `${url}/rest`)
   document.head.append(meta)
 }
 

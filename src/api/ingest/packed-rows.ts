@@ -24,7 +24,7 @@ export class Packer {
   pack(rows: readonly TnRow[]): PackedRows {
     const parts: TnRow[Shared][] = []
     const numbered = (part: TnRow[Shared]) => {
-      const identity = Array.isArray(part) ? `[${part.join('\n')}` : part
+      const identity = Array.isArray(part) ? JSON.stringify(part) : part
       const number = this.#numbers.get(identity) ?? this.#numbers.size
       if (number === this.#numbers.size) {
         this.#numbers.set(identity, number)

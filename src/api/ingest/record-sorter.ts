@@ -1,6 +1,6 @@
-import * as v from 'valibot'
 import { type TnRow, tnRowReader } from '#domain/numbers/tn-row.ts'
 import { kindOf, PricePlan } from '#domain/record/price-plan.ts'
+import { readRecord } from '#domain/record/shapes.ts'
 
 /** Reads records as JSON text into rows, price plans and a count of the unreadable. */
 export class RecordSorter {
@@ -31,8 +31,8 @@ export class RecordSorter {
   }
 
   #addPlan(record: object) {
-    const result = v.safeParse(PricePlan, record)
-    if (result.typed) this.plans.push(result.output)
+    const plan = readRecord(PricePlan, record)
+    if (plan) this.plans.push(plan)
     else this.skipped++
   }
 }

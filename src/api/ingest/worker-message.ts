@@ -13,6 +13,9 @@ export type WorkerMessage =
   | { part: Omit<ListPart, 'rows'>; packed: PackedRows }
   | { failure: Failure }
 
+/** What the worker tells of the API's clock: milliseconds UTC as the answer came, null where it is not told. */
+export type ApiTime = { apiTime: number | null }
+
 /** What the worker says all the time: one that dies can do so without a word. */
 export type Heartbeat = { alive: true }
 

@@ -1,5 +1,6 @@
 import papaparse from 'papaparse'
-import type { Related } from '#domain/record/related.ts'
+import { type Named, type Related, unreadName } from '#domain/record/related.ts'
+import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
 
 /** Numbers stay numbers, so that a negative balance is not taken for a formula; '' is none. */
 export type CsvCell = string | number
@@ -19,17 +20,12 @@ export type CsvTable<Row> = { name: string; columns: Readonly<Record<string, Csv
 /** What stands in a cell whose relation the API did not include; none is an empty cell. */
 export const NOT_INCLUDED = '(not included)'
 
-type Named = Related<{ uuid: string | null; name: string | null }>
-
 /** A cell out of a relation. */
 export function of<T>(relation: Related<T>, cell: (record: T) => CsvCell | null): CsvCell {
   if (relation === 'unknown') return NOT_INCLUDED
   return relation === null ? '' : (cell(relation) ?? '')
 }
 
-/** What a relation is called. */
-export const name = (relation: Named) =>
-  of(relation, ({ name, uuid }) => name || uuid || NOT_INCLUDED)
 /** The uuid of a relation. */
 export const uuid = (relation: Related<{ uuid: string | null }>) => of(relation, (it) => it.uuid)
 /** A flag in words. */
@@ -37,6 +33,35 @@ export const yesNo = (flag: boolean | null) => (flag === null ? '' : flag ? 'yes
 /** ISO 8601 in UTC. */
 export const date = (time: number | null) =>
   time === null ? '' : new Date(time).toISOString().replace('.000Z', 'Z')
+
+const name = (relation: Named) => of(relation, ({ name, uuid }) => name || uuid || NOT_INCLUDED)
+
+/** A column of what stands at a path of the record; what could not be read stands as it was sent. */
+export const fieldColumn = <Row extends Unread>(
+  header: string,
+  path: string | ((row: Row) => string),
+  cell: (row: Row) => CsvCell,
+): CsvColumn<Row> => ({
+  header,
+  cell: (row) =>
+    unreadAt(row.unreadable, typeof path === 'string' ? path : path(row))?.sent ?? cell(row),
+})
+
+/** A column of what a relation at a path is called; what could not be read stands as it was sent. */
+export const nameColumn = <Row extends Unread>(
+  header: string,
+  at: string,
+  relation: (row: Row) => Named,
+): CsvColumn<Row> => ({
+  header,
+  cell: (row) => unreadName(row, at, relation(row))?.sent ?? name(relation(row)),
+})
+
+/** The column that names the fields that could not be read. */
+export const unreadableColumn: CsvColumn<Unread> = {
+  header: 'Unreadable fields',
+  cell: ({ unreadable }) => unreadable.map(({ path }) => path).join('; '),
+}
 
 /** The file's columns for these columns of the table, in their order; null is everything that a row knows. */
 export const csvColumns = <Row>({ columns }: CsvTable<Row>, shown: readonly string[] | null) =>
@@ -56,7 +81,7 @@ export function csvLines(lines: readonly (readonly CsvCell[])[]) {
   if (lines.length === 0) return ''
   // An empty line reads as no line at all, and an unquoted file of one column may be full of them.
   const quotes = lines[0]?.length === 1
-  return `${papaparse.unparse([...lines], { newline: CRLF, escapeFormulae: FORMULA, quotes })}${CRLF}`
+  return `${papaparse.unparse(lines, { newline: CRLF, escapeFormulae: FORMULA, quotes })}${CRLF}`
 }
 const CRLF = '\r\n'
 

@@ -1,24 +1,23 @@
 import type { PriceRow } from '#domain/prices/price-row.ts'
-import { AGAINST_LIST, againstListOf, inWords } from '#domain/prices/price-row.ts'
+import { AGAINST_LIST, againstListOf, inWords, nameAt } from '#domain/prices/price-row.ts'
 import { COST_GROUPS, costWord } from '#domain/record/price-plan.ts'
 import { formatDecimal } from '#domain/text/decimal.ts'
-import { withCountryCode } from '#domain/text/e164.ts'
+import { csvText } from '#domain/text/telephone-number.ts'
 import {
   type CsvCell,
   type CsvColumn,
   type CsvColumns,
   type CsvTable,
   date,
-  name,
+  fieldColumn,
+  nameColumn,
   of,
+  unreadableColumn,
   uuid,
   yesNo,
 } from './csv.ts'
 
-const column = (header: string, cell: (row: PriceRow) => CsvCell): CsvColumn<PriceRow> => ({
-  header,
-  cell,
-})
+const column = fieldColumn<PriceRow>
 
 const columns = (
   shown: CsvColumn<PriceRow>[],
@@ -35,7 +34,11 @@ const groups = COST_GROUPS.map(({ group, keys }) => [
   group.toLowerCase(),
   columns(
     keys.map((key) =>
-      column(`${group} ${costWord(key)}`, ({ costs }) => cost(costs?.[key] ?? null)),
+      column(
+        `${group} ${costWord(key)}`,
+        ({ costsAt }) => `${costsAt}${key}`,
+        ({ costs }) => cost(costs?.[key] ?? null),
+      ),
     ),
   ),
 ])
@@ -43,22 +46,23 @@ const groups = COST_GROUPS.map(({ group, keys }) => [
 const planColumns = {
   name: columns(
     [
-      column('Name', ({ name, lease }) =>
-        lease ? (lease.tn === null ? '' : withCountryCode(lease.tn)) : (name ?? ''),
+      column('Name', nameAt, ({ name, lease }) =>
+        lease ? (lease.tn === null ? '' : csvText(lease.tn)) : (name ?? ''),
       ),
     ],
-    column('Record', ({ lease }) => (lease ? 'lease' : 'price plan')),
-    column('UUID', (row) => row.uuid ?? ''),
-    column('Active', ({ active }) => yesNo(active)),
-    column('Toll-free', ({ tollFree }) => yesNo(tollFree)),
+    { header: 'Record', cell: ({ lease }) => (lease ? 'lease' : 'price plan') },
+    column('UUID', 'uuid', (row) => row.uuid ?? ''),
+    column('Active', 'is_active', ({ active }) => yesNo(active)),
+    column('Toll-free', 'toll_free', ({ tollFree }) => yesNo(tollFree)),
   ),
   account: columns(
-    [column('Account', ({ account }) => name(account))],
-    column('Account UUID', ({ account }) => uuid(account)),
+    [nameColumn('Account', 'account', ({ account }) => account)],
+    column('Account UUID', 'account.uuid', ({ account }) => uuid(account)),
   ),
-  country: columns([column('Country', ({ country }) => country ?? '')]),
-  ends: columns([column('Ends on', ({ ends }) => date(ends))]),
+  country: columns([column('Country', 'country.name', ({ country }) => country ?? '')]),
+  ends: columns([column('Ends on', 'expired_on', ({ ends }) => date(ends))]),
   ...(Object.fromEntries(groups) as Record<string, CsvColumns<PriceRow>>),
+  unreadable: columns([], unreadableColumn),
 }
 
 /** Price plans as a file. */
@@ -74,15 +78,23 @@ export const specialPriceCsv: CsvTable<PriceRow> = {
     account,
     country,
     state: columns([
-      column('Order state', ({ lease }) => (lease ? of(lease.tnorder, (it) => it.state) : '')),
+      column('Order state', 'tnorder.state', ({ lease }) =>
+        lease ? of(lease.tnorder, (it) => it.state) : '',
+      ),
     ]),
     ends,
     list: columns([
-      column('Against list', (row) => {
-        const word = againstListOf(row)
-        return word ? AGAINST_LIST[word] : ''
-      }),
-      column('Differences from list', ({ against }) => (against ?? []).map(inWords).join('; ')),
+      {
+        header: 'Against list',
+        cell: (row) => {
+          const word = againstListOf(row)
+          return word ? AGAINST_LIST[word] : ''
+        },
+      },
+      {
+        header: 'Differences from list',
+        cell: ({ against }) => (against ?? []).map(inWords).join('; '),
+      },
     ]),
     ...costs,
   },

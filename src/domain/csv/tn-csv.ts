@@ -1,70 +1,73 @@
 import { gradeOf } from '#domain/findings/rules.ts'
 import type { TnColumn } from '#domain/numbers/tn-query.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
-import type { Related } from '#domain/record/related.ts'
 import { maskSecrets } from '#domain/record/secrets.ts'
-import { withCountryCode } from '#domain/text/e164.ts'
+import { csvText } from '#domain/text/telephone-number.ts'
 import {
-  type CsvCell,
   type CsvColumn,
   type CsvColumns,
   type CsvTable,
   date,
-  name,
+  fieldColumn,
+  nameColumn,
   of,
+  unreadableColumn,
   uuid,
   yesNo,
 } from './csv.ts'
 
-const column = (header: string, cell: (row: TnRow) => CsvCell): CsvColumn<TnRow> => ({
-  header,
-  cell,
-})
+const column = fieldColumn<TnRow>
 
 const columns = (shown: CsvColumn<TnRow>, ...more: CsvColumn<TnRow>[]): CsvColumns<TnRow> => ({
   shown: [shown],
   more,
 })
 
-type Sip = Related<{ uuid: string | null; name: string | null; is_active: boolean | null }>
-const sip = (title: string, read: (row: TnRow) => Sip) =>
+const sip = (title: string, at: 'sip_connection' | 'sip_control_app') =>
   columns(
-    column(title, (row) => name(read(row))),
-    column(`${title} UUID`, (row) => uuid(read(row))),
-    column(`${title} active`, (row) => of(read(row), (record) => yesNo(record.is_active))),
+    nameColumn(title, at, (row) => row[at]),
+    column(`${title} UUID`, `${at}.uuid`, (row) => uuid(row[at])),
+    column(`${title} active`, `${at}.is_active`, (row) => of(row[at], (it) => yesNo(it.is_active))),
   )
 
 const COLUMNS: Record<TnColumn, CsvColumns<TnRow>> = {
   number: columns(
-    column('Number', ({ tn }) => of(tn, (it) => (it.tn === null ? '' : withCountryCode(it.tn)))),
-    column('Registered', ({ tn }) => of(tn, (it) => yesNo(it.registered))),
-    column('Deleted on', ({ tn }) => of(tn, (it) => date(it.deleted_on))),
+    column('Number', 'tn.tn', ({ tn }) => of(tn, (it) => (it.tn === null ? '' : csvText(it.tn)))),
+    column('Registered', 'tn.registered', ({ tn }) => of(tn, (it) => yesNo(it.registered))),
+    column('Deleted on', 'tn.deleted_on', ({ tn }) => of(tn, (it) => date(it.deleted_on))),
   ),
-  uuid: columns(column('UUID', (row) => row.uuid ?? '')),
+  uuid: columns(column('UUID', 'uuid', (row) => row.uuid ?? '')),
   account: columns(
-    column('Account', ({ account }) => name(account)),
-    column('Account UUID', ({ account }) => uuid(account)),
-    column('Account balance', ({ account }) => of(account, (it) => it.balance)),
+    nameColumn('Account', 'account', ({ account }) => account),
+    column('Account UUID', 'account.uuid', ({ account }) => uuid(account)),
+    column('Account balance', 'account.balance', ({ account }) => of(account, (it) => it.balance)),
   ),
   state: columns(
-    column('Order state', ({ tnorder }) => of(tnorder, (it) => it.state)),
-    column('Order UUID', ({ tnorder }) => uuid(tnorder)),
-    column('Order auto-renew', ({ tnorder }) => of(tnorder, (it) => yesNo(it.autorenew))),
+    column('Order state', 'tnorder.state', ({ tnorder }) => of(tnorder, (it) => it.state)),
+    column('Order UUID', 'tnorder.uuid', ({ tnorder }) => uuid(tnorder)),
+    column('Order auto-renew', 'tnorder.autorenew', ({ tnorder }) =>
+      of(tnorder, (it) => yesNo(it.autorenew)),
+    ),
   ),
-  expires: columns(column('Expires', (row) => date(row.expired_on))),
-  autorenew: columns(column('Auto-renew', (row) => yesNo(row.autorenew))),
+  expires: columns(column('Expires', 'expired_on', (row) => date(row.expired_on))),
+  autorenew: columns(column('Auto-renew', 'autorenew', (row) => yesNo(row.autorenew))),
   messaging: columns(
-    column('Messaging profile', (row) => name(row.messaging_profile)),
-    column('Messaging profile UUID', (row) => uuid(row.messaging_profile)),
-    column('Messaging callback URL', ({ messaging_profile }) =>
+    nameColumn('Messaging profile', 'messaging_profile', (row) => row.messaging_profile),
+    column('Messaging profile UUID', 'messaging_profile.uuid', (row) =>
+      uuid(row.messaging_profile),
+    ),
+    column('Messaging callback URL', 'messaging_profile.callback_url', ({ messaging_profile }) =>
       of(messaging_profile, (it) => it.callback_url && maskSecrets(it.callback_url)),
     ),
   ),
-  sip: sip('SIP connection', (row) => row.sip_connection),
-  app: sip('SIP control app', (row) => row.sip_control_app),
+  sip: sip('SIP connection', 'sip_connection'),
+  app: sip('SIP control app', 'sip_control_app'),
   findings: columns(
-    column('Findings', (row) => row.findings.map((id) => gradeOf(id, row).title).join('; ')),
-    column('Unreadable fields', (row) => row.unreadable.join('; ')),
+    {
+      header: 'Findings',
+      cell: (row) => row.findings.map((id) => gradeOf(id, row).title).join('; '),
+    },
+    unreadableColumn,
   ),
 }
 

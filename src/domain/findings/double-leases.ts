@@ -1,6 +1,7 @@
 import { type LeaseRow, numberOf } from '#domain/record/lease-row.ts'
 import { known } from '#domain/record/related.ts'
-import { withCountryCode } from '#domain/text/e164.ts'
+import { unreadAt } from '#domain/record/unreadable.ts'
+import { identity } from '#domain/text/telephone-number.ts'
 import { FINDING_IDS, type FindingId } from './rules.ts'
 
 /** Finds numbers that two current leases of a list hold (finding I3), which no row can know by itself. */
@@ -22,17 +23,26 @@ export class LeaseTally {
   #count(row: LeaseRow, place: number, now: number) {
     const tn = numberOf(row)
     if (tn === null || !isCurrent(row, now)) return
-    const number = withCountryCode(tn)
+    const number = identity(tn)
     const holder = this.#firstHolder.get(number)
     if (holder === undefined) this.#firstHolder.set(number, place)
     else this.#doubles.add(holder).add(place)
   }
 }
 
-/** True while a lease holds its number: not deleted, and not past its end with auto-renew off. */
-function isCurrent(row: LeaseRow, now: number) {
+/**
+ * True while a lease holds its number: not deleted, and not past its end with auto-renew off. null where what
+ * decides that could not be read. `now` is milliseconds UTC.
+ */
+export function isCurrent(row: LeaseRow, now: number) {
+  const unread = (path: string) => unreadAt(row.unreadable, path) !== null
   if ((known(row.tn)?.deleted_on ?? null) !== null) return false
-  return row.autorenew !== false || row.expired_on === null || row.expired_on >= now
+  const over = row.expired_on === null ? null : row.expired_on < now
+  const unrenewed = row.autorenew === false
+  if (over && unrenewed) return false
+  const mayBeOver = over ?? unread('expired_on')
+  const mayBeUnrenewed = unrenewed || unread('autorenew')
+  return unread('tn.deleted_on') || (mayBeOver && mayBeUnrenewed) ? null : true
 }
 
 /** The row with finding I3, at its place among the findings. */

@@ -1,5 +1,6 @@
 import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { known } from '#domain/record/related.ts'
+import { unreadAt } from '#domain/record/unreadable.ts'
 import { DAY } from '#domain/text/expiry.ts'
 
 /** Worst first. */
@@ -32,10 +33,19 @@ function when<T>(relation: 'unknown' | null | T, fails: (record: T) => boolean |
 const inactive = (record: { is_active: boolean | null }) =>
   record.is_active === null ? null : !record.is_active
 
+/** True where one of these fields was sent but could not be read: then it is null, and says nothing. */
+const unread = ({ unreadable }: LeaseRow, ...paths: string[]) =>
+  paths.some((path) => unreadAt(unreadable, path))
+
 const days = (row: LeaseRow, now: number) =>
   row.expired_on === null ? null : (row.expired_on - now) / DAY
 
-/** Every rule on one number, by its name. Source: design page, "Findings". */
+/** The relations of a number that belong to an account of their own. */
+const OWNED = ['tnorder', 'messaging_profile', 'sip_connection', 'sip_control_app'] as const
+
+const CALLBACK = 'messaging_profile.callback_url'
+
+/** Every rule on one number, by its name. */
 export const RULES = {
   V1: {
     severity: 'high',
@@ -72,7 +82,7 @@ export const RULES = {
       severity: 'medium',
       title: 'Renewal not confirmed',
       check:
-        'The end date is past although auto-renew is not off: check the balance and the order.',
+        'The end date is past, and auto-renew is not known to be off: check the balance and the order.',
     },
     test: (row, now) => {
       const left = days(row, now)
@@ -96,7 +106,8 @@ export const RULES = {
     title: 'Number deleted',
     path: 'tn.deleted_on',
     check: 'The number is marked deleted although a lease exists: ask the carrier.',
-    test: (row) => when(row.tn, (tn) => tn.deleted_on !== null),
+    test: (row) =>
+      when(row.tn, (tn) => (unread(row, 'tn.deleted_on') ? null : tn.deleted_on !== null)),
   },
   I3: {
     severity: 'high',
@@ -113,10 +124,12 @@ export const RULES = {
     test: (row) => {
       const account = known(row.account)?.uuid
       if (!account) return 'unknown'
-      const owners = [row.tnorder, row.messaging_profile, row.sip_connection, row.sip_control_app]
-        .map((relation) => known(known(relation)?.account ?? null)?.uuid)
-        .filter((owner) => owner != null)
-      return owners.length === 0 ? 'unknown' : verdict(owners.some((owner) => owner !== account))
+      const owners = OWNED.map(
+        (relation) => known(known(row[relation])?.account ?? null)?.uuid,
+      ).filter((owner) => owner != null)
+      if (owners.some((owner) => owner !== account)) return 'fail'
+      const unsure = unread(row, ...OWNED.map((relation) => `${relation}.account.uuid`))
+      return owners.length === 0 || unsure ? 'unknown' : 'pass'
     },
   },
   M1: {
@@ -130,11 +143,13 @@ export const RULES = {
   M2: {
     severity: 'medium',
     title: 'No messaging callback',
-    path: 'messaging_profile.callback_url',
+    path: CALLBACK,
     check: 'Set a callback URL on the messaging profile, or incoming messages go nowhere.',
     test: (row) =>
       when(row.messaging_profile, (profile) =>
-        profile.name === null && profile.callback_url === null ? null : !profile.callback_url,
+        unread(row, CALLBACK) || (profile.name === null && profile.callback_url === null)
+          ? null
+          : !profile.callback_url,
       ),
   },
   E4: {
@@ -163,11 +178,11 @@ export const RULES = {
   M3: {
     severity: 'low',
     title: 'Callback not encrypted',
-    path: 'messaging_profile.callback_url',
+    path: CALLBACK,
     check: 'Use an https:// callback URL.',
     test: (row) =>
-      when(row.messaging_profile, (profile) =>
-        profile.callback_url === null ? false : /^http:/i.test(profile.callback_url),
+      when(row.messaging_profile, ({ callback_url }) =>
+        unread(row, CALLBACK) ? null : callback_url !== null && /^http:/i.test(callback_url),
       ),
   },
   O1: {
@@ -196,7 +211,7 @@ export const RULES = {
     severity: 'info',
     title: 'Unreadable field',
     path: '(see the list of fields)',
-    check: 'The API sent a value this dashboard cannot read.',
+    check: 'The API sent a value this dashboard cannot read. It stands as it was sent.',
     test: (row) => verdict(row.unreadable.length > 0),
   },
 } as const satisfies Record<string, Rule>

@@ -1,4 +1,5 @@
-import type { LeaseRow } from '#domain/record/lease-row.ts'
+import { type LeaseRow, numberOf } from '#domain/record/lease-row.ts'
+import { isCurrent } from './double-leases.ts'
 import { FINDING_IDS, type FindingId, gradeOf, RULES, SEVERITIES } from './rules.ts'
 
 /** What the rules say of a number, each worst first. */
@@ -6,16 +7,18 @@ export type Verdicts = { failed: FindingId[]; passed: FindingId[]; unknown: Find
 
 /**
  * Every rule on one number. Whether a number is leased twice only the whole list can tell: `listed` is its
- * row there, null where the list is not complete or does not hold it. `now` is milliseconds UTC.
+ * row there, null where the list is not complete or does not hold it. That is unknown, too, where the number or
+ * what makes its lease current cannot be read. `now` is milliseconds UTC.
  */
 export function verdictsOf(
   row: LeaseRow,
-  listed: { findings: readonly FindingId[] } | null,
+  listed: (LeaseRow & { findings: readonly FindingId[] }) | null,
   now: number,
 ): Verdicts {
   const verdictOf = (id: FindingId) => {
     if (id !== 'I3') return RULES[id].test(row, now)
-    return listed ? (listed.findings.includes('I3') ? 'fail' : 'pass') : 'unknown'
+    if (!listed || numberOf(listed) === null || isCurrent(listed, now) === null) return 'unknown'
+    return listed.findings.includes('I3') ? 'fail' : 'pass'
   }
   const all = [...FINDING_IDS].sort((a, b) => rankOf(a, row) - rankOf(b, row))
   return {

@@ -1,7 +1,8 @@
 import { facetNames } from '#domain/query/facet.ts'
 import type { FacetValue, OnlyFailed } from '#domain/query/row-query.ts'
 import { type Search, searchFor } from '#domain/query/search.ts'
-import { placeKey } from '#domain/record/record-keys.ts'
+import { placeKey, uuidKey } from '#domain/record/record-keys.ts'
+import { unreadAt } from '#domain/record/unreadable.ts'
 import { bucketOf, EXPIRY_BUCKETS, expiryWords } from '#domain/text/expiry.ts'
 import { type Coded, FacetColumn } from './facet-column.ts'
 import { facetValues, onlyFailed, passing, standings } from './facet-counts.ts'
@@ -26,7 +27,8 @@ export class RowIndex {
   readonly rows: TnRow[] = []
   readonly #texts: string[] = []
   readonly #order = new RowOrder()
-  /** Where a uuid, in lower case, stands first. */
+  readonly #unreadableEnds = new Set<number>()
+  /** Where a uuid, as a key, stands first. */
   readonly #placeOf = new Map<string, number>()
   readonly #facets = new Map<TnFacet, FacetColumn>(
     FACETS.filter((name) => name !== 'expiry').map((name) => [
@@ -54,16 +56,18 @@ export class RowIndex {
 
   /** What a row is known by, also in the next answer of the API: its uuid; its place where that is missing or repeated. */
   keyOf = (row: TnRow) => {
-    const uuid = row.uuid?.toLowerCase()
-    const first = uuid ? this.rows[this.#placeOf.get(uuid) as number] : undefined
-    return uuid && first?.position === row.position ? uuid : placeKey(row.position)
+    const key = uuidKey(row.uuid)
+    const first = key ? this.rows[this.#placeOf.get(key) as number] : undefined
+    return key && first?.position === row.position ? key : placeKey(row.position)
   }
 
   /** The rows of a query in order, with the facets' values. `now` (milliseconds UTC) places end dates in their buckets. */
   query({ q, sort, filters }: TnQuery, now: number): RowAnswer {
     const size = this.rows.length
     const hits = this.#hits(q)
-    const expiry = once(() => expiryCodes(this.#order.expires.numbers, size, now))
+    const expiry = once(() =>
+      expiryCodes(this.#order.expires.numbers, this.#unreadableEnds, size, now),
+    )
     const columnOf = (facet: TnFacet): Coded => this.#facets.get(facet) ?? expiry()
     const order = this.#order.sorted(size, sort)
     const standing = standings(size, hits, filters, columnOf)
@@ -97,10 +101,12 @@ export class RowIndex {
 
   #set(place: number, row: TnRow) {
     this.rows[place] = row
-    const uuid = row.uuid?.toLowerCase()
-    if (uuid && !this.#placeOf.has(uuid)) this.#placeOf.set(uuid, place)
+    const key = uuidKey(row.uuid)
+    if (key && !this.#placeOf.has(key)) this.#placeOf.set(key, place)
     this.#texts[place] = searchText(row)
     this.#order.set(place, row)
+    if (unreadAt(row.unreadable, 'expired_on')) this.#unreadableEnds.add(place)
+    else this.#unreadableEnds.delete(place)
     for (const column of this.#facets.values()) column.set(place, row)
     this.#lastHits = null
   }
@@ -121,13 +127,22 @@ export class RowIndex {
   }
 }
 
-/** The expiry facet, which moves with the clock. `expires` is milliseconds UTC by row, NaN for no date. */
-function expiryCodes(expires: Float64Array, rows: number, now: number): Coded {
+/**
+ * The expiry facet, which moves with the clock. `expires` is milliseconds UTC by row, NaN for no date;
+ * `unreadable` are the rows whose date could not be read.
+ */
+function expiryCodes(
+  expires: Float64Array,
+  unreadable: ReadonlySet<number>,
+  rows: number,
+  now: number,
+): Coded {
   const codes = new Uint8Array(rows)
   for (let position = 0; position < rows; position++) {
     const at = expires[position] as number
     codes[position] = EXPIRY_BUCKETS.indexOf(bucketOf(Number.isNaN(at) ? null : at, now))
   }
+  for (const position of unreadable) codes[position] = EXPIRY_BUCKETS.indexOf('unreadable')
   return { codes, values: EXPIRY_BUCKETS, labels: EXPIRY_BUCKETS.map(expiryWords) }
 }
 

@@ -2,7 +2,7 @@ import { gradeOf, SEVERITIES } from '#domain/findings/rules.ts'
 import type { Sort } from '#domain/query/row-query.ts'
 import { numberOf } from '#domain/record/lease-row.ts'
 import { known, nameOf } from '#domain/record/related.ts'
-import { withCountryCode } from '#domain/text/e164.ts'
+import { sortKey } from '#domain/text/telephone-number.ts'
 import { NumberColumn, type SortColumn, TextColumn, UuidColumn } from './sort-column.ts'
 import { stableSort } from './stable-sort.ts'
 import type { TnColumn } from './tn-query.ts'
@@ -15,9 +15,9 @@ function worstFirst(row: TnRow) {
   return worst * 100 - row.findings.length
 }
 
-function dialled(row: TnRow) {
+function byNumber(row: TnRow) {
   const tn = numberOf(row)
-  return tn === null ? null : Number(withCountryCode(tn))
+  return tn === null ? null : sortKey(tn)
 }
 
 /** Orders that are kept: 0.2 MB each at 50,000 rows. */
@@ -27,7 +27,7 @@ const KEPT = 24
 export class RowOrder {
   readonly expires = new NumberColumn((row) => row.expired_on)
   readonly #columns: Record<TnColumn, SortColumn> = {
-    number: new NumberColumn(dialled),
+    number: new NumberColumn(byNumber),
     uuid: new UuidColumn((row) => row.uuid),
     account: new TextColumn((row) => nameOf(row.account)),
     state: new TextColumn((row) => known(row.tnorder)?.state ?? null),

@@ -18,14 +18,24 @@ export const BUILT_IN_VIEWS: readonly View[] = [
 
 const ViewSchema = v.object({ name: v.string(), search: v.string() })
 
+/** The views of a list that can be read, each name once: a bad one costs no other. */
+const views = v.pipe(
+  v.array(v.unknown()),
+  v.transform((list) => {
+    const byName = new Map<string, View>()
+    for (const entry of list) {
+      const { success, output } = v.safeParse(ViewSchema, entry)
+      if (success && !byName.has(keyOf(output.name))) byName.set(keyOf(output.name), output)
+    }
+    return [...byName.values()]
+  }),
+  v.readonly(),
+)
+
 /** A person's own views in their order, and the name of the view (own or built in) that `/tns` opens with. */
 export const SavedViews = v.object({
-  views: v.pipe(
-    v.array(ViewSchema),
-    v.check((views) => new Set(views.map(({ name }) => keyOf(name))).size === views.length),
-    v.readonly(),
-  ),
-  default: v.nullable(v.string()),
+  views: v.fallback(views, []),
+  default: v.fallback(v.nullable(v.string()), null),
 })
 export type SavedViews = v.InferOutput<typeof SavedViews>
 

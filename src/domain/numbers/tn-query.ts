@@ -5,6 +5,7 @@ import {
   FLAG_VALUES,
   flagWords,
   plainWords,
+  readAt,
   readFlag,
   readRelation,
   readState,
@@ -18,15 +19,15 @@ import type { TnRow } from './tn-row.ts'
 /** The columns of the numbers table, in their order on screen; each is the URL word that sorts by it. */
 export const TN_COLUMNS = [
   'number',
-  'uuid',
-  'account',
-  'state',
+  'findings',
   'expires',
   'autorenew',
+  'account',
   'messaging',
   'sip',
   'app',
-  'findings',
+  'state',
+  'uuid',
 ] as const
 export type TnColumn = (typeof TN_COLUMNS)[number]
 
@@ -34,49 +35,49 @@ const facets = {
   state: {
     name: 'Order state',
     values: null,
-    read: ({ tnorder }) => readState(tnorder),
+    read: (row) => readAt(row, 'tnorder.state', readState(row.tnorder)),
     words: plainWords,
   },
   autorenew: {
     name: 'Auto-renew',
     values: FLAG_VALUES,
-    read: ({ autorenew }) => readFlag(autorenew),
+    read: (row) => readAt(row, 'autorenew', readFlag(row.autorenew)),
     words: flagWords,
   },
   expiry: {
     name: 'Expires',
     values: EXPIRY_BUCKETS,
-    read: ({ expired_on }, now) => ({ value: bucketOf(expired_on, now) }),
+    read: (row, now) => readAt(row, 'expired_on', { value: bucketOf(row.expired_on, now) }),
     words: expiryWords,
   },
   registered: {
     name: 'Registered',
     values: FLAG_VALUES,
-    read: ({ tn }) => readFlag(known(tn)?.registered ?? null),
+    read: (row) => readAt(row, 'tn.registered', readFlag(known(row.tn)?.registered ?? null)),
     words: flagWords,
   },
   messaging: {
     name: 'Messaging profile',
     values: null,
-    read: ({ messaging_profile }) => readRelation(messaging_profile),
+    read: (row) => readAt(row, 'messaging_profile.uuid', readRelation(row.messaging_profile)),
     words: plainWords,
   },
   sip: {
     name: 'SIP connection',
     values: null,
-    read: ({ sip_connection }) => readRelation(sip_connection),
+    read: (row) => readAt(row, 'sip_connection.uuid', readRelation(row.sip_connection)),
     words: plainWords,
   },
   app: {
     name: 'SIP control app',
     values: null,
-    read: ({ sip_control_app }) => readRelation(sip_control_app),
+    read: (row) => readAt(row, 'sip_control_app.uuid', readRelation(row.sip_control_app)),
     words: plainWords,
   },
   account: {
     name: 'Account',
     values: null,
-    read: ({ account }) => readRelation(account),
+    read: (row) => readAt(row, 'account.uuid', readRelation(row.account)),
     words: plainWords,
   },
   finding: {

@@ -1,7 +1,7 @@
 import { type FindingId, findingsOf } from '#domain/findings/rules.ts'
 import { type LeaseRow, leaseRowReader, numberOf } from '#domain/record/lease-row.ts'
 import { known } from '#domain/record/related.ts'
-import { withCountryCode } from '#domain/text/e164.ts'
+import { searchDigits } from '#domain/text/telephone-number.ts'
 
 /** One number of the list. */
 export type TnRow = LeaseRow & {
@@ -21,12 +21,12 @@ export function tnRowReader() {
 }
 
 /**
- * The lower-case text that a search looks through: names, uuids, state and the digits of the number,
- * with the country code where a ten-digit number came without one.
+ * The lower-case text that a search looks through: names, uuids, state and the digits of the number, with the
+ * country code where that is known.
  */
 export function searchText(row: TnRow) {
   const tn = numberOf(row)
-  const digits = tn === null ? '' : withCountryCode(tn)
+  const digits = tn === null ? '' : searchDigits(tn)
   const order = known(row.tnorder)
   const relations = [row.account, row.messaging_profile, row.sip_connection, row.sip_control_app]
   let text = digits

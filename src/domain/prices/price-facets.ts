@@ -3,6 +3,7 @@ import {
   FLAG_VALUES,
   flagWords,
   plainWords,
+  readAt,
   readFlag,
   readRelation,
   readState,
@@ -12,44 +13,44 @@ import { bucketOf, EXPIRY_BUCKETS, expiryWords } from '#domain/text/expiry.ts'
 import type { PriceRow } from './price-row.ts'
 import { AGAINST_LIST, againstListOf } from './price-row.ts'
 
-const notKnown = (value: string) => (value === UNKNOWN ? 'Not known' : value)
+const notKnown = (value: string) => (value === UNKNOWN ? 'Not known' : plainWords(value))
 
 /** What prices can be narrowed by; each key is the URL parameter of that filter. */
 export const PRICE_FACETS = {
   state: {
     name: 'Order state',
     values: null,
-    read: ({ lease }) => readState(lease?.tnorder ?? null),
+    read: (row) => readAt(row, 'tnorder.state', readState(row.lease?.tnorder ?? null)),
     words: plainWords,
   },
   account: {
     name: 'Account',
     values: null,
-    read: ({ account }) => readRelation(account),
+    read: (row) => readAt(row, 'account.uuid', readRelation(row.account)),
     words: plainWords,
   },
   country: {
     name: 'Country',
     values: null,
-    read: ({ country }) => ({ value: country || UNKNOWN }),
+    read: (row) => readAt(row, 'country.name', { value: row.country || UNKNOWN }),
     words: notKnown,
   },
   tollfree: {
     name: 'Toll-free',
     values: FLAG_VALUES,
-    read: ({ tollFree }) => readFlag(tollFree),
+    read: (row) => readAt(row, 'toll_free', readFlag(row.tollFree)),
     words: flagWords,
   },
   active: {
     name: 'Active',
     values: FLAG_VALUES,
-    read: ({ active }) => readFlag(active),
+    read: (row) => readAt(row, 'is_active', readFlag(row.active)),
     words: flagWords,
   },
   expiry: {
     name: 'Ends on',
     values: EXPIRY_BUCKETS,
-    read: ({ ends }, now) => ({ value: bucketOf(ends, now) }),
+    read: (row, now) => readAt(row, 'expired_on', { value: bucketOf(row.ends, now) }),
     words: expiryWords,
   },
   list: {

@@ -3,18 +3,19 @@ import { COST_KEYS, type CostKey, type Costs, type PricePlan } from '#domain/rec
 import { recordKeys } from '#domain/record/record-keys.ts'
 import { known, nameOf, type Related } from '#domain/record/related.ts'
 import type { TnProfile } from '#domain/record/tn-profile.ts'
+import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
 import { formatDecimal, subtract } from '#domain/text/decimal.ts'
-import { withCountryCode } from '#domain/text/e164.ts'
+import { searchDigits, type TelephoneNumber } from '#domain/text/telephone-number.ts'
 
 /** One line of a price table: a price plan, a special price, or a lease with the costs found in it. */
-export type PriceRow = {
+export type PriceRow = Unread & {
   /** What it is known by, also in the next answer of the API: its uuid; its place where that is missing or repeated. */
   key: string
   uuid: string | null
   /** The plan's name; null for a lease, which goes by its number. */
   name: string | null
   /** For a lease: its number and order. */
-  lease: { tn: number | null; tnorder: Related<{ state: string | null }> } | null
+  lease: { tn: TelephoneNumber | null; tnorder: Related<{ state: string | null }> } | null
   account: Related<{ uuid: string | null; name: string | null }>
   country: string | null
   /** Whether the plan is on offer, and whether it is for toll-free numbers; null for a lease. */
@@ -24,10 +25,13 @@ export type PriceRow = {
   ends: number | null
   /** null where a lease holds no costs. */
   costs: Costs | null
-  /** Where in the record the costs stand. */
+  /** Where in the record the costs stand, in words, and as what comes before their keys in a path. */
   source: string
+  costsAt: string
   /** What differs from the list price, dearest first; null where that is not known. */
   against: readonly Comparison[] | null
+  /** A cost on either side of that comparison could not be read. */
+  partly: boolean
 }
 
 /** The lines of price plans. */
@@ -54,13 +58,16 @@ const planRow = (plan: PricePlan, key: string): PriceRow => ({
   ends: plan.expired_on,
   costs: plan,
   source: 'price plan',
+  costsAt: '',
   against: null,
+  partly: false,
+  unreadable: plan.unreadable,
 })
 
 function priceRow(profile: TnProfile, key: string, plans: readonly PricePlan[]): PriceRow {
   if (profile.kind === 'plan') {
     const row = planRow(profile.plan, key)
-    return { ...row, against: againstList(row, plans) }
+    return { ...row, ...againstList(row, plans) }
   }
   const { lease } = profile
   const found = leaseCosts(lease)
@@ -76,14 +83,17 @@ function priceRow(profile: TnProfile, key: string, plans: readonly PricePlan[]):
     ends: lease.expired_on,
     costs: found?.costs ?? null,
     source: found?.source ?? 'no costs in the record',
+    costsAt: found ? `${found.source}.` : '',
     against: null,
+    partly: false,
+    unreadable: lease.unreadable,
   }
 }
 
 /** The lower-case text that a search of prices looks through. */
 export const priceText = ({ uuid, name, lease, account, country }: PriceRow) =>
   [
-    lease?.tn && withCountryCode(lease.tn),
+    lease?.tn && searchDigits(lease.tn),
     lease && known(lease.tnorder)?.state,
     ...[uuid, name, country, nameOf(account)],
   ]
@@ -94,17 +104,26 @@ export const priceText = ({ uuid, name, lease, account, country }: PriceRow) =>
 /** One cost beside the list price; `difference` is special minus list, so above zero is dearer. */
 export type Comparison = { key: CostKey; special: number; list: number; difference: number }
 
-/** The costs of a special price that differ from the list plan of the same name, dearest first; null where no list plan is known. */
-export function againstList(row: PriceRow, plans: readonly PricePlan[]): Comparison[] | null {
+/** A special price beside the list plan of the same name; nothing where no list plan is known. */
+function againstList(row: PriceRow, plans: readonly PricePlan[]) {
   const list = row.name === null ? undefined : plans.find(({ name }) => name === row.name)
   if (!list || !row.costs) return null
-  return COST_KEYS.flatMap((key) => {
+  const against = COST_KEYS.flatMap((key) => {
     const special = row.costs?.[key] ?? null
     const listed = list[key]
     if (special === null || listed === null || special === listed) return []
     return [{ key, special, list: listed, difference: subtract(special, listed) }]
   }).sort((a, b) => b.difference - a.difference)
+  const partly = COST_KEYS.some((key) => unreadCost(row, key) || unreadAt(list.unreadable, key))
+  return { against, partly }
 }
+
+/** Where in the record the name of a row stands: for a lease it is its number. */
+export const nameAt = ({ lease }: PriceRow) => (lease ? 'tn.tn' : 'name')
+
+/** What was sent for a cost that could not be read; null for any other. */
+export const unreadCost = ({ unreadable, costsAt }: PriceRow, key: CostKey) =>
+  unreadAt(unreadable, `${costsAt}${key}`)
 
 /** One difference in words: "mrc 0.5 for 0.4 (+0.1)". */
 export const inWords = ({ key, special, list, difference }: Comparison) =>
@@ -113,10 +132,11 @@ export const inWords = ({ key, special, list, difference }: Comparison) =>
 /** A special price beside its list price. One dearer cost makes it dearer. */
 export const AGAINST_LIST = { dearer: 'Dearer', same: 'Same as list', cheaper: 'Cheaper' } as const
 
-/** Which of them a row is; null where no list price is known. */
-export function againstListOf({ against }: PriceRow): keyof typeof AGAINST_LIST | null {
+/** Which of them a row is; null where no list price is known, or where a cost that cannot be read may be dearer. */
+export function againstListOf({ against, partly }: PriceRow): keyof typeof AGAINST_LIST | null {
   if (against === null) return null
   const [dearest] = against
-  if (!dearest) return 'same'
-  return dearest.difference > 0 ? 'dearer' : 'cheaper'
+  if (dearest && dearest.difference > 0) return 'dearer'
+  if (partly) return null
+  return dearest ? 'cheaper' : 'same'
 }

@@ -1,5 +1,6 @@
 import { known, nameOf, type Related } from '#domain/record/related.ts'
-import { NONE, UNKNOWN } from './row-query.ts'
+import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
+import { NONE, UNKNOWN, UNREADABLE } from './row-query.ts'
 
 /** What a facet reads from a row: its value as the URL has it, and in words where the record has some. */
 export type FacetReading = { value: string; label?: string | null }
@@ -29,6 +30,10 @@ export const facetNames = <Name extends string>(facets: Readonly<Record<Name, un
 export const valuesIn = ({ several }: Pick<Facet<never>, 'several'>, read: string) =>
   several ? read.split(',') : [read]
 
+/** The reading of what stands at a path of the record, unless that could not be read. */
+export const readAt = ({ unreadable }: Unread, path: string, reading: FacetReading) =>
+  unreadAt(unreadable, path) ? { value: UNREADABLE } : reading
+
 /** A relation as a facet: the record it leads to, none, or unknown. */
 export function readRelation(
   relation: Related<{ uuid: string | null; name: string | null }>,
@@ -47,7 +52,7 @@ export const readState = (order: Related<{ state: string | null }>): FacetReadin
 export const readFlag = (flag: boolean | null): FacetReading => ({
   value: flag === null ? UNKNOWN : flag ? 'yes' : 'no',
 })
-export const FLAG_VALUES = ['yes', 'no', UNKNOWN]
+export const FLAG_VALUES = ['yes', 'no', UNKNOWN, UNREADABLE]
 
 /** The value of a flag in words. */
 export const flagWords = (value: string) =>
@@ -56,5 +61,6 @@ export const flagWords = (value: string) =>
 /** A value in words, where neither the record nor the facet has any. */
 export function plainWords(value: string) {
   if (value === NONE) return 'None'
+  if (value === UNREADABLE) return 'Unreadable'
   return value === UNKNOWN ? 'Not included by the API' : value
 }

@@ -1,6 +1,7 @@
-/** Facet values beside the data's own: there is none, and the API did not include it. */
+/** Facet values beside the data's own: there is none, the API did not include it, and it cannot be read. */
 export const NONE = 'none'
 export const UNKNOWN = 'unknown'
+export const UNREADABLE = 'unreadable'
 
 /** One key of a sort. */
 export type Sort<Column extends string = string> = { column: Column; desc: boolean }

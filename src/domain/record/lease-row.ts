@@ -5,14 +5,15 @@ import {
   decimal,
   flag,
   interned,
-  issuePaths,
   keysOf,
   phone,
+  readRecord,
   related,
   text,
   time,
   url,
 } from './shapes.ts'
+import type { Unread } from './unreadable.ts'
 
 type Share = <T>(relation: v.GenericSchema<unknown, T>) => v.GenericSchema<unknown, T>
 
@@ -39,10 +40,7 @@ const leaseRow = (share: Share) =>
 const Plain = leaseRow((relation) => relation)
 
 /** What the table, search, facets, findings and look-up need of a lease; a full Lease has all of it too. */
-export type LeaseRow = v.InferOutput<typeof Plain> & {
-  /** JSON paths of fields that could not be read. */
-  unreadable: readonly string[]
-}
+export type LeaseRow = v.InferOutput<typeof Plain> & Unread
 
 /**
  * Makes a reader for the leases of one list, which share the relations that are alike. The reader answers null
@@ -50,17 +48,11 @@ export type LeaseRow = v.InferOutput<typeof Plain> & {
  */
 export function leaseRowReader() {
   const Sharing = leaseRow(interned)
-  return (record: unknown): LeaseRow | null => {
-    const result = v.safeParse(Sharing, record)
-    if (!result.typed) return null
-    return { ...result.output, unreadable: result.issues ? issuePaths(result.issues) : NOTHING }
-  }
+  return (record: unknown): LeaseRow | null => readRecord(Sharing, record)
 }
-
-const NOTHING: readonly never[] = []
 
 /** The keys of a record that reading a list looks at, leases and price plans alike. */
 export const listKeys = () => keysOf(Plain, PricePlan)
 
-/** The telephone number of a row as an integer of its digits, or null. */
+/** The telephone number of a row, or null. */
 export const numberOf = (row: Pick<LeaseRow, 'tn'>) => known(row.tn)?.tn ?? null

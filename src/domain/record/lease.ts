@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Costs, hasCosts } from './price-plan.ts'
 import { known } from './related.ts'
 import { decimal, flag, phone, related, rows, text, time, url } from './shapes.ts'
+import type { Unread } from './unreadable.ts'
 
 const Ref = v.object({ uuid: text, name: text })
 
@@ -106,7 +107,7 @@ const SipControlApp = v.object({
 
 /**
  * One telephone number as an account leases it. Only what screens show: the schema is the allow-list
- * that keeps secrets out. Source: GET /profile/tn/{uuid}, profile-tn-info.txt.
+ * that keeps secrets out. Source: docs/api.md, "Lease".
  */
 export const Lease = v.object({
   uuid: text,
@@ -132,15 +133,20 @@ export const Lease = v.object({
   created_by: related(User),
   modified_by: related(User),
 })
-export type Lease = v.InferOutput<typeof Lease>
+export type Lease = v.InferOutput<typeof Lease> & Unread
 
-/** The costs that stand in a lease: the order's price first, then the number's price plan; null where neither has any. */
+/**
+ * The costs that stand in a lease: the order's price first, then the number's price plan; null where neither has
+ * any. Costs that could not be read are costs: they are null there, and what was sent is among the unreadable.
+ */
 export function leaseCosts(
   lease: Lease,
 ): { source: 'tnorder.price' | 'tn.profile'; costs: Costs } | null {
   const price = known(known(lease.tnorder)?.price ?? null)
-  if (price && hasCosts(price)) return { source: 'tnorder.price', costs: price }
+  if (price && hasCosts(price, lease.unreadable, 'tnorder.price.'))
+    return { source: 'tnorder.price', costs: price }
   const profile = known(known(lease.tn)?.profile ?? null)
-  if (profile && hasCosts(profile)) return { source: 'tn.profile', costs: profile }
+  if (profile && hasCosts(profile, lease.unreadable, 'tn.profile.'))
+    return { source: 'tn.profile', costs: profile }
   return null
 }

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { decimal, flag, related, text, time } from './shapes.ts'
+import { type Unread, type Unreadable, unreadAt } from './unreadable.ts'
 
 const PER_MESSAGE = ['nrc', 'mrc', 'per_send_cost', 'per_receive_cost'] as const
 const PER_MINUTE = ['nrc', 'mrc', 'incoming_per_min_cost', 'outgoing_per_min_cost'] as const
 
-/** The 22 costs of a price plan in their groups; each key is the wire name. Source: ITNProfile, opentact-api.md. */
+/** The 22 costs of a price plan in their groups; each key is the wire name. Source: docs/api.md, "Price plan". */
 export const COST_GROUPS = [
   { group: 'Number', keys: ['nrc', 'mrc'] },
   { group: 'SMS', keys: PER_MESSAGE.map((key) => `sms_${key}` as const) },
@@ -36,7 +37,7 @@ export function costWord(key: CostKey) {
 
 const Named = v.object({ uuid: text, name: text })
 
-/** A price plan, or a special price (a plan with an account and an end). Source: ITNProfile, ITNSpecialPrice. */
+/** A price plan, or a special price (a plan with an account and an end). Source: docs/api.md, "Price plan". */
 export const PricePlan = v.object({
   uuid: text,
   created_on: time,
@@ -58,12 +59,13 @@ export const PricePlan = v.object({
   voice_provider: related(v.object({ name: text })),
   ...Costs.entries,
 })
-export type PricePlan = v.InferOutput<typeof PricePlan>
+export type PricePlan = v.InferOutput<typeof PricePlan> & Unread
 
-/** True where at least one cost is known. */
-export const hasCosts = (costs: Costs) => COST_KEYS.some((key) => costs[key] !== null)
+/** True where at least one cost was sent, readable or not. `at` is where they stand in the record: "tn.profile.". */
+export const hasCosts = (costs: Costs, unreadable: readonly Unreadable[], at = '') =>
+  COST_KEYS.some((key) => costs[key] !== null || unreadAt(unreadable, `${at}${key}`))
 
-/** Which of the two shapes a record has, by the keys it carries. Source: opentact-api.md, "The record". */
+/** Which of the two shapes a record has, by the keys it carries. Source: docs/api.md, "Two records under one name". */
 export function kindOf(record: object): 'lease' | 'plan' {
   if ('tn' in record || 'tnorder' in record || 'autorenew' in record) return 'lease'
   const planKeys = ['nrc', 'mrc', 'is_active', 'toll_free', 'country', 'priority', 'tn_provider']

@@ -1,12 +1,22 @@
-/** What is known of a relation: not included by the API, none, or the record. Source: opentact-api.md, "What arrives in practice" 1. */
+import { type Unread, unreadAt } from './unreadable.ts'
+
+/** What is known of a relation: not included by the API, none, or the record. Source: docs/api.md, "What arrives in practice" 1. */
 export type Related<T> = 'unknown' | null | T
 
 /** The record itself where there is one, null where it is unknown or none. */
 export const known = <T>(relation: Related<T>): T | null =>
   relation === 'unknown' ? null : relation
 
+/** A relation as far as it is named. */
+export type Named = Related<{ uuid: string | null; name: string | null }>
+
 /** What a relation is called on screen: its name, else its uuid; null where there is nothing to say. */
-export function nameOf(relation: Related<{ uuid: string | null; name: string | null }>) {
+export function nameOf(relation: Named) {
   const record = known(relation)
   return record ? record.name || record.uuid || null : null
 }
+
+/** What was sent in place of what the relation at a path would be called; null where that can be read. */
+export const unreadName = ({ unreadable }: Unread, at: string, relation: Named) =>
+  unreadAt(unreadable, `${at}.name`) ??
+  (nameOf(relation) === null ? unreadAt(unreadable, `${at}.uuid`) : null)

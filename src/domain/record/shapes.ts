@@ -1,7 +1,10 @@
 import * as v from 'valibot'
+import { readTime } from '#domain/text/date.ts'
+import { readTelephoneNumber, type TelephoneNumber } from '#domain/text/telephone-number.ts'
 import { alike } from './alike.ts'
 import type { Related } from './related.ts'
 import { maskSecrets } from './secrets.ts'
+import { sentText, type Unread } from './unreadable.ts'
 
 type Read<T> = v.GenericSchema<unknown, T>
 
@@ -15,18 +18,19 @@ const reading = <T, const Missing extends object | null>(
 /**
  * Wraps a schema so that a value it rejects becomes null and is reported as an issue with its path,
  * while the record around it stays usable (`typed` stays true). null and undefined are quiet nulls.
- * `quick` reads what nearly every value is without the schema, since a list has millions; undefined leaves it to the schema.
+ * `quick` reads what nearly every value is without the schema, since a list has millions; undefined leaves it to the
+ * schema, which rejects all that is left where it is `v.never()`.
  */
 export function lenient<T>(
   schema: Read<T>,
-  quick: (value: unknown) => T | undefined = () => undefined,
+  quick: (value: unknown) => T | null | undefined = () => undefined,
 ) {
   return reading<T | null, null>(schema, null, ({ value }, config) => {
     if (value === null || value === undefined) return { typed: true, value: null }
     const read = quick(value)
     if (read !== undefined) return { typed: true, value: read }
     const result = schema['~run']({ value }, config)
-    return isUsable(result) ? result : { typed: true, value: null, issues: result.issues }
+    return isUsable(result) ? result : rejected(null, value, result.issues)
   })
 }
 
@@ -37,8 +41,18 @@ export function related<T>(schema: Read<T>) {
     if (value === undefined || isEmptyObject(value)) return { typed: true, value: 'unknown' }
     const record = typeof value === 'string' && value !== '' ? { uuid: value } : value
     const result = schema['~run']({ value: record }, config)
-    return isUsable(result) ? result : { typed: true, value: 'unknown', issues: result.issues }
+    return isUsable(result) ? result : rejected('unknown', value, result.issues)
   })
+}
+
+/** The answer for a value that is not read: one issue about the whole of it, with the value as it was sent. */
+function rejected<const T>(
+  value: T,
+  input: unknown,
+  [first]: readonly v.BaseIssue<unknown>[],
+): v.PartialDataset<T, v.BaseIssue<unknown>> {
+  const { path: _, ...issue } = first as v.BaseIssue<unknown>
+  return { typed: true, value, issues: [{ ...issue, input }] }
 }
 
 /** As many records are remembered; relations that hardly repeat would fill the memory otherwise. */
@@ -118,19 +132,6 @@ const asFlag = v.union([
   ),
 ])
 
-const asTime = v.pipe(
-  v.string(),
-  v.transform((value) => Date.parse(value)),
-  v.finite('Not a date'),
-)
-
-const asPhone = v.pipe(
-  v.union([v.string(), v.number()]),
-  v.transform((value) => Number(String(value).replace(/[^\d]/g, '') || Number.NaN)),
-  v.safeInteger('Not a telephone number'),
-  v.minValue(1, 'Not a telephone number'),
-)
-
 /** A string, or a number written as one; anything else null. */
 export const text = lenient(asText, (value) => (typeof value === 'string' ? value : undefined))
 /** A URL as text, its secrets masked; anything but text null. */
@@ -141,13 +142,15 @@ export const decimal = lenient(asNumber, (value) =>
 )
 /** true or false, also as "true", "false", 1 or 0; anything else null. */
 export const flag = lenient(asFlag, (value) => (typeof value === 'boolean' ? value : undefined))
-/** An ISO 8601 date as milliseconds UTC; anything else null. */
-export const time = lenient(asTime, (value) =>
-  typeof value === 'string' ? Date.parse(value) || undefined : undefined,
-)
-/** The digits of a telephone number as an integer; anything else null. */
-export const phone = lenient(asPhone, (value) =>
-  Number.isSafeInteger(value) && (value as number) > 0 ? (value as number) : undefined,
+/** An ISO 8601 date as milliseconds UTC; null, quietly, for the zero times of other languages; anything else null. */
+export const time = lenient<number>(v.never(), (value) => {
+  const read = typeof value === 'string' ? readTime(value) : null
+  return read === 'not-set' ? null : (read ?? undefined)
+})
+/** A telephone number; anything else null. */
+export const phone = lenient<TelephoneNumber>(
+  v.never(),
+  (value) => readTelephoneNumber(value) ?? undefined,
 )
 
 /** An array of records, each lenient; missing, null or anything but an array is null. Unreadable entries are left out. */
@@ -160,7 +163,15 @@ export function rows<T>(schema: v.GenericSchema<unknown, T>) {
   )
 }
 
-/** The JSON paths of the fields a parse could not read, such as `tn.tn`. */
-export const issuePaths = (issues: readonly v.BaseIssue<unknown>[] | undefined) => [
-  ...new Set((issues ?? []).map((issue) => v.getDotPath(issue) ?? '(record)')),
-]
+/** Reads a record and says which of its fields could not be read; null where it is no object. */
+export function readRecord<T extends object>(
+  schema: Read<T>,
+  record: unknown,
+): (T & Unread) | null {
+  const { typed, output, issues } = v.safeParse(schema, record)
+  return typed ? { ...output, unreadable: issues ? unreadableOf(issues) : NOTHING } : null
+}
+const NOTHING: readonly never[] = []
+
+const unreadableOf = (issues: readonly v.BaseIssue<unknown>[]) =>
+  issues.map((issue) => ({ path: v.getDotPath(issue) ?? '(record)', sent: sentText(issue.input) }))

@@ -1,11 +1,10 @@
-import * as v from 'valibot'
 import { Lease } from './lease.ts'
 import { kindOf, PricePlan } from './price-plan.ts'
 import { redact } from './secrets.ts'
-import { issuePaths } from './shapes.ts'
+import { readRecord } from './shapes.ts'
 
 /** One record of the API, decoded by the keys it has, with the redacted JSON it came as. */
-export type TnProfile = { unreadable: readonly string[]; raw: unknown } & (
+export type TnProfile = { raw: unknown } & (
   | { kind: 'lease'; lease: Lease }
   | { kind: 'plan'; plan: PricePlan }
 )
@@ -15,11 +14,9 @@ export function tnProfile(record: unknown): TnProfile | null {
   if (record === null || typeof record !== 'object' || Array.isArray(record)) return null
   const raw = redact(record)
   if (kindOf(record) === 'plan') {
-    const result = v.safeParse(PricePlan, record)
-    if (!result.typed) return null
-    return { kind: 'plan', plan: result.output, unreadable: issuePaths(result.issues), raw }
+    const plan = readRecord(PricePlan, record)
+    return plan && { kind: 'plan', plan, raw }
   }
-  const result = v.safeParse(Lease, record)
-  if (!result.typed) return null
-  return { kind: 'lease', lease: result.output, unreadable: issuePaths(result.issues), raw }
+  const lease = readRecord(Lease, record)
+  return lease && { kind: 'lease', lease, raw }
 }

@@ -1,8 +1,16 @@
 /** One day in milliseconds. */
 export const DAY = 86_400_000
 
-/** The expiry buckets, soonest first; each is the URL value of the facet. */
-export const EXPIRY_BUCKETS = ['overdue', '7d', '30d', '90d', 'later', 'none'] as const
+/** The expiry buckets, soonest first, then what has no place in time; each is the URL value of the facet. */
+export const EXPIRY_BUCKETS = [
+  'overdue',
+  '7d',
+  '30d',
+  '90d',
+  'later',
+  'none',
+  'unreadable',
+] as const
 export type ExpiryBucket = (typeof EXPIRY_BUCKETS)[number]
 
 const EXPIRY_WORDS: Record<ExpiryBucket, string> = {
@@ -12,6 +20,7 @@ const EXPIRY_WORDS: Record<ExpiryBucket, string> = {
   '90d': '31 to 90 days',
   later: 'Later',
   none: 'No date',
+  unreadable: 'Unreadable',
 }
 
 /** The value of an expiry facet in words. */
@@ -25,15 +34,4 @@ export function bucketOf(expires: number | null, now: number): ExpiryBucket {
   if (days <= 7) return '7d'
   if (days <= 30) return '30d'
   return days <= 90 ? '90d' : 'later'
-}
-
-const words = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' })
-
-/** Time left or gone in words: "in 3 hours", "in 12 days", "3 months ago". Both are milliseconds UTC. */
-export function timeLeft(time: number, now: number) {
-  const days = Math.trunc((time - now) / DAY)
-  if (days === 0) return words.format(Math.trunc((time - now) / 3_600_000), 'hour')
-  if (Math.abs(days) < 60) return words.format(days, 'day')
-  if (Math.abs(days) < 730) return words.format(Math.trunc(days / 30.44), 'month')
-  return words.format(Math.trunc(days / 365.25), 'year')
 }

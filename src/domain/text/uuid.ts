@@ -1,6 +1,6 @@
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** The uuid in the lower case the API asks for, or null where the text is not one. Source: GetTNProfileByUUID. */
+/** The uuid in the lower case the API asks for, or null where the text is not one. Source: docs/api.md, "Endpoints". */
 export function toUuid(text: string) {
   const uuid = text.trim().toLowerCase()
   return UUID.test(uuid) ? uuid : null

@@ -1,14 +1,22 @@
 import { Checkbox, Tabs } from '@mantine/core'
 import { useState } from 'react'
-import { credentials } from '#api/credentials.ts'
+import { credentials, type EndReason } from '#api/credentials.ts'
 import { Page } from '#ui/page/page.tsx'
 import classes from './login.module.css'
 import { PasswordForm } from './password-form.tsx'
 import { TokenForm } from './token-form.tsx'
 
+/** Why a person who has not signed out is here again. */
+const WHY: Record<EndReason, string | null> = {
+  'signed-out': null,
+  expired: 'Your session has expired. Sign in again to go on where you were.',
+  replaced: 'Somebody else has signed in on this device in another tab. Reload to go on as them.',
+}
+
 /** Signing in, with e-mail and password or with a token. */
 export function LoginPage() {
   const [keep, setKeep] = useState(false)
+  const why = WHY[credentials.endReason() ?? 'signed-out']
   const keepBox = (
     <Checkbox
       label="Keep me signed in on this device"
@@ -25,11 +33,7 @@ export function LoginPage() {
           OpenTACT numbers
         </div>
         <Page title="Sign in">
-          {credentials.endReason() === 'expired' && (
-            <p className={classes.why}>
-              Your session has expired. Sign in again to go on where you were.
-            </p>
-          )}
+          {why && <p className={classes.why}>{why}</p>}
           <Tabs defaultValue="password" keepMounted={false}>
             <Tabs.List>
               <Tabs.Tab value="password">Email and password</Tabs.Tab>

@@ -1,14 +1,17 @@
-import type { PriceRow } from '#domain/prices/price-row.ts'
-import { COST_GROUPS, costWord } from '#domain/record/price-plan.ts'
+import type { ReactNode } from 'react'
+import { nameAt, type PriceRow, unreadCost } from '#domain/prices/price-row.ts'
+import { COST_GROUPS, type CostKey, costWord } from '#domain/record/price-plan.ts'
 import { nameOf } from '#domain/record/related.ts'
 import { formatDecimal } from '#domain/text/decimal.ts'
+import { sortKey } from '#domain/text/telephone-number.ts'
 import type { Column } from '#ui/data-table/columns.ts'
+import { AsSent, asSent, sentName } from '#ui/value/as-sent.tsx'
 import { endDate } from '#ui/value/end-date.tsx'
 import { Dash, None, NotIncluded } from '#ui/value/fields.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import classes from './price-columns.module.css'
 
-/** A price that ends within 30 days is a finding. Source: design page, P1. */
+/** The ends that are marked: within 30 days. */
 const SOON = ['7d', '30d'] as const
 
 /** The columns that plans, special prices and costs of leases share. */
@@ -19,7 +22,7 @@ export const priceColumns: readonly Column<PriceRow>[] = [
     size: 210,
     rowHeader: true,
     card: 'title',
-    value: (row) => row.name ?? row.lease?.tn ?? null,
+    value: ({ name, lease }) => name ?? (lease?.tn == null ? null : sortKey(lease.tn)),
     cell: (row) => <Name row={row} />,
   },
   {
@@ -27,14 +30,21 @@ export const priceColumns: readonly Column<PriceRow>[] = [
     header: 'Account',
     size: 150,
     value: ({ account }) => nameOf(account),
-    cell: ({ account }) => (account === null ? <None /> : <Account name={nameOf(account)} />),
+    cell: (row) =>
+      row.account === null ? (
+        <None />
+      ) : (
+        (sentName(row, 'account', row.account) ?? <Account name={nameOf(row.account)} />)
+      ),
   },
   {
     id: 'country',
     header: 'Country',
     size: 120,
     value: ({ country }) => country,
-    cell: ({ country }) => (country === null ? <Dash /> : <span title={country}>{country}</span>),
+    cell: ({ country, unreadable }) =>
+      asSent(unreadable, 'country.name') ??
+      (country === null ? <Dash /> : <span title={country}>{country}</span>),
   },
   {
     id: 'ends',
@@ -42,7 +52,7 @@ export const priceColumns: readonly Column<PriceRow>[] = [
     size: 190,
     card: 'title-end',
     value: ({ ends }) => ends,
-    cell: ({ ends }) => endDate(ends, SOON),
+    cell: ({ ends, unreadable }) => asSent(unreadable, 'expired_on') ?? endDate(ends, SOON),
   },
   ...COST_GROUPS.map(
     ({ group, keys }): Column<PriceRow> => ({
@@ -51,9 +61,7 @@ export const priceColumns: readonly Column<PriceRow>[] = [
       size: keys.length > 2 ? 318 : 190,
       ...(group === 'Number' && { card: 'line' as const }),
       value: ({ costs }) => costs?.[keys[1]] ?? costs?.[keys[0]] ?? null,
-      cell: ({ costs, source }) => (
-        <CostList title={source} costs={keys.map((key) => [costWord(key), costs?.[key] ?? null])} />
-      ),
+      cell: (row) => <CostList row={row} keys={keys} />,
     }),
   ),
 ]
@@ -62,10 +70,12 @@ function Account({ name }: { name: string | null }) {
   return name === null ? <NotIncluded /> : <span title={name}>{name}</span>
 }
 
-function Name({ row: { name, uuid, lease } }: { row: PriceRow }) {
+function Name({ row }: { row: PriceRow }) {
   const formatTn = useTnFormat()
-  if (!lease) return <strong title={name ?? undefined}>{name ?? 'Unnamed'}</strong>
-  const shown = lease.tn === null ? 'No number' : formatTn(lease.tn)
+  const { name, uuid, lease } = row
+  const sent = asSent(row.unreadable, nameAt(row))
+  if (!lease) return <strong title={name ?? undefined}>{sent ?? name ?? 'Unnamed'}</strong>
+  const shown = lease.tn === null ? (sent ?? 'No number') : formatTn(lease.tn)
   if (uuid === null) return <strong className="tabular">{shown}</strong>
   return (
     // A plain link, which the list opens (useRowLinks).
@@ -75,17 +85,21 @@ function Name({ row: { name, uuid, lease } }: { row: PriceRow }) {
   )
 }
 
-function CostList({ title, costs }: { title: string; costs: [string, number | null][] }) {
-  const known = costs.filter(([, value]) => value !== null)
-  if (known.length === 0) return <Dash />
+function CostList({ row, keys }: { row: PriceRow; keys: readonly CostKey[] }) {
+  const sent = keys.flatMap((key): { key: CostKey; text: string; shown: ReactNode }[] => {
+    const cost = row.costs?.[key] ?? null
+    const unread = unreadCost(row, key)
+    if (unread) return [{ key, text: unread.sent, shown: <AsSent {...unread} /> }]
+    const text = cost === null ? null : formatDecimal(cost)
+    return text === null ? [] : [{ key, text, shown: text }]
+  })
+  if (sent.length === 0) return <Dash />
+  const all = sent.map(({ key, text }) => `${costWord(key)} ${text}`).join(', ')
   return (
-    <span
-      className={classes.costs}
-      title={`${title}: ${known.map((cost) => cost.join(' ')).join(', ')}`}
-    >
-      {known.map(([word, value]) => (
-        <span key={word} className={classes.cost}>
-          <span className={classes.word}>{word}</span> {formatDecimal(value as number)}
+    <span className={classes.costs} title={`${row.source}: ${all}`}>
+      {sent.map(({ key, shown }) => (
+        <span key={key} className={classes.cost}>
+          <span className={classes.word}>{costWord(key)}</span> {shown}
         </span>
       ))}
     </span>

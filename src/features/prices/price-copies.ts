@@ -1,10 +1,10 @@
 import type { PriceRow } from '#domain/prices/price-row.ts'
-import { dialled } from '#domain/text/e164.ts'
+import { copied } from '#domain/text/telephone-number.ts'
 import type { Copy } from '#ui/list-screen/selection-bar.tsx'
 
 const numbers: Copy<PriceRow> = {
   label: 'Copy numbers',
-  of: ({ lease }) => dialled(lease?.tn ?? null),
+  of: ({ lease }) => (lease?.tn == null ? null : copied(lease.tn)),
 }
 const names: Copy<PriceRow> = { label: 'Copy names', of: ({ name }) => name }
 const uuids: Copy<PriceRow> = { label: 'Copy UUIDs', of: ({ uuid }) => uuid }

@@ -2,6 +2,7 @@ import type { PriceRow } from '#domain/prices/price-row.ts'
 import { AGAINST_LIST, againstListOf, type Comparison, inWords } from '#domain/prices/price-row.ts'
 import { known } from '#domain/record/related.ts'
 import type { Column } from '#ui/data-table/columns.ts'
+import { asSent } from '#ui/value/as-sent.tsx'
 import { Badge, OrderState } from '#ui/value/badges.tsx'
 import { Dash } from '#ui/value/fields.tsx'
 import { priceColumns } from './price-columns.tsx'
@@ -15,7 +16,8 @@ const order: Column<PriceRow> = {
   value: stateOf,
   cell: (row) => {
     const state = stateOf(row)
-    return state ? <OrderState state={state} /> : <Dash />
+    if (state) return <OrderState state={state} />
+    return asSent(row.unreadable, 'tnorder.state') ?? <Dash />
   },
 }
 
@@ -24,7 +26,7 @@ const comparison: Column<PriceRow> = {
   header: 'Against list',
   size: 230,
   card: 'line',
-  value: ({ against }) => against && (against[0]?.difference ?? 0),
+  value: (row) => (againstListOf(row) === null ? null : (row.against?.[0]?.difference ?? 0)),
   cell: (row) => <AgainstList row={row} />,
 }
 
@@ -53,7 +55,7 @@ function AgainstList({ row }: { row: PriceRow }) {
   const word = againstListOf(row)
   const against = row.against ?? []
   const all = against.map(inWords).join('\n')
-  if (word === null) return <Dash />
+  if (word === null) return row.against ? <span title={all}>Not known</span> : <Dash />
   if (word === 'same') return <span>{AGAINST_LIST.same}</span>
   if (word === 'cheaper') return <span title={all}>{inWords(against.at(-1) as Comparison)}</span>
   return (

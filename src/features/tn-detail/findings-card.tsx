@@ -69,7 +69,6 @@ type FindingProps = {
 /** One rule on a number: how grave, what, why, what to do, and where in the record. */
 export function Finding({ id, row, unchecked }: FindingProps) {
   const { severity, title, check, path } = gradeOf(id, row)
-  const paths = id === 'D1' ? row.unreadable.join(', ') : path
   return (
     <li className={classes.finding}>
       {unchecked ? (
@@ -85,7 +84,17 @@ export function Finding({ id, row, unchecked }: FindingProps) {
         <strong>{title}</strong> <span className={classes.rule}>{id}</span>
         <span className={classes.check}>{unchecked ? whyUnchecked(id) : check}</span>
       </span>
-      <code className={classes.path}>{paths}</code>
+      {id === 'D1' && !unchecked ? (
+        <span>
+          {row.unreadable.map(({ path, sent }) => (
+            <span key={path} className={classes.unread}>
+              <bdi translate="no">{sent}</bdi> <code className={classes.path}>{path}</code>
+            </span>
+          ))}
+        </span>
+      ) : (
+        <code className={classes.path}>{path}</code>
+      )}
     </li>
   )
 }

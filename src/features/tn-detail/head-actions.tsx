@@ -1,12 +1,14 @@
 import { apiBase } from '#api/http.ts'
+import { copied, type TelephoneNumber } from '#domain/text/telephone-number.ts'
 import { Notice } from '#ui/page/notice.tsx'
 import { CopyButton } from '#ui/value/copy-button.tsx'
 import classes from './head-actions.module.css'
 
-/** What can be taken away from a record: for a ticket, a colleague, or a shell. */
-export const HeadActions = ({ uuid }: { uuid: string }) => (
+/** What can be taken away from a record: for a ticket, a colleague, or a shell. A number that was not read is not copied. */
+export const HeadActions = ({ uuid, tn = null }: { uuid: string; tn?: TelephoneNumber | null }) => (
   <div className={classes.actions}>
     <CopyButton label="Copy UUID" text={uuid} />
+    {tn !== null && <CopyButton label="Copy number" text={copied(tn)} />}
     <CopyButton label="Copy link" text={`${window.location.origin}/tns/${uuid}`} />
     <CopyButton label="Copy as cURL" text={curlFor(uuid)} />
   </div>

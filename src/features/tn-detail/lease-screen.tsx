@@ -1,10 +1,11 @@
 import { Skeleton } from '@mantine/core'
-import { type ReactNode, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import type { Lease } from '#domain/record/lease.ts'
 import { type LeaseRow, numberOf } from '#domain/record/lease-row.ts'
 import type { TnProfile } from '#domain/record/tn-profile.ts'
+import { unreadAt } from '#domain/record/unreadable.ts'
 import { AccountCard } from '#features/tn-detail/cards/account-card.tsx'
 import { HistoryCard } from '#features/tn-detail/cards/history-card.tsx'
 import { LeaseCard } from '#features/tn-detail/cards/lease-card.tsx'
@@ -14,6 +15,7 @@ import { PendingCard } from '#features/tn-detail/cards/pending-card.tsx'
 import { RelatedName } from '#features/tn-detail/cards/related.tsx'
 import { SipCard } from '#features/tn-detail/cards/sip-card.tsx'
 import { Page } from '#ui/page/page.tsx'
+import { AsSent, sentName, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import { BackLink } from './back-link.tsx'
 import { FindingsCard } from './findings-card.tsx'
@@ -38,37 +40,38 @@ type LeaseScreenProps = {
 
 /** A number: which one it is, what is wrong with it, what it hangs on, and the rest. */
 export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: LeaseScreenProps) {
-  const row = useMemo<LeaseRow | null>(
-    () => (profile ? { ...profile.lease, unreadable: profile.unreadable } : listed),
-    [profile, listed],
-  )
+  const row: LeaseRow | null = profile?.lease ?? listed
   const formatTn = useTnFormat()
   const tn = row && numberOf(row)
-  const name = tn === null ? uuid.slice(0, 8) : formatTn(tn)
+  const unread = row && unreadAt(row.unreadable, 'tn.tn')
+  const name = tn === null ? (unread?.sent ?? uuid.slice(0, 8)) : formatTn(tn)
+  const shown = unread ? <AsSent {...unread} /> : name
   const nothing = !row && !busy
 
   return (
     <Page
       above={<BackLink />}
-      title={<span className={tn === null ? head.nameless : head.number}>{name}</span>}
-      tabTitle={name}
+      title={<span className={tn === null ? head.nameless : head.number}>{shown}</span>}
+      tabTitle={unread ? `${name} (unreadable)` : name}
       aside={<StateBadges row={row} busy={busy} />}
     >
       <div className={head.line}>
         <Identity uuid={uuid} row={row} busy={busy} />
-        <HeadActions uuid={uuid} />
+        <HeadActions uuid={uuid} tn={tn} />
       </div>
       {notice}
       {row && <OtherRecord asked={uuid} got={row.uuid} />}
       {!nothing && (
-        <div className={classes.screen}>
-          <FindingsCard row={row} listed={listed} complete={list?.complete ?? false} />
-          <div className={classes.body}>
-            <Outline row={row} name={name} uuid={uuid} list={list} />
-            <Cards lease={profile?.lease ?? null} busy={busy} />
+        <UnreadableFields value={row?.unreadable ?? []}>
+          <div className={classes.screen}>
+            <FindingsCard row={row} listed={listed} complete={list?.complete ?? false} />
+            <div className={classes.body}>
+              <Outline row={row} name={shown} uuid={uuid} list={list} />
+              <Cards lease={profile?.lease ?? null} busy={busy} />
+            </div>
+            <RawJsonCard kind="lease" raw={profile?.raw} busy={busy} />
           </div>
-          <RawJsonCard kind="lease" raw={profile?.raw} busy={busy} />
-        </div>
+        </UnreadableFields>
       )}
     </Page>
   )
@@ -91,7 +94,7 @@ export function Identity({
         <span>
           Account{' '}
           <span className={head.account}>
-            <RelatedName of={row.account} />
+            {sentName(row, 'account', row.account) ?? <RelatedName of={row.account} />}
           </span>
         </span>
       )}
@@ -111,7 +114,7 @@ export function Cards({ lease, busy }: { lease: Lease | null; busy: boolean }) {
           <PendingCard title="Lease" height={447} busy={busy} />
         )}
         {lease ? (
-          <OrderCard order={lease.tnorder} />
+          <OrderCard lease={lease} />
         ) : (
           <PendingCard title="Order" height={280} busy={busy} />
         )}

@@ -4,14 +4,16 @@ import { Link } from 'react-router-dom'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { known, type Related } from '#domain/record/related.ts'
+import { unreadAt } from '#domain/record/unreadable.ts'
 import { ActiveBadge, RelatedName, RelatedValue } from '#features/tn-detail/cards/related.tsx'
 import { Section } from '#ui/page/section.tsx'
+import { asSent, sentName } from '#ui/value/as-sent.tsx'
 import { OrderState } from '#ui/value/badges.tsx'
 import { countOf, formatDate } from '#ui/value/format.ts'
 import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './outline.module.css'
 
-type OutlineProps = { row: LeaseRow | null; name: string; uuid: string; list: TnList | null }
+type OutlineProps = { row: LeaseRow | null; name: ReactNode; uuid: string; list: TnList | null }
 
 /** What the number hangs on, as a nested list, and who else hangs on it. */
 export function Outline({ row, name, uuid, list }: OutlineProps) {
@@ -47,8 +49,10 @@ export function Outline({ row, name, uuid, list }: OutlineProps) {
   )
 }
 
-function endOf({ expired_on }: LeaseRow) {
-  if (expired_on === null) return 'no end date'
+function endOf({ expired_on, unreadable }: LeaseRow) {
+  if (expired_on === null) {
+    return unreadAt(unreadable, 'expired_on') ? 'end date unreadable' : 'no end date'
+  }
   return `${expired_on < Date.now() ? 'ended' : 'ends'} ${formatDate(expired_on)}`
 }
 
@@ -109,19 +113,22 @@ export function OutlineRelation({ relation, kind, param, row, others }: OutlineR
 function NameAndState({ relation, row }: { relation: SharedRelation; row: LeaseRow }) {
   if (relation === 'tnorder') {
     return (
-      <RelatedValue of={row.tnorder}>
-        {({ uuid, state }) => (
-          <>
-            {uuid && <Uuid uuid={uuid} />} {state && <OrderState state={state} />}
-          </>
-        )}
-      </RelatedValue>
+      asSent(row.unreadable, 'tnorder') ?? (
+        <RelatedValue of={row.tnorder}>
+          {({ uuid, state }) => (
+            <>
+              {uuid ? <Uuid uuid={uuid} /> : asSent(row.unreadable, 'tnorder.uuid')}{' '}
+              {state ? <OrderState state={state} /> : asSent(row.unreadable, 'tnorder.state')}
+            </>
+          )}
+        </RelatedValue>
+      )
     )
   }
   const inactive = relation.startsWith('sip_') && row[relation as 'sip_connection']
   return (
     <>
-      <RelatedName of={row[relation]} />
+      {sentName(row, relation, row[relation]) ?? <RelatedName of={row[relation]} />}
       {inactive && known(inactive)?.is_active === false && <ActiveBadge of={inactive} />}
     </>
   )

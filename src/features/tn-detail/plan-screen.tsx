@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react'
 import { hasCosts, type PricePlan } from '#domain/record/price-plan.ts'
 import type { Related } from '#domain/record/related.ts'
-import { timeLeft } from '#domain/text/expiry.ts'
+import { unreadAt } from '#domain/record/unreadable.ts'
+import { timeLeft } from '#domain/text/time-left.ts'
 import { CostsTable } from '#features/tn-detail/cards/costs-table.tsx'
 import card from '#features/tn-detail/cards/related.module.css'
 import { ActiveBadge, RelatedName, RelatedValue } from '#features/tn-detail/cards/related.tsx'
+import { Notice } from '#ui/page/notice.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Section } from '#ui/page/section.tsx'
+import { AsSent, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { Badge } from '#ui/value/badges.tsx'
 import { Field, Fields, yesNo } from '#ui/value/fields.tsx'
+import { countOf } from '#ui/value/format.ts'
 import { Moment } from '#ui/value/moment.tsx'
 import { BackLink } from './back-link.tsx'
 import head from './head-actions.module.css'
@@ -26,12 +30,22 @@ type PlanScreenProps = {
 
 /** A record that turned out to be a price plan: its facts and costs. */
 export function PlanScreen({ uuid, plan, raw, busy = false, notice }: PlanScreenProps) {
-  const name = `Price plan: ${plan.name ?? uuid.slice(0, 8)}`
+  const unread = unreadAt(plan.unreadable, 'name')
+  const name = plan.name ?? unread?.sent ?? uuid.slice(0, 8)
+  const title = `Price plan: ${name}`
   return (
     <Page
       above={<BackLink />}
-      title={<bdi className={head.number}>{name}</bdi>}
-      tabTitle={name}
+      title={
+        unread ? (
+          <span className={head.number}>
+            Price plan: <AsSent {...unread} />
+          </span>
+        ) : (
+          <bdi className={head.number}>{title}</bdi>
+        )
+      }
+      tabTitle={unread ? `${title} (unreadable)` : title}
       aside={<PlanBadges plan={plan} />}
     >
       <div className={head.line}>
@@ -40,21 +54,30 @@ export function PlanScreen({ uuid, plan, raw, busy = false, notice }: PlanScreen
       </div>
       {notice}
       <OtherRecord asked={uuid} got={plan.uuid} />
-      <div className={classes.screen}>
-        <div className={classes.cards}>
-          <Section title="Plan">
-            <PlanFacts plan={plan} />
-          </Section>
-          <Section title="Costs">
-            {hasCosts(plan) ? (
-              <CostsTable caption="As sent; the API names no currency." costs={plan} />
-            ) : (
-              <p className={card.quiet}>The record holds no costs.</p>
-            )}
-          </Section>
+      {plan.unreadable.length > 0 && (
+        <Notice>
+          {countOf(plan.unreadable.length, 'field')} could not be read and{' '}
+          {plan.unreadable.length === 1 ? 'stands' : 'stand'} as sent:{' '}
+          {plan.unreadable.map(({ path }) => path).join(', ')}.
+        </Notice>
+      )}
+      <UnreadableFields value={plan.unreadable}>
+        <div className={classes.screen}>
+          <div className={classes.cards}>
+            <Section title="Plan">
+              <PlanFacts plan={plan} />
+            </Section>
+            <Section title="Costs">
+              {hasCosts(plan, plan.unreadable) ? (
+                <CostsTable caption="As sent; the API names no currency." costs={plan} />
+              ) : (
+                <p className={card.quiet}>The record holds no costs.</p>
+              )}
+            </Section>
+          </div>
+          <RawJsonCard kind="plan" raw={raw} busy={busy} />
         </div>
-        <RawJsonCard kind="plan" raw={raw} busy={busy} />
-      </div>
+      </UnreadableFields>
     </Page>
   )
 }
@@ -80,8 +103,10 @@ export function PlanBadges({ plan }: { plan: PricePlan }) {
 /** What a price plan says of itself. The search pattern is the server's: shown, never run. */
 export const PlanFacts = ({ plan }: { plan: PricePlan }) => (
   <Fields>
-    <Field label="Description">{plan.description}</Field>
-    <Field label="Country">
+    <Field label="Description" path="description">
+      {plan.description}
+    </Field>
+    <Field label="Country" path="country">
       <RelatedValue of={plan.country}>
         {({ name, a2, country_code }) =>
           [name, a2, country_code && `+${country_code.replace('+', '')}`]
@@ -90,31 +115,43 @@ export const PlanFacts = ({ plan }: { plan: PricePlan }) => (
         }
       </RelatedValue>
     </Field>
-    <Field label="Toll-free">{yesNo(plan.toll_free)}</Field>
-    <Field label="Priority">{plan.priority}</Field>
-    <Field label="Account">
+    <Field label="Toll-free" path="toll_free">
+      {yesNo(plan.toll_free)}
+    </Field>
+    <Field label="Priority" path="priority">
+      {plan.priority}
+    </Field>
+    <Field label="Account" path="account">
       <RelatedName of={plan.account} />
     </Field>
-    <Field label="Ends">{plan.expired_on !== null && <Moment time={plan.expired_on} />}</Field>
-    <Field label="Number provider">
+    <Field label="Ends" path="expired_on">
+      {plan.expired_on !== null && <Moment time={plan.expired_on} />}
+    </Field>
+    <Field label="Number provider" path="tn_provider">
       <Provider of={plan.tn_provider} />
     </Field>
-    <Field label="Registration provider">
+    <Field label="Registration provider" path="register_provider">
       <Provider of={plan.register_provider} />
     </Field>
-    <Field label="SMS provider">
+    <Field label="SMS provider" path="sms_provider">
       <Provider of={plan.sms_provider} />
     </Field>
-    <Field label="Voice provider">
+    <Field label="Voice provider" path="voice_provider">
       <Provider of={plan.voice_provider} />
     </Field>
-    <Field label="Search pattern">
+    <Field label="Search pattern" path="tn_search_validator">
       {plan.tn_search_validator && <code className={card.url}>{plan.tn_search_validator}</code>}
     </Field>
-    <Field label="Search example">{plan.tn_search_placeholder}</Field>
-    <Field label="Search hint">{plan.tn_search_tooltip}</Field>
-    <Field label="Created">{plan.created_on !== null && <Moment time={plan.created_on} />}</Field>
-    <Field label="Modified">
+    <Field label="Search example" path="tn_search_placeholder">
+      {plan.tn_search_placeholder}
+    </Field>
+    <Field label="Search hint" path="tn_search_tooltip">
+      {plan.tn_search_tooltip}
+    </Field>
+    <Field label="Created" path="created_on">
+      {plan.created_on !== null && <Moment time={plan.created_on} />}
+    </Field>
+    <Field label="Modified" path="modified_on">
       {plan.modified_on !== null && <Moment time={plan.modified_on} />}
     </Field>
   </Fields>

@@ -36,7 +36,7 @@ export function RawJson({ kind, raw }: { kind: 'lease' | 'plan'; raw: unknown })
   )
 }
 
-/** What the schema names of a price plan and no screen uses. Source: ITNProfile, opentact-api.md. */
+/** What the schema names of a price plan and no screen uses. Source: docs/api.md, "Price plan". */
 const UNUSED = ['route_strategy', 'vendor_resource', 'rate_table'].map(
   (name) => `class4_resource_prefix_${name}_id`,
 )

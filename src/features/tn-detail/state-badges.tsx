@@ -2,7 +2,9 @@ import { Skeleton } from '@mantine/core'
 import { findingsOf, gradeOf } from '#domain/findings/rules.ts'
 import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { known } from '#domain/record/related.ts'
-import { timeLeft } from '#domain/text/expiry.ts'
+import { unreadAt } from '#domain/record/unreadable.ts'
+import { timeLeft } from '#domain/text/time-left.ts'
+import { asSent } from '#ui/value/as-sent.tsx'
 import { Badge, OrderState, type Tone, toneOf } from '#ui/value/badges.tsx'
 import classes from './head-actions.module.css'
 
@@ -11,13 +13,10 @@ export function StateBadges({ row, busy }: { row: LeaseRow | null; busy: boolean
   if (!row) return busy && <PendingBadges />
   const tn = known(row.tn)
   const state = known(row.tnorder)?.state
+  const order = state ? <OrderState state={state} /> : asSent(row.unreadable, 'tnorder.state')
   return (
     <ul className={classes.badges} aria-label="State">
-      {state && (
-        <li>
-          Order <OrderState state={state} />
-        </li>
-      )}
+      {order && <li>Order {order}</li>}
       <li>{autoRenew(row.autorenew)}</li>
       {tn && <li>{registered(tn.registered)}</li>}
       {tn && tn.deleted_on !== null && (
@@ -53,7 +52,10 @@ function registered(yes: boolean | null) {
 /** The end in words, coloured by the finding it leads to. */
 function Ends({ row }: { row: LeaseRow }) {
   const now = Date.now()
-  if (row.expired_on === null) return <Badge tone="grey">No end date</Badge>
+  if (row.expired_on === null) {
+    const unread = unreadAt(row.unreadable, 'expired_on')
+    return <Badge tone="grey">{unread ? 'End date unreadable' : 'No end date'}</Badge>
+  }
   const left = timeLeft(row.expired_on, now)
   if (row.expired_on < now) return <Badge tone={endTone(row, now)}>Overdue: ended {left}</Badge>
   return <Badge tone={endTone(row, now)}>Ends {left}</Badge>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { numberOf } from '#domain/record/lease-row.ts'
-import { dialled } from '#domain/text/e164.ts'
+import { copied } from '#domain/text/telephone-number.ts'
 import { tableLayout } from '#ui/data-table/table-layout.ts'
 import { ListScreen } from '#ui/list-screen/list-screen.tsx'
 import type { Copy } from '#ui/list-screen/selection-bar.tsx'
@@ -25,9 +25,14 @@ const unchanged = new Map()
 const layout = tableLayout('tns')
 const csv = async () => (await import('#domain/csv/tn-csv.ts')).tnCsv
 const copies: readonly Copy<TnRow>[] = [
-  { label: 'Copy numbers', of: (row) => dialled(numberOf(row)) },
+  { label: 'Copy numbers', of: copiedNumber },
   { label: 'Copy UUIDs', of: ({ uuid }) => uuid },
 ]
+
+function copiedNumber(row: TnRow) {
+  const tn = numberOf(row)
+  return tn === null ? null : copied(tn)
+}
 
 /** The numbers of the account, with everything to browse them. */
 export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {

@@ -4,8 +4,9 @@ import type { Change } from '#domain/numbers/changes.ts'
 import { TN_COLUMNS, type TnColumn } from '#domain/numbers/tn-query.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { numberOf } from '#domain/record/lease-row.ts'
-import { known, nameOf, type Related } from '#domain/record/related.ts'
+import { known, nameOf } from '#domain/record/related.ts'
 import type { Column } from '#ui/data-table/columns.ts'
+import { asSent, sentName } from '#ui/value/as-sent.tsx'
 import { Badge, OrderState, toneOf } from '#ui/value/badges.tsx'
 import { endDate } from '#ui/value/end-date.tsx'
 import { Dash, None } from '#ui/value/fields.tsx'
@@ -35,43 +36,44 @@ const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
   uuid: {
     header: 'UUID',
     size: 120,
-    cell: ({ uuid }) => (uuid === null ? dash : <Uuid uuid={uuid} />),
+    cell: ({ uuid, unreadable }) =>
+      uuid === null ? (asSent(unreadable, 'uuid') ?? dash) : <Uuid uuid={uuid} />,
   },
-  account: { header: 'Account', size: 140, cell: ({ account }) => relation(account) },
+  account: { header: 'Account', size: 140, cell: (row) => relation(row, 'account') },
   state: { header: 'Order state', size: 104, card: 'title-end', cell: state },
   expires: {
     header: 'Expires',
     size: 182,
     card: 'line',
-    cell: ({ expired_on }) => endDate(expired_on),
+    cell: (row) => asSent(row.unreadable, 'expired_on') ?? endDate(row.expired_on),
   },
   autorenew: { header: 'Auto-renew', size: 92, cell: autoRenew },
   messaging: {
     header: 'Messaging profile',
     size: 140,
-    cell: ({ messaging_profile }) => relation(messaging_profile),
+    cell: (row) => relation(row, 'messaging_profile'),
   },
   sip: {
     header: 'SIP connection',
     size: 138,
-    cell: ({ sip_connection }) => relation(sip_connection),
+    cell: (row) => relation(row, 'sip_connection'),
   },
   app: {
     header: 'SIP control app',
     size: 122,
-    cell: ({ sip_control_app }) => relation(sip_control_app),
+    cell: (row) => relation(row, 'sip_control_app'),
   },
   findings: { header: 'Findings', size: 182, card: 'line-end', cell: findings },
 }
 
-/** The columns of the numbers table. Source: design page, "List". */
+/** The columns of the numbers table. */
 export const tnColumns: readonly Column<TnRow>[] = TN_COLUMNS.map((id) => ({ id, ...COLUMNS[id] }))
 
 function NumberLink({ row }: { row: TnRow }) {
   const formatTn = useTnFormat()
   const change = useContext(RowChanges).get(row.position)
   const tn = numberOf(row)
-  const shown = tn === null ? 'No number' : formatTn(tn)
+  const shown = tn === null ? (asSent(row.unreadable, 'tn.tn') ?? 'No number') : formatTn(tn)
   return (
     <>
       {row.uuid === null ? (
@@ -87,18 +89,21 @@ function NumberLink({ row }: { row: TnRow }) {
   )
 }
 
-function relation(of: Related<{ uuid: string | null; name: string | null }>) {
-  if (of === null) return none
-  return nameOf(of) ?? notIncluded
+function relation(
+  row: TnRow,
+  at: 'account' | 'messaging_profile' | 'sip_connection' | 'sip_control_app',
+) {
+  if (row[at] === null) return none
+  return sentName(row, at, row[at]) ?? nameOf(row[at]) ?? notIncluded
 }
 
-function state({ tnorder }: TnRow) {
+function state({ tnorder, unreadable }: TnRow) {
   const state = known(tnorder)?.state
-  return state ? <OrderState state={state} /> : dash
+  return state ? <OrderState state={state} /> : (asSent(unreadable, 'tnorder.state') ?? dash)
 }
 
-function autoRenew({ autorenew }: TnRow) {
-  if (autorenew === null) return dash
+function autoRenew({ autorenew, unreadable }: TnRow) {
+  if (autorenew === null) return asSent(unreadable, 'autorenew') ?? dash
   return autorenew ? on : off
 }
 

@@ -6,12 +6,31 @@ import { type Column, WIDTHS } from './columns.ts'
 export const DENSITIES = { compact: 28, normal: 36, comfortable: 44 } as const
 export type Density = keyof typeof DENSITIES
 
+/** Column ids, each once; what else a list holds is left out. */
+const columnIds = v.pipe(
+  v.array(v.unknown()),
+  v.transform((list) => [...new Set(list.filter((id) => typeof id === 'string'))]),
+)
+
+/** Widths in pixels, within the limits; what is no number is left out. */
+const widths = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.transform((record) =>
+    Object.fromEntries(
+      Object.entries(record).flatMap(([id, width]) =>
+        typeof width === 'number' ? [[id, Math.min(Math.max(width, WIDTHS.min), WIDTHS.max)]] : [],
+      ),
+    ),
+  ),
+)
+
+// One part that cannot be read costs nothing else.
 const TableLayout = v.object({
-  order: v.array(v.string()),
-  hidden: v.array(v.string()),
-  widths: v.record(v.string(), v.pipe(v.number(), v.minValue(WIDTHS.min), v.maxValue(WIDTHS.max))),
-  density: v.picklist(['compact', 'normal', 'comfortable']),
-  pinned: v.boolean(),
+  order: v.fallback(columnIds, []),
+  hidden: v.fallback(columnIds, []),
+  widths: v.fallback(widths, {}),
+  density: v.fallback(v.picklist(['compact', 'normal', 'comfortable']), 'normal'),
+  pinned: v.fallback(v.boolean(), true),
 })
 
 /** How a person arranged a table. Only what differs from the columns as they come: a new column appears by itself. */

@@ -29,6 +29,7 @@ export function SelectionBar<Row>({ rows, gone, copies, onClear }: SelectionBarP
         copies.map(({ label, of }) => (
           <CopyButton key={label} label={label} text={() => lines(rows, of)} />
         ))}
+      {copies.map(({ label, of }) => leftOut(label, rows.filter((row) => of(row) === null).length))}
       <Button variant="subtle" size="compact-sm" onClick={onClear}>
         Clear selection
       </Button>
@@ -40,6 +41,14 @@ const goneOf = (gone: number) =>
   gone === 1
     ? '1 ticked row is no longer in the list'
     : `${formatCount(gone)} ticked rows are no longer in the list`
+
+/** A copy never leaves a row out without a word: what was not read is not copied. */
+const leftOut = (label: string, count: number) =>
+  count > 0 && (
+    <span key={label}>
+      {countOf(count, 'row')} {count === 1 ? 'has' : 'have'} nothing for “{label}”
+    </span>
+  )
 
 const lines = <Row,>(rows: readonly Row[], of: Copy<Row>['of']) =>
   rows

@@ -1,19 +1,28 @@
-import { IconInfoCircle } from '@tabler/icons-react'
+import { ActionIcon } from '@mantine/core'
+import { IconInfoCircle, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './notice.module.css'
 
+type NoticeProps = { tone?: 'grey' | 'amber'; onClose?: () => void; children: ReactNode }
+
 /** A quiet word across the width of the page. `amber` where something is not as it should be. */
-export function Notice({
-  tone = 'grey',
-  children,
-}: {
-  tone?: 'grey' | 'amber'
-  children: ReactNode
-}) {
+export function Notice({ tone = 'grey', onClose, children }: NoticeProps) {
   return (
     <div className={classes.notice} data-tone={tone}>
       <IconInfoCircle size={18} aria-hidden className={classes.icon} />
       <div className={classes.words}>{children}</div>
+      {onClose && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label="Close"
+          title="Close"
+          onClick={onClose}
+        >
+          <IconX size={14} aria-hidden />
+        </ActionIcon>
+      )}
     </div>
   )
 }

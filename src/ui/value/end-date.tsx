@@ -1,4 +1,5 @@
-import { bucketOf, type ExpiryBucket, timeLeft } from '#domain/text/expiry.ts'
+import { bucketOf, type ExpiryBucket } from '#domain/text/expiry.ts'
+import { timeLeft } from '#domain/text/time-left.ts'
 import classes from './end-date.module.css'
 import { Dash } from './fields.tsx'
 import { formatDate, formatUtc } from './format.ts'

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Readable } from './as-sent.tsx'
 import classes from './fields.module.css'
 
 /** A list of names and values, one under the other, aligned so that either can be scanned. */
@@ -6,13 +7,22 @@ export const Fields = ({ children }: { children: ReactNode }) => (
   <dl className={classes.fields}>{children}</dl>
 )
 
+type FieldProps = {
+  label: string
+  /** Where in the record the value stands, so that one which cannot be read stands as it was sent. */
+  path: string | readonly string[]
+  children?: ReactNode
+}
+
 /** One name and its value; a dash where there is no value. */
-export function Field({ label, children }: { label: string; children?: ReactNode }) {
+export function Field({ label, path, children }: FieldProps) {
   const empty = children === null || children === undefined || children === false || children === ''
   return (
     <div className={classes.field}>
       <dt className={classes.label}>{label}</dt>
-      <dd className={classes.value}>{empty ? <Dash /> : children}</dd>
+      <dd className={classes.value}>
+        <Readable path={path}>{empty ? <Dash /> : children}</Readable>
+      </dd>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 
-/** `+44 20 7946 0018`; the raw digits where the number cannot be parsed. Apart because the formats of all countries weigh more than a screen. */
-export function formatInternational(tn: number) {
-  const parsed = parsePhoneNumberFromString(`+${tn}`)
-  return parsed?.isPossible() ? parsed.formatInternational() : String(tn)
+/** An E.164 number as its country groups it: `+44 20 7946 0018`; as it is where it cannot be parsed. Apart because the formats of all countries weigh more than a screen. */
+export function formatInternational(e164: string) {
+  const parsed = parsePhoneNumberFromString(e164)
+  return parsed?.isPossible() ? parsed.formatInternational() : e164
 }

@@ -1,29 +1,28 @@
 import { useSyncExternalStore } from 'react'
-import { formatNorthAmerican } from '#domain/text/e164.ts'
+import { displayed, needsFormats, type TelephoneNumber } from '#domain/text/telephone-number.ts'
 
 let formats: typeof import('./international.ts') | null = null
 let asked = false
 const listeners = new Set<() => void>()
-const formatted = new Map<number, string>()
+const formatted = new Map<TelephoneNumber, string>()
 
 /**
- * How people read a number: `+1 202-982-2917`, `+44 20 7946 0018`, raw digits where it cannot be parsed.
- * The formats of other countries are fetched when the first such number shows; until then it is `+` and digits.
+ * How people read a number: `+1 202-982-2917`, `+44 20 7946 0018`; as it was sent where it has no country. The
+ * formats of other countries are fetched when the first such number shows; until then it is in E.164.
  */
 export function useTnFormat() {
   useSyncExternalStore(subscribe, () => formats)
   return formatTn
 }
 
-function formatTn(tn: number) {
-  const known = formatNorthAmerican(tn) ?? formatted.get(tn)
-  if (known !== undefined) return known
+function formatTn(tn: TelephoneNumber) {
+  if (!needsFormats(tn)) return displayed(tn, null)
   if (!formats) {
     if (!asked) void import('./international.ts').then(arrived, () => setTimeout(again, 10_000))
     asked = true
-    return `+${tn}`
+    return displayed(tn, null)
   }
-  const shown = formats.formatInternational(tn)
+  const shown = formatted.get(tn) ?? displayed(tn, formats.formatInternational)
   formatted.set(tn, shown)
   return shown
 }

@@ -8,28 +8,34 @@ import { RelatedBody, RelatedName, RelatedValue, UuidField } from './related.tsx
 /** Whose number it is. The balance is as sent: not rounded, no currency. */
 export const AccountCard = ({ account }: { account: Lease['account'] }) => (
   <Section title="Account">
-    <RelatedBody what="account" of={account}>
+    <RelatedBody what="account" path="account" of={account}>
       {(record) => (
         <Fields>
-          <Field label="Name">{record.name && <bdi>{record.name}</bdi>}</Field>
-          <UuidField what="account" uuid={record.uuid} />
-          <Field label="Email">{record.email}</Field>
-          <Field label="Level">{record.level}</Field>
-          <Field label="Balance">
+          <Field label="Name" path="account.name">
+            {record.name && <bdi>{record.name}</bdi>}
+          </Field>
+          <UuidField what="account" path="account.uuid" uuid={record.uuid} />
+          <Field label="Email" path="account.email">
+            {record.email}
+          </Field>
+          <Field label="Level" path="account.level">
+            {record.level}
+          </Field>
+          <Field label="Balance" path="account.balance">
             {record.balance !== null && (
               <span className="tabular">{formatDecimal(record.balance)}</span>
             )}
           </Field>
-          <Field label="Time zone">
+          <Field label="Time zone" path="account.time_zone">
             <RelatedValue of={record.time_zone}>
               {({ name, country_code }) => [name, country_code].filter(Boolean).join(', ') || '—'}
             </RelatedValue>
           </Field>
-          <Field label="Default messaging profile">
+          <Field label="Default messaging profile" path="account.messaging_profile_default">
             <RelatedName of={record.messaging_profile_default} />
           </Field>
           {record.deleted_on !== null && (
-            <Field label="Deleted">
+            <Field label="Deleted" path="account.deleted_on">
               <Moment time={record.deleted_on} />
             </Field>
           )}

@@ -1,5 +1,8 @@
+import { useContext } from 'react'
 import { COST_GROUPS, type CostKey, type Costs } from '#domain/record/price-plan.ts'
+import { unreadAt } from '#domain/record/unreadable.ts'
 import { formatDecimal } from '#domain/text/decimal.ts'
+import { asSent, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { Dash } from '#ui/value/fields.tsx'
 import classes from './costs-table.module.css'
 
@@ -10,16 +13,30 @@ const COLUMNS = [
   { name: 'Incoming', key: /(per_receive|incoming_per_min)_cost$/ },
 ]
 
+type CostsTableProps = {
+  caption: string
+  /** Where in the record on screen the costs stand: "tn.profile."; left out for the record itself. */
+  at?: string
+  costs: Costs
+}
+
 /** The costs of a plan or order by group, as sent; groups without any are left out. No currency: the API names none. */
-export function CostsTable({ caption, costs }: { caption: string; costs: Costs }) {
+export function CostsTable({ caption, at = '', costs }: CostsTableProps) {
+  const unreadable = useContext(UnreadableFields)
+  const sent = (key: CostKey) => costs[key] !== null || unreadAt(unreadable, `${at}${key}`)
   const groups = COST_GROUPS.map(({ group, keys }) => ({
     group,
-    keys: (keys as readonly CostKey[]).filter((key) => costs[key] !== null),
+    keys: (keys as readonly CostKey[]).filter(sent),
     unit: unitOf(keys),
   })).filter(({ keys }) => keys.length > 0)
   const columns = COLUMNS.filter(({ key }) =>
     groups.some(({ keys }) => keys.some((it) => key.test(it))),
   )
+  const costOf = (key: CostKey | undefined) => {
+    const cost = key ? costs[key] : null
+    if (cost !== null) return formatDecimal(cost)
+    return (key && asSent(unreadable, `${at}${key}`)) || <Dash />
+  }
   return (
     <table className={classes.costs}>
       <caption>{caption}</caption>
@@ -42,20 +59,13 @@ export function CostsTable({ caption, costs }: { caption: string; costs: Costs }
               {group} <span className={classes.unit}>{unit}</span>
             </th>
             {columns.map(({ name, key }) => (
-              <td key={name}>
-                <Cost of={costs} at={keys.find((it) => key.test(it))} />
-              </td>
+              <td key={name}>{costOf(keys.find((it) => key.test(it)))}</td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
   )
-}
-
-function Cost({ of, at }: { of: Costs; at: CostKey | undefined }) {
-  const cost = at ? of[at] : null
-  return cost === null ? <Dash /> : formatDecimal(cost)
 }
 
 function unitOf(keys: readonly CostKey[]) {

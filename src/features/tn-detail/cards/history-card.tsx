@@ -1,6 +1,8 @@
 import type { Lease, User } from '#domain/record/lease.ts'
 import { known, type Related } from '#domain/record/related.ts'
+import { type Unreadable, unreadAt } from '#domain/record/unreadable.ts'
 import { Section } from '#ui/page/section.tsx'
+import { AsSent, Readable } from '#ui/value/as-sent.tsx'
 import { Moment } from '#ui/value/moment.tsx'
 import classes from './history-card.module.css'
 import card from './related.module.css'
@@ -14,15 +16,18 @@ export function HistoryCard({ lease }: { lease: Lease }) {
     <Section title="History">
       {events.length === 0 && <p className={card.quiet}>The record holds no dates.</p>}
       <ol className={classes.events}>
-        {events.map(({ time, what, by }) => (
-          <li key={what} data-future={time > now || undefined}>
+        {events.map(({ when, what, by }) => (
+          <li key={what} data-future={(typeof when === 'number' && when > now) || undefined}>
             <div className={classes.line}>
               <strong>{what}</strong>
-              <Moment time={time} />
+              {typeof when === 'number' ? <Moment time={when} /> : <AsSent {...when} />}
             </div>
-            {by !== undefined && (
+            {by && (
               <div className={classes.by}>
-                By: <RelatedValue of={by}>{(user) => <bdi>{personOf(user)}</bdi>}</RelatedValue>
+                By:{' '}
+                <Readable path={by.path}>
+                  <RelatedValue of={by.user}>{(user) => <bdi>{personOf(user)}</bdi>}</RelatedValue>
+                </Readable>
               </div>
             )}
           </li>
@@ -33,32 +38,70 @@ export function HistoryCard({ lease }: { lease: Lease }) {
 }
 
 /** Something that happened to a number, or will; `by` is left out where nobody does it. */
-export type HistoryEvent = { time: number; what: string; by?: Related<User> }
-
-/** What the record tells of the past and future of a number, oldest first. `now` is milliseconds UTC. */
-export function historyOf(lease: Lease, now: number): HistoryEvent[] {
-  const order = known(lease.tnorder)
-  const events: (Omit<HistoryEvent, 'time'> & { time: number | null | undefined })[] = [
-    { time: order?.created_on, what: 'Order created', by: order?.created_by ?? null },
-    { time: changed(order), what: 'Order last modified', by: order?.modified_by ?? null },
-    { time: lease.created_on, what: 'Lease created', by: lease.created_by },
-    { time: changed(lease), what: 'Lease last modified', by: lease.modified_by },
-    { time: known(lease.tn)?.deleted_on, what: 'Number deleted' },
-    { time: lease.expired_on, what: endOf(lease, now) },
-  ]
-  return events
-    .filter((event): event is HistoryEvent => typeof event.time === 'number')
-    .sort((a, b) => a.time - b.time)
+export type HistoryEvent = {
+  what: string
+  /** Milliseconds UTC, or what was sent there and cannot be read. */
+  when: number | Unreadable
+  by?: { path: string; user: Related<User> }
 }
 
+/** What the record tells of the past and future of a number: dates that cannot be read, then oldest first. `now` is milliseconds UTC. */
+export function historyOf(lease: Lease, now: number): HistoryEvent[] {
+  const order = known(lease.tnorder)
+  const tn = known(lease.tn)
+  const by = (path: string, user: Related<User>) => ({ by: { path, user } })
+  const events = [
+    ...(order
+      ? [
+          {
+            path: 'tnorder.created_on',
+            time: order.created_on,
+            what: 'Order created',
+            ...by('tnorder.created_by', order.created_by),
+          },
+          {
+            path: 'tnorder.modified_on',
+            time: changed(order),
+            what: 'Order last modified',
+            ...by('tnorder.modified_by', order.modified_by),
+          },
+        ]
+      : []),
+    {
+      path: 'created_on',
+      time: lease.created_on,
+      what: 'Lease created',
+      ...by('created_by', lease.created_by),
+    },
+    {
+      path: 'modified_on',
+      time: changed(lease),
+      what: 'Lease last modified',
+      ...by('modified_by', lease.modified_by),
+    },
+    ...(tn ? [{ path: 'tn.deleted_on', time: tn.deleted_on, what: 'Number deleted' }] : []),
+    { path: 'expired_on', time: lease.expired_on, what: endOf(lease, now) },
+  ]
+  return events
+    .flatMap(({ path, time, ...event }): HistoryEvent[] => {
+      const when = time ?? unreadAt(lease.unreadable, path)
+      return when === null ? [] : [{ ...event, when }]
+    })
+    .sort((a, b) => placeOf(a) - placeOf(b))
+}
+
+const placeOf = ({ when }: HistoryEvent) =>
+  typeof when === 'number' ? when : Number.NEGATIVE_INFINITY
+
 function endOf({ autorenew, expired_on }: Lease, now: number) {
+  if (autorenew === null) return 'End of the lease'
   if (expired_on !== null && expired_on < now) return autorenew ? 'Renewal was due' : 'Lease ended'
   return autorenew ? 'Renews' : 'Lease ends'
 }
 
 /** When a record was last modified; null where it never was since it was created. */
-function changed(record: { created_on: number | null; modified_on: number | null } | null) {
-  return record && record.modified_on !== record.created_on ? record.modified_on : null
+function changed(record: { created_on: number | null; modified_on: number | null }) {
+  return record.modified_on !== record.created_on ? record.modified_on : null
 }
 
 /** A person in words: name and e-mail, as far as they are known. */

@@ -6,19 +6,39 @@ import { RelatedBody, RelatedName, UrlField, UuidField } from './related.tsx'
 /** The messaging profile that the number sends and receives with. */
 export const MessagingCard = ({ profile }: { profile: Lease['messaging_profile'] }) => (
   <Section title="Messaging">
-    <RelatedBody what="messaging profile" of={profile}>
+    <RelatedBody what="messaging profile" path="messaging_profile" of={profile}>
       {(record) => (
         <Fields>
-          <Field label="Name">{record.name && <bdi>{record.name}</bdi>}</Field>
-          <UuidField what="messaging profile" uuid={record.uuid} />
-          <UrlField label="Callback URL" url={record.callback_url} />
-          <UrlField label="Second callback URL" url={record.callback_url2} />
-          <Field label="Number pool">{yesNo(record.number_pool_enable)}</Field>
-          <Field label="Sticky sender">{yesNo(record.sticky_sender)}</Field>
-          <Field label="Skip unhealthy numbers">{yesNo(record.skip_unhealthy_tns)}</Field>
-          <Field label="Weight of long codes">{record.long_code_weight}</Field>
-          <Field label="Weight of toll-free">{record.tollfree_weight}</Field>
-          <Field label="Owner account">
+          <Field label="Name" path="messaging_profile.name">
+            {record.name && <bdi>{record.name}</bdi>}
+          </Field>
+          <UuidField what="messaging profile" path="messaging_profile.uuid" uuid={record.uuid} />
+          <UrlField
+            label="Callback URL"
+            path="messaging_profile.callback_url"
+            url={record.callback_url}
+          />
+          <UrlField
+            label="Second callback URL"
+            path="messaging_profile.callback_url2"
+            url={record.callback_url2}
+          />
+          <Field label="Number pool" path="messaging_profile.number_pool_enable">
+            {yesNo(record.number_pool_enable)}
+          </Field>
+          <Field label="Sticky sender" path="messaging_profile.sticky_sender">
+            {yesNo(record.sticky_sender)}
+          </Field>
+          <Field label="Skip unhealthy numbers" path="messaging_profile.skip_unhealthy_tns">
+            {yesNo(record.skip_unhealthy_tns)}
+          </Field>
+          <Field label="Weight of long codes" path="messaging_profile.long_code_weight">
+            {record.long_code_weight}
+          </Field>
+          <Field label="Weight of toll-free" path="messaging_profile.tollfree_weight">
+            {record.tollfree_weight}
+          </Field>
+          <Field label="Owner account" path="messaging_profile.account">
             <RelatedName of={record.account} />
           </Field>
         </Fields>

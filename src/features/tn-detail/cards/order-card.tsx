@@ -1,7 +1,10 @@
+import { useContext } from 'react'
 import type { Lease } from '#domain/record/lease.ts'
 import { hasCosts } from '#domain/record/price-plan.ts'
 import { known } from '#domain/record/related.ts'
+import { unreadAround } from '#domain/record/unreadable.ts'
 import { Section } from '#ui/page/section.tsx'
+import { AsSent, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { Badge, OrderState } from '#ui/value/badges.tsx'
 import { Field, Fields, yesNo } from '#ui/value/fields.tsx'
 import { countOf } from '#ui/value/format.ts'
@@ -18,45 +21,47 @@ const FEATURES = [
 ] as const
 
 /** The order that the number came with. */
-export const OrderCard = ({ order }: { order: Lease['tnorder'] }) => (
+export const OrderCard = ({ lease }: { lease: Lease }) => (
   <Section title="Order">
-    <RelatedBody what="order" of={order}>
+    <RelatedBody what="order" path="tnorder" of={lease.tnorder}>
       {(record) => {
         const price = known(record.price)
+        const costs = price && hasCosts(price, lease.unreadable, 'tnorder.price.') ? price : null
         return (
           <>
             <Fields>
-              <UuidField what="order" uuid={record.uuid} />
-              <Field label="State">{record.state && <OrderState state={record.state} />}</Field>
-              <Field label="Auto-renew">{yesNo(record.autorenew)}</Field>
-              <Field label="Numbers ordered">
+              <UuidField what="order" path="tnorder.uuid" uuid={record.uuid} />
+              <Field label="State" path="tnorder.state">
+                {record.state && <OrderState state={record.state} />}
+              </Field>
+              <Field label="Auto-renew" path="tnorder.autorenew">
+                {yesNo(record.autorenew)}
+              </Field>
+              <Field label="Numbers ordered" path="tnorder.tns">
                 {record.tns && countOf(record.tns.length, 'number')}
               </Field>
-              <Field label="Features asked for">
-                <RelatedValue of={record.request}>
-                  {(request) =>
-                    FEATURES.filter(([key]) => request[key])
-                      .map(([, name]) => name)
-                      .join(', ') || 'None'
-                  }
-                </RelatedValue>
+              <Field
+                label="Features asked for"
+                path={FEATURES.map(([key]) => `tnorder.request.${key}`)}
+              >
+                <RelatedValue of={record.request}>{featuresOf}</RelatedValue>
               </Field>
-              <Field label="Number profile">
+              <Field label="Number profile" path="tnorder.request.profile">
                 <RelatedValue of={record.request}>{({ profile }) => profile ?? '—'}</RelatedValue>
               </Field>
-              <Field label="Ordered SIP connection">
+              <Field label="Ordered SIP connection" path="tnorder.sip_connection">
                 <RelatedName of={record.sip_connection} />
               </Field>
-              <Field label="Ordered SIP control app">
+              <Field label="Ordered SIP control app" path="tnorder.sip_control_app">
                 <RelatedName of={record.sip_control_app} />
               </Field>
-              {!(price && hasCosts(price)) && (
-                <Field label="Price">
+              {!costs && (
+                <Field label="Price" path="tnorder.price">
                   <RelatedValue of={record.price}>{() => '—'}</RelatedValue>
                 </Field>
               )}
             </Fields>
-            {price && hasCosts(price) && <CostsTable caption="Costs of the order" costs={price} />}
+            {costs && <CostsTable caption="Costs of the order" at="tnorder.price." costs={costs} />}
             <OrderErrors errors={record.errors} />
           </>
         )
@@ -65,17 +70,32 @@ export const OrderCard = ({ order }: { order: Lease['tnorder'] }) => (
   </Section>
 )
 
+type Request = Exclude<Exclude<Lease['tnorder'], 'unknown' | null>['request'], 'unknown' | null>
+
+/** The features an order asks for by name; none only where it says so of each. */
+function featuresOf(request: Request) {
+  const asked = FEATURES.filter(([key]) => request[key]).map(([, name]) => name)
+  if (asked.length > 0) return asked.join(', ')
+  return FEATURES.every(([key]) => request[key] === false) ? 'None' : '—'
+}
+
 type OrderErrorsProps = { errors: { reason: string | null; description: string | null }[] | null }
 
 /** What went wrong with an order, in the words of the API. Nothing where nothing did. */
 export function OrderErrors({ errors }: OrderErrorsProps) {
-  if (!errors?.length) return null
+  const unread = unreadAround(useContext(UnreadableFields), 'tnorder.errors')
+  if (!errors?.length && unread.length === 0) return null
   return (
     <Block title="Errors">
       <ul className={classes.errors}>
-        {[...errors.entries()].map(([place, { reason, description }]) => (
+        {[...(errors ?? []).entries()].map(([place, { reason, description }]) => (
           <li key={place}>
             <Badge tone="red">{reason ?? 'Error'}</Badge> {description}
+          </li>
+        ))}
+        {unread.map((it) => (
+          <li key={it.path}>
+            <AsSent {...it} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { known, type Related } from '#domain/record/related.ts'
+import { unreadAround } from '#domain/record/unreadable.ts'
+import { asSent, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { Badge } from '#ui/value/badges.tsx'
 import { CopyButton } from '#ui/value/copy-button.tsx'
 import { Dash, Field, Fields, None, NotIncluded } from '#ui/value/fields.tsx'
@@ -11,24 +13,29 @@ type Named = { uuid: string | null; name?: string | null }
 type RelatedBodyProps<T extends Named> = {
   /** What kind of record it is: "order". */
   what: string
+  /** Where it stands in the record on screen. */
+  path: string
   of: Related<T>
   children: (record: T) => ReactNode
 }
 
 /** The body of a card about a related record. Where the API sent no more than uuid and name, it says so. */
-export function RelatedBody<T extends Named>({ what, of, children }: RelatedBodyProps<T>) {
+export function RelatedBody<T extends Named>({ what, path, of, children }: RelatedBodyProps<T>) {
+  const unreadable = useContext(UnreadableFields)
+  const sent = asSent(unreadable, path)
+  if (sent) return sent
   return (
     <RelatedValue of={of}>
       {(record) =>
-        isBare(record) ? (
+        isBare(record) && unreadAround(unreadable, path).length === 0 ? (
           <>
             <Fields>
               {record.name && (
-                <Field label="Name">
+                <Field label="Name" path={`${path}.name`}>
                   <bdi>{record.name}</bdi>
                 </Field>
               )}
-              <UuidField what={what} uuid={record.uuid} />
+              <UuidField what={what} path={`${path}.uuid`} uuid={record.uuid} />
             </Fields>
             <p className={classes.quiet}>Nothing more is included by the API.</p>
           </>
@@ -64,10 +71,12 @@ export const RelatedName = ({
   of: Related<{ uuid: string | null; name: string | null }>
 }) => <RelatedValue of={of}>{(record) => <NameOrUuid of={record} />}</RelatedValue>
 
+type UuidFieldProps = { what: string; path: string; uuid: string | null }
+
 /** The uuid of a related record, with a button that copies it: "Copy order UUID". */
-export function UuidField({ what, uuid }: { what: string; uuid: string | null }) {
+export function UuidField({ what, path, uuid }: UuidFieldProps) {
   return (
-    <Field label="UUID">
+    <Field label="UUID" path={path}>
       {uuid && (
         <span className={classes.uuid}>
           <Uuid uuid={uuid} />
@@ -78,9 +87,13 @@ export function UuidField({ what, uuid }: { what: string; uuid: string | null })
   )
 }
 
+type UrlFieldProps = { label: string; path: string | readonly string[]; url: string | null }
+
 /** A URL as text, never as a link; the secrets people put into URLs were masked as it arrived. */
-export const UrlField = ({ label, url }: { label: string; url: string | null }) => (
-  <Field label={label}>{url && <span className={classes.url}>{url}</span>}</Field>
+export const UrlField = ({ label, path, url }: UrlFieldProps) => (
+  <Field label={label} path={path}>
+    {url && <span className={classes.url}>{url}</span>}
+  </Field>
 )
 
 /** Whether a connection or app is in use. Nothing where nobody knows. */

@@ -15,12 +15,12 @@ import {
 export const SipCard = ({ lease }: { lease: Lease }) => (
   <Section title="SIP">
     <Block title="SIP connection" aside={<ActiveBadge of={lease.sip_connection} />}>
-      <RelatedBody what="SIP connection" of={lease.sip_connection}>
+      <RelatedBody what="SIP connection" path="sip_connection" of={lease.sip_connection}>
         {(connection) => <SipConnectionFields connection={connection} />}
       </RelatedBody>
     </Block>
     <Block title="SIP control app" aside={<ActiveBadge of={lease.sip_control_app} />}>
-      <RelatedBody what="SIP control app" of={lease.sip_control_app}>
+      <RelatedBody what="SIP control app" path="sip_control_app" of={lease.sip_control_app}>
         {(app) => <SipAppFields app={app} />}
       </RelatedBody>
     </Block>
@@ -33,21 +33,31 @@ type App = Exclude<Lease['sip_control_app'], 'unknown' | null>
 /** A SIP connection: where it is and how calls are dialled over it. */
 export const SipConnectionFields = ({ connection }: { connection: Connection }) => (
   <Fields>
-    <Field label="Name">{connection.name && <bdi>{connection.name}</bdi>}</Field>
-    <UuidField what="SIP connection" uuid={connection.uuid} />
-    <Field label="Address">{addressOf(connection)}</Field>
-    <Field label="Subdomain">{connection.subdomain}</Field>
-    <Field label="Hostname">{connection.hostname}</Field>
-    <Field label="Tech prefix">{connection.tech_prefix}</Field>
-    <Field label="Product">
+    <Field label="Name" path="sip_connection.name">
+      {connection.name && <bdi>{connection.name}</bdi>}
+    </Field>
+    <UuidField what="SIP connection" path="sip_connection.uuid" uuid={connection.uuid} />
+    <Field label="Address" path={['sip_connection.ip', 'sip_connection.port']}>
+      {addressOf(connection)}
+    </Field>
+    <Field label="Subdomain" path="sip_connection.subdomain">
+      {connection.subdomain}
+    </Field>
+    <Field label="Hostname" path="sip_connection.hostname">
+      {connection.hostname}
+    </Field>
+    <Field label="Tech prefix" path="sip_connection.tech_prefix">
+      {connection.tech_prefix}
+    </Field>
+    <Field label="Product" path="sip_connection.product">
       <RelatedValue of={connection.product}>
         {({ name, type }) => [name, type && `(${type})`].filter(Boolean).join(' ') || '—'}
       </RelatedValue>
     </Field>
-    <Field label="Outbound voice profile">
+    <Field label="Outbound voice profile" path="sip_connection.outbound_voice_profile">
       <RelatedName of={connection.outbound_voice_profile} />
     </Field>
-    <Field label="Owner account">
+    <Field label="Owner account" path="sip_connection.account">
       <RelatedName of={connection.account} />
     </Field>
   </Fields>
@@ -56,15 +66,27 @@ export const SipConnectionFields = ({ connection }: { connection: Connection }) 
 /** A SIP control app: where it asks what to do with a call. */
 export const SipAppFields = ({ app }: { app: App }) => (
   <Fields>
-    <Field label="Name">{app.name && <bdi>{app.name}</bdi>}</Field>
-    <UuidField what="SIP control app" uuid={app.uuid} />
-    <UrlField label={withMethod('Webhook', app.webhook_method)} url={app.webhook_url} />
-    <UrlField label={withMethod('Call flow', app.call_flow_method)} url={app.call_flow_url} />
-    <Field label="Subdomain">{app.subdomain}</Field>
-    <Field label="Outbound voice profile">
+    <Field label="Name" path="sip_control_app.name">
+      {app.name && <bdi>{app.name}</bdi>}
+    </Field>
+    <UuidField what="SIP control app" path="sip_control_app.uuid" uuid={app.uuid} />
+    <UrlField
+      label={withMethod('Webhook', app.webhook_method)}
+      path={['sip_control_app.webhook_url', 'sip_control_app.webhook_method']}
+      url={app.webhook_url}
+    />
+    <UrlField
+      label={withMethod('Call flow', app.call_flow_method)}
+      path={['sip_control_app.call_flow_url', 'sip_control_app.call_flow_method']}
+      url={app.call_flow_url}
+    />
+    <Field label="Subdomain" path="sip_control_app.subdomain">
+      {app.subdomain}
+    </Field>
+    <Field label="Outbound voice profile" path="sip_control_app.outbound_voice_profile">
       <RelatedName of={app.outbound_voice_profile} />
     </Field>
-    <Field label="Owner account">
+    <Field label="Owner account" path="sip_control_app.account">
       <RelatedName of={app.account} />
     </Field>
   </Fields>
@@ -73,4 +95,6 @@ export const SipAppFields = ({ app }: { app: App }) => (
 const withMethod = (what: string, method: string | null) => (method ? `${what} (${method})` : what)
 
 const addressOf = ({ ip, port }: Connection) =>
-  ip === null ? port && `port ${port}` : [ip, port].filter((part) => part !== null).join(':')
+  ip === null
+    ? port !== null && `port ${port}`
+    : [ip, port].filter((part) => part !== null).join(':')

@@ -5,8 +5,6 @@ import { savedViews } from './views-store.ts'
 /** What has just happened to the views; `undo` is how they were before. */
 export type Said = { text: string; failed?: boolean; undo?: SavedViews }
 
-const NOT_KEPT = 'This browser does not keep it: its storage is full or blocked.'
-
 /** Changes the saved views and tells how that went. */
 export function useViewsChange() {
   const [said, say] = useState<Said | null>(null)
@@ -15,7 +13,7 @@ export function useViewsChange() {
   function change(changed: Changed, done: Said) {
     say(null)
     if ('error' in changed) return changed.error
-    if (!savedViews.set(changed.saved)) return NOT_KEPT
+    savedViews.set(changed.saved)
     say(done)
     return null
   }

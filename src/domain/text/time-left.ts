@@ -1,0 +1,37 @@
+import { DAY } from './expiry.ts'
+
+const MINUTE = 60_000
+
+/**
+ * Time left or gone in words that are true on the reader's calendar: "tomorrow" is the next day there, however many
+ * hours away. On the same day whole hours or minutes, up to 90 days as days, then in round months and years. Both
+ * are milliseconds UTC.
+ */
+export function timeLeft(time: number, now: number) {
+  const days = dayOf(time) - dayOf(now)
+  if (days === 0) return onThatDay(Math.trunc((time - now) / MINUTE))
+  if (days === 1) return 'tomorrow'
+  if (days === -1) return 'yesterday'
+  if (Math.abs(days) <= 90) return inWords(days, 'day')
+  const months = Math.round(days / 30.44)
+  return Math.abs(months) < 24
+    ? inWords(months, 'month')
+    : inWords(Math.round(days / 365.25), 'year')
+}
+
+/** The number of a moment's day in the reader's time zone. */
+const dayOf = (time: number) =>
+  Math.floor((time - new Date(time).getTimezoneOffset() * MINUTE) / DAY)
+
+function onThatDay(minutes: number) {
+  if (minutes === 0) return 'now'
+  return Math.abs(minutes) < 60
+    ? inWords(minutes, 'minute')
+    : inWords(Math.trunc(minutes / 60), 'hour')
+}
+
+// Not Intl: these words are English as the page is, whatever the reader's language.
+function inWords(count: number, unit: string) {
+  const words = `${Math.abs(count)} ${unit}${Math.abs(count) === 1 ? '' : 's'}`
+  return count > 0 ? `in ${words}` : `${words} ago`
+}
