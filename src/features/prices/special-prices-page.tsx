@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import { Link, useSearchParams } from 'react-router-dom'
+import { Link } from 'react-router-dom'
 import { useSpecialPrices } from '#api/special-prices.ts'
 import { tnProfiles } from '#api/tn-profiles.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import type { TnProfile } from '#domain/record/tn-profile.ts'
+import { useAddress } from '#ui/list-screen/use-address.ts'
 import { EmptyState } from '#ui/page/empty-state.tsx'
 import { ErrorNotice } from '#ui/page/error-notice.tsx'
 import { Loaded } from '#ui/page/loaded.tsx'
@@ -54,9 +55,9 @@ type ListPricesProps = { profiles: readonly TnProfile[]; list: UseQueryResult<Tn
 
 /** What is missing to compare with the list prices, and the way to it. Nothing where there is nothing to compare. */
 function ListPrices({ profiles, list }: ListPricesProps) {
-  const [search] = useSearchParams()
+  const { params } = useAddress()
   const { data, error, isFetching } = list
-  const compares = search.has('list') || profiles.some(({ kind }) => kind === 'plan')
+  const compares = params.has('list') || profiles.some(({ kind }) => kind === 'plan')
   if (!compares || (data?.complete && data.plans.length > 0)) return null
   if (data?.complete) {
     return <Notice>The numbers came without list prices: there is nothing to compare with.</Notice>
