@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router-dom'
 import { endSeverityOf, nameAt, type PriceRow, unreadCost } from '#domain/prices/price-row.ts'
 import { COST_GROUPS, type CostKey, costWord } from '#domain/record/price-plan.ts'
 import { nameOf } from '#domain/record/related.ts'
@@ -77,9 +76,10 @@ function Name({ row }: { row: PriceRow }) {
   const shown = lease.tn === null ? (sent ?? 'No number') : formatTn(lease.tn)
   if (uuid === null) return <strong className="tabular">{shown}</strong>
   return (
-    <Link to={`/tns/${uuid}`} className={classes.link}>
+    // A plain link, which the list opens (useRowLinks).
+    <a href={`/tns/${uuid}`} className={classes.link}>
       {shown}
-    </Link>
+    </a>
   )
 }
 

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import type { CsvTable } from '#domain/csv/csv.ts'
 import type { PriceRow } from '#domain/prices/price-row.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import type { TableLayout } from '#ui/data-table/table-layout.ts'
 import { ListScreen } from '#ui/list-screen/list-screen.tsx'
 import { type Browsing, useRows } from '#ui/list-screen/use-rows.ts'
+import { CountStatus } from '#ui/page/count-status.tsx'
 import type { Stored } from '#ui/stored.ts'
 import { shownOf } from '#ui/value/format.ts'
 import { priceCopies } from './price-copies.ts'
@@ -23,6 +25,8 @@ type PriceListProps<Name extends string> = {
   /** When the prices were asked for, milliseconds UTC. */
   now: number
   pending?: boolean
+  /** What is to be said about the rows. */
+  notices?: ReactNode
 }
 
 /** Price plans or special prices, with everything to browse them. */
@@ -39,9 +43,10 @@ export function PriceList<Name extends string>(props: PriceListProps<Name>) {
       copies={priceCopies(rows)}
       csv={csv}
       pending={pending}
+      notices={props.notices}
       status={
-        <div role="status" className={classes.count}>
-          {!pending && shownOf(listing.rows.count, rows.length, noun)}
+        <div className={classes.state}>
+          <CountStatus count={pending ? '' : shownOf(listing.rows.count, rows.length, noun)} />
         </div>
       }
     />

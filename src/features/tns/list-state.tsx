@@ -1,9 +1,10 @@
-import { Button, Progress } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { Changes } from '#domain/numbers/changes.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import { VIRTUAL_ABOVE } from '#ui/data-table/use-row-window.ts'
+import { CountStatus } from '#ui/page/count-status.tsx'
 import { formatClock, formatCount, shownOf } from '#ui/value/format.ts'
 import classes from './list-state.module.css'
 
@@ -30,9 +31,7 @@ export const ListState = memo(function ListState({
 
   return (
     <div className={classes.state}>
-      <span role="status" className={classes.count}>
-        {list && shownOf(shown, all, 'number')}
-      </span>
+      <CountStatus count={list ? shownOf(shown, all, 'number') : ''} loading={loading} />
       {list?.complete && <span className={classes.quiet}>loaded {formatClock(list.askedAt)}</span>}
       <Button
         variant="subtle"
@@ -72,15 +71,15 @@ function inWords({ rows, gone }: Changes) {
   return parts.length ? `${parts.join(', ')} since the last refresh` : 'nothing changed'
 }
 
+/** The share that has arrived; more bytes than were announced mean that those were compressed, and nobody knows. */
 function Loading({ list }: { list: TnList | undefined }) {
-  const share = list?.totalBytes ? (list.bytes / list.totalBytes) * 100 : 0
+  const { bytes, totalBytes } = list ?? { bytes: 0, totalBytes: null }
+  const known = totalBytes !== null && bytes > 0 && bytes <= totalBytes
   return (
-    <Progress
+    <progress
       aria-label="Loading numbers"
       className={classes.progress}
-      value={share || 100}
-      animated={!share}
-      size="sm"
+      {...(known && { value: bytes, max: totalBytes })}
     />
   )
 }

@@ -12,7 +12,6 @@ import { countOf } from '#ui/value/format.ts'
 import { ListState } from './list-state.tsx'
 import { RowChanges, tnColumns } from './tn-columns.tsx'
 import { useNumbers } from './use-numbers.ts'
-import { useRowLinks } from './use-row-links.ts'
 import { ViewsButton } from './views/views-button.tsx'
 
 type NumbersViewProps = {
@@ -38,7 +37,6 @@ function copiedNumber(row: TnRow) {
 /** The numbers of the account, with everything to browse them. */
 export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
   const listing = useNumbers(list)
-  const openRow = useRowLinks()
   const [showAll, setShowAll] = useState(false)
   const { view, rows } = listing
 
@@ -54,7 +52,6 @@ export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
         csv={csv}
         pending={isFetching && !list?.complete}
         showAll={showAll}
-        onClick={openRow}
         tools={<ViewsButton search={view.search} onOpen={view.open} />}
         status={
           <ListState

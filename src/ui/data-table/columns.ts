@@ -14,6 +14,10 @@ import type { ReactNode } from 'react'
 /** The narrowest and widest a column goes, in pixels. */
 export const WIDTHS = { min: 60, max: 640 } as const
 
+/** The nearest width that a column can have, in whole pixels. */
+export const withinWidths = (width: number) =>
+  Math.min(Math.max(Math.round(width), WIDTHS.min), WIDTHS.max)
+
 /** Where a cell stands on the two-line card that a row becomes on a phone; without a place it is left out there. */
 export type CardPlace = 'title' | 'title-end' | 'line' | 'line-end'
 

@@ -1,4 +1,4 @@
-import { lazy, type MouseEventHandler, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { CsvTable } from '#domain/csv/csv.ts'
 import type { Facets } from '#domain/query/facet.ts'
 import type { FacetValue, OnlyFailed, Sort } from '#domain/query/row-query.ts'
@@ -8,7 +8,10 @@ import { type RowSource, rowsFrom } from '#ui/data-table/row-source.ts'
 import { type TableLayout, visibleColumns } from '#ui/data-table/table-layout.ts'
 import type { Selection } from '#ui/data-table/use-selection.ts'
 import { ExportButton } from '#ui/export/export-button.tsx'
+import { late } from '#ui/late.tsx'
+import { LostPart } from '#ui/page/lost-part.tsx'
 import { Notice } from '#ui/page/notice.tsx'
+import { SidePanel } from '#ui/page/side-panel.tsx'
 import { type Stored, useStored } from '#ui/stored.ts'
 import { activeFilters, FilterChips } from './filter-chips.tsx'
 import type { FilterPanelProps } from './filter-panel.tsx'
@@ -17,13 +20,25 @@ import { NoRows } from './no-rows.tsx'
 import { type Copy, SelectionBar } from './selection-bar.tsx'
 import { type Panel, Toolbar } from './toolbar.tsx'
 import type { ListView } from './use-list-view.ts'
+import { useRowLinks } from './use-row-links.ts'
 
-const FilterPanel = lazy(async () => ({
-  default: (await import('./filter-panel.tsx')).FilterPanel,
-})) as <Name extends string>(props: FilterPanelProps<Name>) => ReactNode
-const ColumnPanel = lazy(async () => ({
-  default: (await import('#ui/data-table/column-panel.tsx')).ColumnPanel,
-}))
+const FilterPanel = late(async () => (await import('./filter-panel.tsx')).FilterPanel, {
+  lost: ({ onRetry }) => (
+    <SidePanel id="filters" name="Filters">
+      <LostPart onRetry={onRetry} />
+    </SidePanel>
+  ),
+}) as <Name extends string>(props: FilterPanelProps<Name>) => ReactNode
+const ColumnPanel = late(
+  async () => (await import('#ui/data-table/column-panel.tsx')).ColumnPanel,
+  {
+    lost: ({ onRetry }) => (
+      <SidePanel id="columns" name="Columns">
+        <LostPart onRetry={onRetry} />
+      </SidePanel>
+    ),
+  },
+)
 
 /** What a list shows under the query of its URL, what narrows and can narrow it, and what is ticked. */
 export type Listing<Row, Name extends string> = {
@@ -66,7 +81,6 @@ type ListScreenProps<Row, Name extends string> = {
   notices?: ReactNode
   /** What stands in place of rows when there are none at all. */
   empty?: ReactNode
-  onClick?: MouseEventHandler
 }
 
 /** A list with everything to browse it: search, filters, columns, selection, export. */
@@ -77,6 +91,7 @@ export function ListScreen<Row extends object, Name extends string>(
   const { view, rows, all, facets, values, shown, selection, selected } = listing
   const [panel, setPanel] = useState<Panel | null>(null)
   const layout = useStored(store)
+  const openRow = useRowLinks()
   const anyColumns = columns as readonly Column<never>[]
   const ticked = selected.length > 0
   const active = activeFilters(view.query, facets, values)
@@ -115,18 +130,16 @@ export function ListScreen<Row extends object, Name extends string>(
       )}
       {props.notices}
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: it only hears the links inside, which have keys */}
-      <div className={classes.body} data-panel={panel ?? undefined} onClick={props.onClick}>
-        <Suspense>
-          {panel === 'filters' && (
-            <FilterPanel
-              groups={shown.map((name) => ({ name, title: facets[name].name }))}
-              values={values}
-              filters={view.query.filters}
-              onChange={(filters) => view.choose({ filters })}
-            />
-          )}
-          {panel === 'columns' && <ColumnPanel columns={anyColumns} store={store} />}
-        </Suspense>
+      <div className={classes.body} data-panel={panel ?? undefined} onClick={openRow}>
+        {panel === 'filters' && (
+          <FilterPanel
+            groups={shown.map((name) => ({ name, title: facets[name].name }))}
+            values={values}
+            filters={view.query.filters}
+            onChange={(filters) => view.choose({ filters })}
+          />
+        )}
+        {panel === 'columns' && <ColumnPanel columns={anyColumns} store={store} />}
         <DataTable
           label={label}
           columns={columns}

@@ -7,13 +7,13 @@ import { useLocation, useNavigate } from 'react-router-dom'
  */
 export function useRowLinks() {
   const navigate = useNavigate()
-  const { pathname, search } = useLocation()
+  const { pathname, search, hash } = useLocation()
 
   return (event: MouseEvent) => {
     const href = (event.target as Element).closest('a')?.getAttribute('href')
     const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
     if (!href?.startsWith('/tns/') || !plain || event.button !== 0) return
     event.preventDefault()
-    void navigate(href, { state: { from: pathname + search } })
+    void navigate(href, { state: { from: pathname + search + hash } })
   }
 }
