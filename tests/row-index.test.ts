@@ -103,6 +103,8 @@ const wanted: Record<TnFacet, string[]> = {
   app: [...uuids, 'none'],
   account: [...uuids, 'none', 'unknown'],
   finding: ['V1', 'M1', 'E1', 'O1', 'none'],
+  severity: ['high', 'low', 'none'],
+  change: ['new', 'none'],
 }
 const filters = fc.record(
   Object.fromEntries(
@@ -245,6 +247,13 @@ function valuesOf(row: TnRow, facet: TnFacet): string[] {
       return related(row.sip_control_app)
     case 'account':
       return related(row.account)
+    case 'severity': {
+      const severities: string[] = row.findings.map((id) => gradeOf(id, row).severity)
+      const worst = ['high', 'medium', 'low', 'info'].find((it) => severities.includes(it))
+      return [worst ?? 'none']
+    }
+    case 'change':
+      return [row.change ?? 'none']
     case 'finding':
       return row.findings.length ? [...row.findings] : ['none']
   }

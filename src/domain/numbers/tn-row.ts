@@ -4,12 +4,17 @@ import { type LeaseRow, leaseRowReader, numberOf } from '#domain/record/lease-ro
 import { known, nameOf } from '#domain/record/related.ts'
 import { searchDigits } from '#domain/text/telephone-number.ts'
 
+/** What a refresh can bring of a row. */
+export type Change = 'new' | 'changed'
+
 /** One number of the list. */
 export type TnRow = LeaseRow & {
   /** Place in the API's list, from 0: the identity of a row, since uuids can repeat or be missing. */
   position: number
   /** The rules this number fails, worst first. */
   findings: readonly FindingId[]
+  /** What the last refresh brought. */
+  change?: Change
 }
 
 /** Makes a reader for the rows of one list. It answers null where a record is not an object. `now` is milliseconds UTC. */

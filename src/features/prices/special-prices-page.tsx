@@ -8,6 +8,7 @@ import type { TnProfile } from '#domain/record/tn-profile.ts'
 import { useAddress } from '#ui/list-screen/use-address.ts'
 import { EmptyState } from '#ui/page/empty-state.tsx'
 import { ErrorNotice } from '#ui/page/error-notice.tsx'
+import { Freshness } from '#ui/page/freshness.tsx'
 import { Loaded } from '#ui/page/loaded.tsx'
 import { Notice } from '#ui/page/notice.tsx'
 import { Page } from '#ui/page/page.tsx'
@@ -35,6 +36,13 @@ export function SpecialPricesPage() {
               profiles={profiles}
               plans={plans}
               now={prices.dataUpdatedAt}
+              aside={
+                <Freshness
+                  loadedAt={prices.dataUpdatedAt}
+                  refreshing={prices.isFetching}
+                  onRefresh={() => prices.refetch()}
+                />
+              }
               notices={<ListPrices profiles={profiles} list={list} />}
             />
           ) : (

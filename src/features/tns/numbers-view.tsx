@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { numberOf } from '#domain/record/lease-row.ts'
@@ -7,10 +6,12 @@ import { tableLayout } from '#ui/data-table/table-layout.ts'
 import { ListScreen } from '#ui/list-screen/list-screen.tsx'
 import type { Copy } from '#ui/list-screen/selection-bar.tsx'
 import { EmptyState } from '#ui/page/empty-state.tsx'
+import { Freshness } from '#ui/page/freshness.tsx'
 import { Notice } from '#ui/page/notice.tsx'
 import { countOf } from '#ui/value/format.ts'
-import { ListState } from './list-state.tsx'
-import { RowChanges, tnColumns } from './tn-columns.tsx'
+import { ListSignals } from './list-signals.tsx'
+import classes from './numbers-view.module.css'
+import { tnColumns } from './tn-columns.tsx'
 import { useNumbers } from './use-numbers.ts'
 import { ViewsButton } from './views/views-button.tsx'
 
@@ -21,7 +22,6 @@ type NumbersViewProps = {
   refresh: () => unknown
 }
 
-const unchanged = new Map()
 const layout = tableLayout('tns')
 const csv = async () => (await import('#domain/csv/tn-csv.ts')).tnCsv
 const copies: readonly Copy<TnRow>[] = [
@@ -37,48 +37,57 @@ function copiedNumber(row: TnRow) {
 /** The numbers of the account, with everything to browse them. */
 export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
   const listing = useNumbers(list)
-  const [showAll, setShowAll] = useState(false)
-  const { view, rows } = listing
+  const { view } = listing
+  const pending = isFetching && !list?.complete
 
   return (
-    <RowChanges value={list?.changes?.rows ?? unchanged}>
-      <ListScreen
-        label="Telephone numbers"
-        noun="number"
-        listing={listing}
-        columns={tnColumns}
-        layout={layout}
-        copies={copies}
-        csv={csv}
-        pending={isFetching && !list?.complete}
-        showAll={showAll}
-        tools={<ViewsButton search={view.search} onOpen={view.open} />}
-        status={
-          <ListState
-            list={list}
-            shown={rows.count}
-            isFetching={isFetching}
-            refresh={refresh}
-            showAll={showAll}
-            onShowAll={setShowAll}
-          />
-        }
-        notices={
-          list &&
-          list.skipped > 0 && (
-            <Notice tone="amber">
-              {countOf(list.skipped, 'record')} of the list could not be read and{' '}
-              {list.skipped === 1 ? 'is' : 'are'} left out.
-            </Notice>
-          )
-        }
-        empty={
-          <EmptyState title="No numbers yet">
-            This account has no telephone numbers. Numbers appear here once an order for them
-            succeeds.
-          </EmptyState>
-        }
-      />
-    </RowChanges>
+    <ListScreen
+      label="Telephone numbers"
+      noun="number"
+      listing={listing}
+      columns={tnColumns}
+      layout={layout}
+      copies={copies}
+      csv={csv}
+      pending={pending}
+      tools={<ViewsButton search={view.search} onOpen={view.open} />}
+      signals={<ListSignals listing={listing} changes={list?.changes} />}
+      aside={
+        <Freshness
+          loadedAt={list?.complete ? list.askedAt : null}
+          refreshing={isFetching && !pending}
+          onRefresh={refresh}
+        />
+      }
+      progress={pending && <Loading list={list} />}
+      notices={
+        list &&
+        list.skipped > 0 && (
+          <Notice tone="amber">
+            {countOf(list.skipped, 'record')} of the list could not be read and{' '}
+            {list.skipped === 1 ? 'is' : 'are'} left out.
+          </Notice>
+        )
+      }
+      empty={
+        <EmptyState title="No numbers yet">
+          This account has no telephone numbers. Numbers appear here once an order for them
+          succeeds.
+        </EmptyState>
+      }
+    />
+  )
+}
+
+/** The share that has arrived; more bytes than were announced mean that those were compressed, and nobody knows. */
+function Loading({ list }: { list: TnList | undefined }) {
+  const { bytes, totalBytes } = list ?? { bytes: 0, totalBytes: null }
+  const known = totalBytes !== null && bytes > 0 && bytes <= totalBytes
+  return (
+    <progress
+      aria-label="Loading numbers"
+      className={classes.progress}
+      {...(known && { value: bytes, max: totalBytes })}
+    />
   )
 }
