@@ -36,42 +36,42 @@ const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
   },
   uuid: {
     header: 'UUID',
-    size: 114,
+    size: 112,
     cell: ({ uuid, unreadable }) =>
       uuid === null ? (asSent(unreadable, 'uuid') ?? dash) : <Uuid uuid={uuid} />,
   },
   account: {
     header: 'Account',
-    size: 144,
+    size: 138,
     card: 'line-else',
     cell: (row) => relation(row, 'account'),
   },
-  state: { header: 'Order state', size: 96, cell: state },
+  state: { header: 'Order state', size: 100, cell: state },
   expires: {
     header: 'Expires',
-    size: 168,
+    size: 182,
     card: 'title-end',
     cell: (row) =>
       asSent(row.unreadable, 'expired_on') ??
       endDate(row.expired_on, endSeverity(row, row.findings)),
   },
-  autorenew: { header: 'Auto-renew', size: 80, cell: autoRenew },
+  autorenew: { header: 'Auto-renew', size: 92, cell: autoRenew },
   messaging: {
     header: 'Messaging profile',
-    size: 148,
+    size: 144,
     cell: (row) => relation(row, 'messaging_profile'),
   },
   sip: {
     header: 'SIP connection',
-    size: 152,
+    size: 146,
     cell: (row) => relation(row, 'sip_connection'),
   },
   app: {
     header: 'SIP control app',
-    size: 118,
+    size: 122,
     cell: (row) => relation(row, 'sip_control_app'),
   },
-  findings: { header: 'Findings', size: 200, card: 'line', cell: findings },
+  findings: { header: 'Findings', size: 188, card: 'line', cell: findings },
 }
 
 /** The columns of the numbers table. */

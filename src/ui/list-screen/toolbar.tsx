@@ -55,7 +55,7 @@ type PanelButtonProps = (typeof PANELS)[number] & {
 const PanelButton = memo(({ panel, name, Icon, open, onPanel }: PanelButtonProps) => (
   <Button
     variant="default"
-    className={classes.panel ?? ''}
+    className={`${classes.panel} ${panel === 'columns' ? 'icon-on-phone' : ''}`}
     leftSection={<Icon size={16} aria-hidden />}
     aria-expanded={open}
     aria-controls={panel}

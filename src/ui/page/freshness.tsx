@@ -12,10 +12,11 @@ type FreshnessProps = {
 /** How old what shows is, and the way to ask again. */
 export const Freshness = ({ loadedAt, refreshing, onRefresh }: FreshnessProps) => (
   <>
-    {loadedAt !== null && <span>loaded {formatClock(loadedAt)}</span>}
+    {loadedAt !== null && <span className="not-on-phone">loaded {formatClock(loadedAt)}</span>}
     <Button
       variant="subtle"
       size="compact-sm"
+      className="icon-on-phone"
       leftSection={<IconRefresh size={14} aria-hidden />}
       loading={refreshing}
       onClick={() => void onRefresh()}
