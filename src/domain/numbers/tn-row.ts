@@ -1,7 +1,7 @@
 import { type FindingId, findingsOf } from '#domain/findings/rules.ts'
 import { searchable } from '#domain/query/search-text.ts'
 import { type LeaseRow, leaseRowReader, numberOf } from '#domain/record/lease-row.ts'
-import { known, nameOf } from '#domain/record/related.ts'
+import { known } from '#domain/record/related.ts'
 import { searchDigits } from '#domain/text/telephone-number.ts'
 
 /** What a refresh can bring of a row. */
@@ -26,19 +26,25 @@ export function tnRowReader() {
   }
 }
 
-/** The text that a search looks through: the number, with its country code where that is known, uuids, names, state, and what could not be read as it was sent. */
+/**
+ * The text that a search looks through: the number, with its country code where that is known, uuids, the state, the
+ * relations as they are called on screen, and what could not be read as it was sent.
+ */
 export function searchText(row: TnRow) {
   const tn = numberOf(row)
   const order = known(row.tnorder)
+  const relations = [
+    known(row.account),
+    known(row.messaging_profile),
+    known(row.sip_connection),
+    known(row.sip_control_app),
+  ]
   return searchable({
     digits: tn === null ? null : searchDigits(tn),
-    uuids: [row.uuid, order?.uuid],
+    uuids: [row.uuid, order?.uuid, ...relations.map((it) => (it?.name ? null : it?.uuid))],
     names: [
       order?.state,
-      nameOf(row.account),
-      nameOf(row.messaging_profile),
-      nameOf(row.sip_connection),
-      nameOf(row.sip_control_app),
+      ...relations.map((it) => it?.name),
       ...row.unreadable.map(({ sent }) => sent),
     ],
   })
