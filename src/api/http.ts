@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ApiError } from './api-error.ts'
+import { apiClock, timeOf } from './clock.ts'
 import { credentials } from './credentials.ts'
 import { parseJson, payloadOf } from './envelope.ts'
 import { send } from './transport.ts'
@@ -35,7 +36,8 @@ export async function get<T>(
   options: RequestOptions = {},
 ): Promise<T> {
   const { headers = authorization(), signal } = options
-  const { chunks } = await send(`${apiBase()}${path}`, headers, signal)
+  const { response, chunks } = await send(`${apiBase()}${path}`, headers, signal)
+  apiClock.hear(timeOf(response.headers))
   const decoder = new TextDecoder()
   let body = ''
   for await (const chunk of chunks()) body += decoder.decode(chunk, { stream: true })

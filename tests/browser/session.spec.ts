@@ -82,6 +82,7 @@ test('after an end in two tabs one sign-in is enough: the other tab goes on wher
   await other.waitForTimeout(1_100)
   await keepSignedIn(other)
   await expect(count(other)).toHaveText('240 numbers')
+  await page.bringToFront()
   await page.getByRole('link', { name: 'Numbers', exact: true }).click()
 
   await expect(count(page)).toHaveText('240 numbers')
@@ -110,6 +111,7 @@ test('somebody else who signs in on the device leaves no rows of the one before 
   await api.heal()
   await keepSignedIn(other, 'ops@example.com')
 
+  await page.bringToFront()
   await expect(page.getByText('Somebody else has signed in')).toBeVisible()
   await expect(page.getByRole('link', { name: '+1 202-982-2917' })).toHaveCount(0)
   await page.reload()
@@ -129,6 +131,7 @@ test('two people in two tabs, each for the tab only, keep to themselves', async 
   await signIn(other, 'ops@example.com')
   await expect(count(other)).toBeVisible()
 
+  await page.bringToFront()
   await page.getByRole('button', { name: 'Refresh' }).click()
   await expect(page.getByText('nothing changed')).toBeVisible()
 

@@ -1,3 +1,4 @@
+import { timeOf } from '#api/clock.ts'
 import { send } from '#api/transport.ts'
 import { LeaseTally } from '#domain/findings/double-leases.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
@@ -24,6 +25,8 @@ export type ListPart = {
   totalBytes: number | null
   /** Places among all rows whose number is leased twice: known at the end. */
   doubles: number[]
+  /** What the API's clock said as the answer came, milliseconds UTC; null where it is not told. In the first part only. */
+  apiTime?: number | null
   /** True for the last part of a whole list. */
   complete: boolean
 }
@@ -54,13 +57,13 @@ export async function* readList(
   const size = () => OPENING[sent] ?? ROWS
   const part = (last: Partial<ListPart> = {}): ListPart => {
     const rows = sorter.rows.splice(0, size())
-    sent++
+    const first = sent++ === 0 && { apiTime: timeOf(response.headers) }
     tally.add(rows, now)
     sentAt = performance.now()
     const { skipped, records } = sorter
     const plans = sorter.plans.splice(0)
     const sofar = { rows, plans, skipped, records, bytes, totalBytes }
-    return { ...sofar, doubles: [], complete: false, ...last }
+    return { ...sofar, ...first, doubles: [], complete: false, ...last }
   }
   let failure: { error: unknown } | undefined
   try {

@@ -1,6 +1,7 @@
 import { type FindingId, findingsOf } from '#domain/findings/rules.ts'
+import { searchable } from '#domain/query/search-text.ts'
 import { type LeaseRow, leaseRowReader, numberOf } from '#domain/record/lease-row.ts'
-import { known } from '#domain/record/related.ts'
+import { known, nameOf } from '#domain/record/related.ts'
 import { searchDigits } from '#domain/text/telephone-number.ts'
 
 /** One number of the list. */
@@ -20,20 +21,20 @@ export function tnRowReader() {
   }
 }
 
-/**
- * The lower-case text that a search looks through: names, uuids, state and the digits of the number, with the
- * country code where that is known.
- */
+/** The text that a search looks through: the number, with its country code where that is known, uuids, names, state, and what could not be read as it was sent. */
 export function searchText(row: TnRow) {
   const tn = numberOf(row)
-  const digits = tn === null ? '' : searchDigits(tn)
   const order = known(row.tnorder)
-  const relations = [row.account, row.messaging_profile, row.sip_connection, row.sip_control_app]
-  let text = digits
-  for (const part of [row.uuid, order?.state, order?.uuid]) if (part) text += `\n${part}`
-  for (const relation of relations) {
-    const name = known(relation)?.name
-    if (name) text += `\n${name}`
-  }
-  return text.toLowerCase()
+  return searchable({
+    digits: tn === null ? null : searchDigits(tn),
+    uuids: [row.uuid, order?.uuid],
+    names: [
+      order?.state,
+      nameOf(row.account),
+      nameOf(row.messaging_profile),
+      nameOf(row.sip_connection),
+      nameOf(row.sip_control_app),
+      ...row.unreadable.map(({ sent }) => sent),
+    ],
+  })
 }

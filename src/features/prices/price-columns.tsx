@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { nameAt, type PriceRow, unreadCost } from '#domain/prices/price-row.ts'
+import { endSeverityOf, nameAt, type PriceRow, unreadCost } from '#domain/prices/price-row.ts'
 import { COST_GROUPS, type CostKey, costWord } from '#domain/record/price-plan.ts'
 import { nameOf } from '#domain/record/related.ts'
 import { formatDecimal } from '#domain/text/decimal.ts'
@@ -10,9 +10,6 @@ import { endDate } from '#ui/value/end-date.tsx'
 import { Dash, None, NotIncluded } from '#ui/value/fields.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import classes from './price-columns.module.css'
-
-/** The ends that are marked: within 30 days. */
-const SOON = ['7d', '30d'] as const
 
 /** The columns that plans, special prices and costs of leases share. */
 export const priceColumns: readonly Column<PriceRow>[] = [
@@ -52,7 +49,8 @@ export const priceColumns: readonly Column<PriceRow>[] = [
     size: 190,
     card: 'title-end',
     value: ({ ends }) => ends,
-    cell: ({ ends, unreadable }) => asSent(unreadable, 'expired_on') ?? endDate(ends, SOON),
+    cell: ({ ends, unreadable }) =>
+      asSent(unreadable, 'expired_on') ?? endDate(ends, endSeverityOf(ends, Date.now())),
   },
   ...COST_GROUPS.map(
     ({ group, keys }): Column<PriceRow> => ({

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import { endSeverity } from '#domain/findings/end-severity.ts'
 import { gradeOf } from '#domain/findings/rules.ts'
 import type { Change } from '#domain/numbers/changes.ts'
 import { TN_COLUMNS, type TnColumn } from '#domain/numbers/tn-query.ts'
@@ -45,7 +46,9 @@ const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
     header: 'Expires',
     size: 182,
     card: 'line',
-    cell: (row) => asSent(row.unreadable, 'expired_on') ?? endDate(row.expired_on),
+    cell: (row) =>
+      asSent(row.unreadable, 'expired_on') ??
+      endDate(row.expired_on, endSeverity(row, row.findings)),
   },
   autorenew: { header: 'Auto-renew', size: 92, cell: autoRenew },
   messaging: {

@@ -1,6 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import type { FacetValue, Filters } from '#domain/query/row-query.ts'
+import { searchFor } from '#domain/query/search.ts'
+import { searchable } from '#domain/query/search-text.ts'
 import { PanelGroup, SidePanel } from '#ui/page/side-panel.tsx'
 import { formatCount } from '#ui/value/format.ts'
 import classes from './filter-panel.module.css'
@@ -49,9 +51,12 @@ type FilterGroupProps = {
 export function FilterGroup({ name, values, selected, onChange }: FilterGroupProps) {
   const [typed, setTyped] = useState('')
   const [all, setAll] = useState(false)
-  const matching = values.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase()))
+  const search = searchFor(typed)
+  const matching = search
+    ? values.filter(({ label }) => search.matches(searchable({ names: [label] })))
+    : values
   const shown =
-    all || typed
+    all || search
       ? matching
       : matching.filter(({ value }, place) => place < SHOWN || selected.includes(value))
 
@@ -89,7 +94,7 @@ export function FilterGroup({ name, values, selected, onChange }: FilterGroupPro
         ))}
         {shown.length === 0 && <span className={classes.count}>Nothing here</span>}
       </div>
-      {!typed && shown.length < matching.length && (
+      {!search && shown.length < matching.length && (
         <UnstyledButton className={classes.more} onClick={() => setAll(true)}>
           Show all {formatCount(matching.length)}
         </UnstyledButton>

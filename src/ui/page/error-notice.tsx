@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react'
+import { sentenceOf } from '#api/error-sentence.ts'
 import classes from './notice.module.css'
 
 type ErrorNoticeProps = {
@@ -16,7 +17,7 @@ export function ErrorNotice({ title, error, onRetry, retrying = false }: ErrorNo
     <div role="alert" className={classes.notice} data-tone="red">
       <IconAlertTriangle size={18} aria-hidden className={classes.icon} />
       <div className={classes.words}>
-        <strong>{title}</strong> {error.message}
+        <strong>{title}</strong> {sentenceOf(error)}
       </div>
       <Button
         variant="default"
