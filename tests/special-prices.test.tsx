@@ -319,3 +319,40 @@ test('exports only the ticked special prices in the order of the screen, with ev
   )
   expect(lines.join()).not.toContain(CANARY)
 })
+
+test('opened with a filter on list prices, says that they are not loaded and offers to load them', async () => {
+  api.sandbox.configure({ shape: 'mixed' })
+  const { user } = await open('/special-prices?list=dearer')
+  await screen.findByText('List prices come with the numbers; they are not loaded.')
+  expect(screen.getByRole('heading', { name: 'No special price matches' })).toBeVisible()
+
+  await user.click(screen.getByRole('button', { name: 'Compare with list prices' }))
+
+  expect(await within(await findTable()).findByText(/^Dearer: /)).toBeVisible()
+  await waitFor(() =>
+    expect(screen.queryByRole('button', { name: 'Compare with list prices' })).toBeNull(),
+  )
+  expect(api.sandbox.requests.filter(({ path }) => path === '/rest/profile/tn')).toHaveLength(1)
+})
+
+test('says so where the numbers came without list prices', async () => {
+  const { user } = await open('/special-prices?list=dearer')
+
+  await user.click(await screen.findByRole('button', { name: 'Compare with list prices' }))
+
+  expect(await screen.findByText(/^The numbers came without list prices/)).toBeVisible()
+})
+
+test('says why the list prices could not be loaded, and loads them on Retry', async () => {
+  api.sandbox.configure({ shape: 'mixed' })
+  api.sandbox.faults.set('/rest/profile/tn', { status: 403 })
+  const { user } = await open('/special-prices')
+  await user.click(await screen.findByRole('button', { name: 'Compare with list prices' }))
+  const alert = await screen.findByRole('alert')
+  expect(alert).toHaveTextContent('The list prices could not be loaded. ')
+  api.sandbox.faults.clear()
+
+  await user.click(within(alert).getByRole('button', { name: 'Retry' }))
+
+  expect(await within(await findTable()).findByText(/^Dearer: /)).toBeVisible()
+})
