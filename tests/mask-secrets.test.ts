@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { maskSecrets } from '#domain/record/secrets.ts'
 

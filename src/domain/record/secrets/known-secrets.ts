@@ -82,7 +82,7 @@ export class KnownSecrets {
 }
 
 /** A weak password such as "password" cannot be told from the names of fields. */
-const isVocabulary = (value: string) => /^[a-z_ -]{1,32}$/i.test(value) && secrecyOf(value) !== null
+const isVocabulary = (value: string) => /^[a-z]{1,16}(?:[_ -][a-z]{1,16}){0,2}$/i.test(value) && secrecyOf(value) !== null
 
 const isDigitBeside = (text: string, from: number, to: number) =>
   /\d/.test(text.charAt(from - 1)) || /\d/.test(text.charAt(to))

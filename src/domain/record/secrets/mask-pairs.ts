@@ -8,6 +8,7 @@ const PAIR =
 const HEAD = /^(?:keys?|codes?|answers?|phrases?|numbers?|ids?)$/
 /** Names of pairs whose value is in turn a name: `name=X-Api-Key&value=…`. */
 const NAME = /^(?:name|key|header|field|param(?:eter)?)$/i
+const NAMED = /\\*["'`]?([\w.~-]{1,64})(?![\w.~-])/y
 /** Headers whose whole line is the secret. */
 const WHOLE_LINE = /^(?:(?:proxy-)?authorization|(?:set-)?cookie2?)$/i
 const OPENING = /\\*["'`]/y
@@ -30,9 +31,9 @@ export function maskPairs(text: string, hide: Hide) {
     const [, name = '', closing = '', separator = ''] = match
     const pair = { text, at: match.index, name, closing, separator, from: PAIR.lastIndex }
     if (NAME.test(name)) {
-      const { from, to } = plainValue(pair)
-      if (isSecretName(text.slice(from, to))) {
-        namedAt = to
+      NAMED.lastIndex = pair.from
+      if (secrecyOf(NAMED.exec(text)?.[1] ?? '') === 'secret') {
+        namedAt = NAMED.lastIndex
         continue
       }
     }
@@ -66,18 +67,15 @@ function secretIn(pair: Pair, secrecy: Secrecy | null): Value | null {
     const value = QUERY_VALUE.exec(pair.text)?.[0] ?? ''
     if (looksSecret(value)) return { from: pair.from, to: pair.from + value.length, quoted: false }
   }
-  if (secrecy === null) return null
+  if (secrecy === null || (secrecy === 'in-query' && !inQuery)) return null
   const value = spanOf(pair)
   if (!value || secrecy === 'secret' || secrecy === 'identity') return value
   const content = pair.text.slice(value.from, value.to)
   if (looksPublic(content)) return null
-  if (secrecy === 'in-query') return inQuery && isTokenLike(content, 4) ? value : null
+  if (secrecy === 'in-query') return isTokenLike(content, 4) ? value : null
   const asJson = pair.closing !== '' && value.quoted
   return inQuery || asJson || isTokenLike(content, 6) ? value : null
 }
-
-const isSecretName = (text: string) =>
-  text.length <= 64 && !/[=\s]/.test(text) && secrecyOf(text) === 'secret'
 
 const isBeside = (text: string, from: number, to: number) =>
   to - from < 64 && !/[{}<>]/.test(text.slice(from, to).replace(/[<>]\s*$/, ''))
@@ -112,31 +110,35 @@ function decode(name: string) {
 
 /** Where the value of a pair stands; null where there is none, or nothing that could be a secret. */
 function spanOf(pair: Pair): Value | null {
-  const { text, at, name, closing, separator, from } = pair
-  const isColon = separator.trim() === ':'
-  // `-H 'X-Auth-Token: a b'`: the quote before the name closes the value.
-  const quote = closing === '' ? /["'`]$/.exec(text.slice(Math.max(0, at - 1), at))?.[0] : undefined
-  let value = plainValue(pair)
-  if (!value.quoted && isColon && (quote !== undefined || WHOLE_LINE.test(name))) {
-    const line = endOfLine(text, from)
-    const close = quote ? text.slice(from, line).indexOf(quote) : -1
-    value = { from, to: close < 0 ? line : from + close, quoted: false }
-  } else if (closing !== '' && /^[[{]/.test(text.slice(from, from + 1))) {
-    value = { from, to: closedAt(text, from), quoted: true }
-  }
-  const content = text.slice(value.from, value.to).trim()
+  const value = quotedValue(pair) ?? bracketedValue(pair) ?? restOfLine(pair) ?? plainValue(pair)
+  const content = pair.text.slice(value.from, value.to).trim()
   const isNone = value.quoted ? /^(?:•+|\[redacted\])?$/.test(content) : NO_SECRET.test(content)
   return isNone ? null : value
 }
 
-/** A quoted text, or all up to the next delimiter. */
-function plainValue({ text, separator, from }: Pair): Value {
+function quotedValue({ text, from }: Pair): Value | null {
   OPENING.lastIndex = from
   const opening = OPENING.exec(text)?.[0]
-  if (opening) {
-    const start = from + opening.length
-    return { from: start, to: closingAt(text, start, opening), quoted: true }
-  }
+  if (!opening) return null
+  const start = from + opening.length
+  return { from: start, to: closingAt(text, start, opening), quoted: true }
+}
+
+const bracketedValue = ({ text, closing, from }: Pair): Value | null =>
+  closing !== '' && /[[{]/.test(text.charAt(from))
+    ? { from, to: closedAt(text, from), quoted: true }
+    : null
+
+/** A header's line; in `-H 'X-Auth-Token: a b'` the quote before the name closes it. */
+function restOfLine({ text, at, name, closing, separator, from }: Pair): Value | null {
+  const before = closing === '' ? text.charAt(at - 1) : ''
+  const quote = /["'`]/.test(before) ? before : ''
+  if (separator.trim() !== ':' || (quote === '' && !WHOLE_LINE.test(name))) return null
+  return { from, to: endOfLine(text, from, quote), quoted: false }
+}
+
+/** All up to the next delimiter. */
+function plainValue({ text, separator, from }: Pair): Value {
   const plain = separator.trim() === ':' ? AFTER_COLON : AFTER_EQUALS
   plain.lastIndex = from
   let to = from

@@ -25,7 +25,7 @@ export const looksRandom = (value: string) =>
 /** Whether a value is of a kind that stands everywhere: address, host, IP, date, telephone number. */
 export const looksPublic = (value: string) =>
   value.length < 256 &&
-  /^(?:[\w.+-]+@[\w.-]+|\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?|\d{4}-\d\d-\d\d(?:[T ][\d:.Z+-]+)?|(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?|\+?\d{7,15}|https?:\/\/[^\s@]+)$/i.test(
+  /^(?:[\w.+-]+@(?:[a-z\d-]+\.)+[a-z]{2,}|\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?|\d{4}-\d\d-\d\d(?:[T ][\d:.Z+-]+)?|(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?|\+?\d{7,15}|https?:\/\/[^\s@]+)$/.test(
     value,
   )
 
@@ -132,9 +132,15 @@ export function decodeBase64(text: string) {
   }
 }
 
-/** Where the line ends, be its break written as an escape. */
-export function endOfLine(text: string, from: number) {
-  const rest = /\r|\n|\\r|\\n/g
-  rest.lastIndex = from
-  return rest.exec(text)?.index ?? text.length
+/** Where the line ends, be its break written as an escape; or at a quote before that. */
+export function endOfLine(text: string, from: number, quote = '') {
+  const end = ENDS[quote as keyof typeof ENDS] ?? ENDS['']
+  end.lastIndex = from
+  return end.exec(text)?.index ?? text.length
+}
+const ENDS = {
+  '': /[\r\n]|\\[rn]/g,
+  '"': /["\r\n]|\\[rn]/g,
+  "'": /['\r\n]|\\[rn]/g,
+  '`': /[`\r\n]|\\[rn]/g,
 }
