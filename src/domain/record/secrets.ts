@@ -33,21 +33,20 @@ export const maskSecrets = (text: string): string => maskText(text, () => MASK, 
  */
 export const redact = (value: unknown): unknown => redaction(value).redacted
 
-/** The redacted copy of a record, and what takes the record's secrets out of a text that was read from it. */
-export function redaction(value: unknown): { redacted: unknown; mask: (text: string) => string } {
+/** The redacted copy of a record, and what takes the record's secrets out of the texts that were read from it. */
+export function redaction(value: unknown): { redacted: unknown; mask: <T>(read: T) => T } {
   const secrets = new KnownSecrets()
-  const mask = (text: string) => secrets.mask(text)
   let redacted = value
   for (let round = 0; round < ROUNDS; round++) {
     collect(redacted, (secret) => secrets.add(secret), 0)
     const copy = new Copy(
-      (text) => maskSecrets(mask(text)),
+      (text) => maskSecrets(secrets.mask(text)),
       (text) => secrets.has(text),
     )
     redacted = copy.of(rootField(redacted), 0)
     if (!copy.changed) break
   }
-  return { redacted, mask }
+  return { redacted, mask: (read) => secrets.maskIn(read) }
 }
 
 function maskText(text: string, hide: Hide, depth: number) {

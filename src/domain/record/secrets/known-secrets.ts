@@ -48,6 +48,21 @@ export class KnownSecrets {
     )
   }
 
+  /** A copy of what was read from the record without them; uuids and telephone numbers are what they are. */
+  maskIn<T>(read: T): T {
+    return this.#copy(read, '') as T
+  }
+
+  #copy(read: unknown, key: string): unknown {
+    if (typeof read === 'string')
+      return key === 'uuid' || /^[+\d ()./-]+$/.test(read) ? read : this.mask(read)
+    if (Array.isArray(read)) return read.map((item) => this.#copy(item, key))
+    if (typeof read !== 'object' || read === null) return read
+    return Object.fromEntries(
+      Object.entries(read).map(([key, value]) => [key, this.#copy(value, key)]),
+    )
+  }
+
   #maskLong(text: string) {
     let masked = ''
     let done = 0
@@ -82,7 +97,8 @@ export class KnownSecrets {
 }
 
 /** A weak password such as "password" cannot be told from the names of fields. */
-const isVocabulary = (value: string) => /^[a-z]{1,16}(?:[_ -][a-z]{1,16}){0,2}$/i.test(value) && secrecyOf(value) !== null
+const isVocabulary = (value: string) =>
+  /^[a-z]{1,16}(?:[_ -][a-z]{1,16}){0,2}$/i.test(value) && secrecyOf(value) !== null
 
 const isDigitBeside = (text: string, from: number, to: number) =>
   /\d/.test(text.charAt(from - 1)) || /\d/.test(text.charAt(to))
