@@ -1,4 +1,4 @@
-import { secrecyOf } from './secret-names.ts'
+import { isVocabulary } from './secret-names.ts'
 import { MASK } from './secret-shapes.ts'
 
 /** So long is a secret that is found inside other texts. */
@@ -95,10 +95,6 @@ export class KnownSecrets {
     return longest
   }
 }
-
-/** A weak password such as "password" cannot be told from the names of fields. */
-const isVocabulary = (value: string) =>
-  /^[a-z]{1,16}(?:[_ -][a-z]{1,16}){0,2}$/i.test(value) && secrecyOf(value) !== null
 
 const isDigitBeside = (text: string, from: number, to: number) =>
   /\d/.test(text.charAt(from - 1)) || /\d/.test(text.charAt(to))

@@ -99,6 +99,9 @@ export const speaksAbout = (name: string) => {
   return ABOUT.has(last) || /^(?:user|username|login|email)$/.test(last)
 }
 
+/** Whether a text is one of the words for secrets, such as the password "password": it stands in names everywhere. */
+export const isVocabulary = (text: string) => SECRET.has(text.toLowerCase())
+
 function judge(name: readonly string[]): Secrecy | null {
   const last = name.at(-1)
   if (last === undefined) return null
