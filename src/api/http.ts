@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ApiError } from './api-error.ts'
+import { ApiError, hushed } from './api-error.ts'
 import { apiClock, timeOf } from './clock.ts'
 import { credentials } from './credentials.ts'
 import { parseJson, payloadOf } from './envelope.ts'
@@ -41,7 +41,15 @@ export async function get<T>(
   const decoder = new TextDecoder()
   let body = ''
   for await (const chunk of chunks()) body += decoder.decode(chunk, { stream: true })
-  const result = v.safeParse(schema, payloadOf(parseJson(body + decoder.decode())))
+  const result = v.safeParse(schema, payloadIn(body + decoder.decode(), headers))
   if (!result.typed) throw new ApiError('wrong-shape', { status: 200 })
   return result.output
+}
+
+function payloadIn(body: string, headers: Record<string, string>) {
+  try {
+    return payloadOf(parseJson(body))
+  } catch (error) {
+    throw hushed(error, headers)
+  }
 }

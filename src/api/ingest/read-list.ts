@@ -1,3 +1,4 @@
+import { hushed } from '#api/api-error.ts'
 import { timeOf } from '#api/clock.ts'
 import { send } from '#api/transport.ts'
 import { LeaseTally } from '#domain/findings/double-leases.ts'
@@ -80,7 +81,7 @@ export async function* readList(
     }
     splitter.end()
   } catch (error) {
-    failure = { error }
+    failure = { error: hushed(error, headers) }
   }
   signal?.throwIfAborted()
   while (sorter.rows.length > 0) yield part()

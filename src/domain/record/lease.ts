@@ -43,8 +43,13 @@ const TnOrder = v.object({
   created_by: related(User),
   modified_by: related(User),
   price: related(Costs),
-  tns: rows(v.unknown()),
-  tnleases: rows(v.unknown()),
+  // Only how many they are; what is in them stays out.
+  tns: rows(
+    v.pipe(
+      v.unknown(),
+      v.transform(() => true),
+    ),
+  ),
   request: related(
     v.object({
       voice: flag,

@@ -132,8 +132,10 @@ const asFlag = v.union([
   ),
 ])
 
-/** A string, or a number written as one; anything else null. */
-export const text = lenient(asText, (value) => (typeof value === 'string' ? value : undefined))
+/** A string, its secrets masked, or a number written as one; anything else null. */
+export const text = lenient(asText, (value) =>
+  typeof value === 'string' ? maskSecrets(value) : undefined,
+)
 /** A URL as text, its secrets masked; anything but text null. */
 export const url = lenient(v.pipe(v.string(), v.transform(maskSecrets)))
 /** A finite number, or a string that holds one; anything else null. Not rounded. */

@@ -1,6 +1,6 @@
 import { Lease } from './lease.ts'
 import { kindOf, PricePlan } from './price-plan.ts'
-import { redact } from './secrets.ts'
+import { redaction } from './secrets.ts'
 import { readRecord } from './shapes.ts'
 
 /** One record of the API, decoded by the keys it has, with the redacted JSON it came as. */
@@ -12,11 +12,11 @@ export type TnProfile = { raw: unknown } & (
 /** Decodes a record; null where it is not an object. */
 export function tnProfile(record: unknown): TnProfile | null {
   if (record === null || typeof record !== 'object' || Array.isArray(record)) return null
-  const raw = redact(record)
+  const { redacted: raw, mask } = redaction(record)
   if (kindOf(record) === 'plan') {
     const plan = readRecord(PricePlan, record)
-    return plan && { kind: 'plan', plan, raw }
+    return plan && { kind: 'plan', plan: mask(plan), raw }
   }
   const lease = readRecord(Lease, record)
-  return lease && { kind: 'lease', lease, raw }
+  return lease && { kind: 'lease', lease: mask(lease), raw }
 }
