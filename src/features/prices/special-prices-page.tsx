@@ -39,7 +39,7 @@ export function SpecialPricesPage() {
               aside={
                 <Freshness
                   loadedAt={prices.dataUpdatedAt}
-                  refreshing={prices.isFetching}
+                  query={prices}
                   onRefresh={() => prices.refetch()}
                 />
               }

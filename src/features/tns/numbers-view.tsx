@@ -1,3 +1,4 @@
+import type { UseQueryResult } from '@tanstack/react-query'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { numberOf } from '#domain/record/lease-row.ts'
@@ -18,7 +19,7 @@ import { ViewsButton } from './views/views-button.tsx'
 type NumbersViewProps = {
   /** Undefined while nothing has arrived. */
   list: TnList | undefined
-  isFetching: boolean
+  query: Pick<UseQueryResult, 'isFetching' | 'failureCount' | 'failureReason'>
   refresh: () => unknown
 }
 
@@ -35,10 +36,10 @@ function copiedNumber(row: TnRow) {
 }
 
 /** The numbers of the account, with everything to browse them. */
-export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
+export function NumbersView({ list, query, refresh }: NumbersViewProps) {
   const listing = useNumbers(list)
   const { view } = listing
-  const pending = isFetching && !list?.complete
+  const pending = query.isFetching && !list?.complete
 
   return (
     <ListScreen
@@ -55,7 +56,7 @@ export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
       aside={
         <Freshness
           loadedAt={list?.complete ? list.askedAt : null}
-          refreshing={isFetching && !pending}
+          query={query}
           onRefresh={refresh}
         />
       }

@@ -16,7 +16,8 @@ type TnsPageProps = {
 
 /** Every number of the account; price plans where the API sends those instead, or both. */
 export function TnsPage({ PlansView }: TnsPageProps) {
-  const { data: list, error, isFetching, refetch } = useTnProfiles()
+  const query = useTnProfiles()
+  const { data: list, error, isFetching, refetch } = query
   const { params, go } = useAddress()
   useDefaultView()
   const refresh = useCallback(() => refetch({ cancelRefetch: false }), [refetch])
@@ -49,7 +50,7 @@ export function TnsPage({ PlansView }: TnsPageProps) {
       {showsPlans && list ? (
         <PlansView plans={list.plans} now={list.askedAt} />
       ) : (
-        (list || !error) && <NumbersView list={list} isFetching={isFetching} refresh={refresh} />
+        (list || !error) && <NumbersView list={list} query={query} refresh={refresh} />
       )}
     </Page>
   )
