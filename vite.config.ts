@@ -27,6 +27,8 @@ export default defineConfig({
   build: {
     target: ['chrome116', 'edge116', 'firefox124', 'safari17.4', 'ios17.4'],
     modulePreload: { polyfill: false },
+    // One sheet: a part that comes later cannot lose its style on the way.
+    cssCodeSplit: false,
   },
   test: {
     environment: 'jsdom',
@@ -36,6 +38,6 @@ export default defineConfig({
     maxWorkers: '100%',
     // Threads of one process would hear each other's BroadcastChannel: a sign-out in one file would end them all.
     pool: 'forks',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 })

@@ -10,7 +10,7 @@ import { preload, showsList } from '#app/screens.tsx'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
-/** Milliseconds that code is waited for before a skeleton shows in its place, which React then keeps for 300. */
+/** Milliseconds that code is waited for before a skeleton shows in its place. */
 const SOON = 200
 
 /** Fetches a signed-in person's first screen and its list side by side, before React finds out piece by piece. */

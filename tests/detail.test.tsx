@@ -268,3 +268,31 @@ test('warns when the API answers with another record', async () => {
 
   expect(screen.getByText(/answered with another record/)).toHaveTextContent(other)
 })
+
+test.each([
+  ['192.0.2.7', 5060, '192.0.2.7:5060'],
+  ['2001:db8::1', 5060, '[2001:db8::1]:5060'],
+  ['2001:db8::1', null, '2001:db8::1'],
+  ['[2001:db8::1]', '5061', '[2001:db8::1]:5061'],
+  ['192.0.2.7', undefined, '192.0.2.7'],
+  [null, 5060, 'port 5060'],
+  [null, null, '—'],
+])('writes the address %s with port %s as %s', async (ip, port, shown) => {
+  answer({ tn: { tn: 12029822918 }, sip_connection: { uuid: 's', is_active: true, ip, port } })
+
+  await open(`/tns/${uuid}`)
+  await screen.findByText('Tech prefix')
+
+  expect(valueIn('SIP', 'Address')).toBe(shown)
+})
+
+test('goes back to the list that it was opened from, which the way back names', async () => {
+  const { user, router } = await open('/special-prices?q=2029822917')
+  await user.click(await screen.findByRole('link', { name: '+1 202-982-2917' }))
+  await findNumber('+1 202-982-2917')
+
+  await user.click(screen.getByRole('link', { name: 'Back to special prices' }))
+
+  await screen.findByRole('table', { name: 'Special prices' })
+  expect(router.location.pathname + router.location.search).toBe('/special-prices?q=2029822917')
+})

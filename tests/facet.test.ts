@@ -4,7 +4,6 @@ import { expect, test } from 'vitest'
 import { formatTnQuery, parseTnQuery, TN_FACETS } from '#domain/numbers/tn-query.ts'
 import { readRelation, readState, readText } from '#domain/query/facet.ts'
 import { dataOf, dataValue, NONE, UNKNOWN } from '#domain/query/row-query.ts'
-import { readable } from '#domain/query/row-query-url.ts'
 import { toldApart } from '#domain/query/told-apart.ts'
 
 const A = '1f0e4a52-0000-4000-8000-000000000001'
@@ -32,7 +31,7 @@ test.each(['none', 'unknown', 'None', '~none', ''])(
     const { value } = readState({ state })
     const query = { q: '', sort: [], filters: { state: [value] } }
 
-    const address = new URLSearchParams(readable(formatTnQuery(query)))
+    const address = new URLSearchParams(formatTnQuery(query).toString())
 
     expect(parseTnQuery(address).filters.state).toEqual([value])
     expect([readState(null).value, readState('unknown').value]).not.toContain(value)

@@ -252,7 +252,7 @@ test('an object of which nothing is kept is no record, be it the payload or its 
   const keys = { uuid: true, tn: { tn: true } } as const
 
   for (const object of ['{"message":"no"}', '{"data":{"message":"no"}}']) {
-    expect(() => split(encode(`{"payload":${object}}`), [], keys)).toThrow('unexpected shape')
+    expect(() => split(encode(`{"payload":${object}}`), [], keys)).toThrow('wrong-shape')
   }
   expect(split(encode('{"payload":{"x":[{}],"uuid":"a","tn":{"y":1,"tn":2}}}'), [], keys)).toEqual([
     { uuid: 'a', tn: { tn: 2 } },

@@ -278,7 +278,7 @@ test('shows price plans as plans where those arrive', async () => {
   api.sandbox.configure({ shape: 'lease' })
 })
 
-test('narrows, ticks and exports price plans like numbers', async () => {
+test('narrows, ticks, arranges and exports price plans like numbers', async () => {
   api.sandbox.configure({ shape: 'mixed' })
   const { user, router } = await open('/tns?show=plans&country=Germany&state=success')
   await screen.findByRole('table', { name: 'Price plans' })
@@ -301,11 +301,17 @@ test('narrows, ticks and exports price plans like numbers', async () => {
   expect(await navigator.clipboard.readText()).toBe('DE local wholesale')
   await user.click(screen.getByRole('button', { name: 'Clear filters' }))
   expect(router.location.search).toBe('?show=plans')
+  await user.click(screen.getByRole('button', { name: 'Columns' }))
+  await user.click(await screen.findByRole('checkbox', { name: 'Country' }))
   await user.click(screen.getByRole('button', { name: 'Export CSV' }))
   await user.click(await screen.findByRole('menuitem', { name: /^Visible columns/ }))
   await waitFor(() => expect(handedOver).toHaveLength(1))
   expect(handedOver[0]?.name).toMatch(/^price-plans-/)
-  expect((await handedOver[0]?.file.text())?.trimEnd().split('\r\n')).toHaveLength(2)
+  const lines = (await handedOver[0]?.file.text())?.trimEnd().split('\r\n')
+  expect(lines).toEqual([
+    expect.stringMatching(/^\uFEFF?Name,Account,Ends on,Number once,/),
+    expect.stringMatching(/^DE local wholesale,/),
+  ])
   api.sandbox.configure({ shape: 'lease' })
 })
 

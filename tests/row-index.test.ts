@@ -13,6 +13,7 @@ import {
 } from '#domain/numbers/tn-query.ts'
 import { searchText, type TnRow } from '#domain/numbers/tn-row.ts'
 import { facetNames } from '#domain/query/facet.ts'
+import { searchFor } from '#domain/query/search.ts'
 import type { Related } from '#domain/record/related.ts'
 import { toUuid } from '#domain/text/uuid.ts'
 import { tnRow } from './support/rows.ts'
@@ -102,11 +103,14 @@ const wanted: Record<TnFacet, string[]> = {
   app: [...uuids, 'none'],
   account: [...uuids, 'none', 'unknown'],
   finding: ['V1', 'M1', 'E1', 'O1', 'none'],
+  severity: ['high', 'low', 'none'],
+  change: ['new', 'none'],
 }
 const filters = fc.record(
-  Object.fromEntries(
-    FACETS.map((facet) => [facet, fc.subarray(wanted[facet], { maxLength: 3 })]),
-  ) as Record<TnFacet, fc.Arbitrary<string[]>>,
+  Object.fromEntries(FACETS.map((facet) => [facet, fc.subarray(wanted[facet])])) as Record<
+    TnFacet,
+    fc.Arbitrary<string[]>
+  >,
   { requiredKeys: [] },
 )
 const someFilters = fc.oneof(
@@ -133,6 +137,11 @@ const q = fc.constantFrom(
   '1f0e4a5',
   '(500) 1',
   '10',
+  '1',
+  '202',
+  '202 9',
+  '+4',
+  '+44 (0)20 7946',
   'succ',
   '\\',
   'nothing at all',
@@ -186,13 +195,8 @@ function reference(all: readonly TnRow[], { q, sort, filters }: TnQuery) {
     }
     return a.position - b.position
   }
-  const digits = /^[\d\s()+./-]+$/.test(q.trim()) ? q.replace(/\D/g, '') : ''
-  const found = (row: TnRow) => {
-    const text = searchText(row)
-    const typed = q.trim().toLowerCase()
-    if (digits) return text.includes(digits) || text.includes(typed)
-    return typed.split(/\s+/).every((word) => text.includes(word))
-  }
+  const search = searchFor(q)
+  const found = (row: TnRow) => search?.matches(searchText(row)) ?? true
   const passes = (row: TnRow, facet: TnFacet) =>
     !filters[facet]?.length || valuesOf(row, facet).some((value) => filters[facet]?.includes(value))
   const left = (except?: TnFacet) =>
@@ -253,6 +257,13 @@ function valuesOf(row: TnRow, facet: TnFacet): string[] {
       return related('sip_control_app', row.sip_control_app)
     case 'account':
       return related('account', row.account)
+    case 'severity': {
+      const severities: string[] = row.findings.map((id) => gradeOf(id, row).severity)
+      const worst = ['high', 'medium', 'low', 'info'].find((it) => severities.includes(it))
+      return [worst ?? 'none']
+    }
+    case 'change':
+      return [row.change ?? 'none']
     case 'finding':
       return row.findings.length ? [...row.findings] : ['none']
   }

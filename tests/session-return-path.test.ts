@@ -97,6 +97,10 @@ test('the way in names the place with everything that belongs to it, unless it i
   expect(back(new URLSearchParams(loginPath(place).split('?')[1]).get('next') ?? '')).toBe(
     '/tns?q=a&b#c',
   )
+  const search = `?${Array.from({ length: 400 }, () => `sip=${crypto.randomUUID()}`).join('&')}`
+  const [sent, long] = loginPath({ pathname: '/tns', search }).split('#')
+  expect(sent).toBe('/login')
+  expect(back(new URLSearchParams(long).get('next') ?? '')).toBe(`/tns${search}`)
   expect(loginPath({ pathname: '/', search: '' })).toBe('/login')
   expect(loginPath({ pathname: '/tns', search: TOO_LONG })).toBe('/login')
   expect(back(`/tns${TOO_LONG}`)).toBe('/tns')

@@ -4,11 +4,11 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { leaseRowReader, listKeys } from '#domain/record/lease-row.ts'
 import {
+  count,
   decimal,
   flag,
   interned,
   keysOf,
-  list,
   readRecord,
   records,
   related,
@@ -117,28 +117,28 @@ test.each([[null], [[]], [[{}]], ['x'], [7], [undefined]])('%j is no record at a
 })
 
 test('fields are null where they are missing or null, and where they cannot be read, which is said', () => {
-  const Fields = v.object({ text, flag, decimal, list })
+  const Fields = v.object({ text, flag, decimal, count })
 
   expect(readRecord(Fields, {})).toEqual({
     text: null,
     flag: null,
     decimal: null,
-    list: null,
+    count: null,
     unreadable: [],
   })
   expect(
-    readRecord(Fields, { text: null, flag: null, decimal: null, list: null })?.unreadable,
+    readRecord(Fields, { text: null, flag: null, decimal: null, count: null })?.unreadable,
   ).toEqual([])
-  expect(readRecord(Fields, { text: true, flag: 2, decimal: '1e3', list: {} })).toEqual({
+  expect(readRecord(Fields, { text: true, flag: 2, decimal: '1e3', count: {} })).toEqual({
     text: null,
     flag: null,
     decimal: null,
-    list: null,
+    count: null,
     unreadable: [
       { path: 'text', sent: 'true' },
       { path: 'flag', sent: '2' },
       { path: 'decimal', sent: '1e3' },
-      { path: 'list', sent: '{}' },
+      { path: 'count', sent: '{}' },
     ],
   })
 })
@@ -154,15 +154,15 @@ test('a number in a text or a decimal stands as it was sent', () => {
 test('a list of records leaves out what is none and reports what cannot be read', () => {
   const Order = v.object({ errors: records(v.object({ reason: text })) })
 
-  expect(readRecord(Order, { errors: [{ reason: 'busy' }, null, {}, [], { reason: [1] }] })).toEqual(
-    {
-      errors: [{ reason: 'busy' }, { reason: null }],
-      unreadable: [
-        { path: 'errors.3', sent: '[]' },
-        { path: 'errors.4.reason', sent: '[1]' },
-      ],
-    },
-  )
+  expect(
+    readRecord(Order, { errors: [{ reason: 'busy' }, null, {}, [], { reason: [1] }] }),
+  ).toEqual({
+    errors: [{ reason: 'busy' }, { reason: null }],
+    unreadable: [
+      { path: 'errors.3', sent: '[]' },
+      { path: 'errors.4.reason', sent: '[1]' },
+    ],
+  })
   expect(readRecord(Order, { errors: {} })).toMatchObject({
     errors: null,
     unreadable: [{ path: 'errors', sent: '{}' }],

@@ -223,6 +223,10 @@ test('names the parts of an address that special prices do not know and shows th
     ),
   ).toBeVisible()
   expect(names()).toEqual(['DE local'])
+  expect(screen.getByRole('columnheader', { name: 'Name' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  )
 })
 
 test('hides and moves columns of special prices, remembers them and brings them back', async () => {
@@ -294,21 +298,61 @@ test('exports what shows of the special prices with the visible columns', async 
   expect(lines[2]).toContain(',0.0000001,')
 })
 
-test('exports only the ticked special prices, with everything they know but no secret', async () => {
-  const { user } = await openPrices('', [...PLANS, LEASE])
+test('exports only the ticked special prices in the order of the screen, with everything they know but no secret', async () => {
+  const { user } = await openPrices('?sort=-name', [...PLANS, LEASE])
+  const first = names()[0]
   await user.click(tick(4))
+  await user.click(tick(0))
 
   await user.click(button('Export CSV'))
-  await waitFor(() => expect(screen.getByText('1 selected special price')).toBeVisible())
+  await waitFor(() => expect(screen.getByText('2 selected special prices')).toBeVisible())
   await user.keyboard('{Escape}')
   const { lines } = await exported(user, /^Every column/)
 
-  expect(lines).toHaveLength(2)
+  expect(lines).toHaveLength(3)
+  expect(lines[1]).toMatch(new RegExp(`^${first},price plan,`))
   expect(lines[0]).toMatch(
     /^Name,Record,UUID,Active,Toll-free,Account,Account UUID,Country,Order state,Ends on,/,
   )
-  expect(lines[1]).toMatch(
+  expect(lines[2]).toMatch(
     /^12029822917,lease,b0000000-[0-9-]+,,,Acmetel Retail,.*,,success,20.*Z,,,1,2,/,
   )
   expect(lines.join()).not.toContain(CANARY)
+})
+
+test('opened with a filter on list prices, says that they are not loaded and offers to load them', async () => {
+  api.sandbox.configure({ shape: 'mixed' })
+  const { user } = await open('/special-prices?list=dearer')
+  await screen.findByText('List prices come with the numbers; they are not loaded.')
+  expect(screen.getByRole('heading', { name: 'No special price matches' })).toBeVisible()
+
+  await user.click(screen.getByRole('button', { name: 'Compare with list prices' }))
+
+  expect(await within(await findTable()).findByText(/^Dearer: /)).toBeVisible()
+  await waitFor(() =>
+    expect(screen.queryByRole('button', { name: 'Compare with list prices' })).toBeNull(),
+  )
+  expect(api.sandbox.requests.filter(({ path }) => path === '/rest/profile/tn')).toHaveLength(1)
+})
+
+test('says so where the numbers came without list prices', async () => {
+  const { user } = await open('/special-prices?list=dearer')
+
+  await user.click(await screen.findByRole('button', { name: 'Compare with list prices' }))
+
+  expect(await screen.findByText(/^The numbers came without list prices/)).toBeVisible()
+})
+
+test('says why the list prices could not be loaded, and loads them on Retry', async () => {
+  api.sandbox.configure({ shape: 'mixed' })
+  api.sandbox.faults.set('/rest/profile/tn', { status: 403 })
+  const { user } = await open('/special-prices')
+  await user.click(await screen.findByRole('button', { name: 'Compare with list prices' }))
+  const alert = await screen.findByRole('alert')
+  expect(alert).toHaveTextContent('The list prices could not be loaded. ')
+  api.sandbox.faults.clear()
+
+  await user.click(within(alert).getByRole('button', { name: 'Retry' }))
+
+  expect(await within(await findTable()).findByText(/^Dearer: /)).toBeVisible()
 })

@@ -10,8 +10,8 @@ import {
   type TnFacet,
   type TnQuery,
 } from '#domain/numbers/tn-query.ts'
+import { paramsOf, placed } from '#domain/query/address.ts'
 import { facetNames } from '#domain/query/facet.ts'
-import { readable } from '#domain/query/row-query-url.ts'
 
 const FACETS = facetNames(TN_FACETS)
 
@@ -46,9 +46,9 @@ const anyQuery: fc.Arbitrary<TnQuery> = fc.record({
 test('any view survives the address bar', () => {
   fc.assert(
     fc.property(anyQuery, (query) => {
-      const address = readable(formatTnQuery(query))
+      const address = placed(formatTnQuery(query))
 
-      const { ignored, ...read } = parseTnQuery(new URLSearchParams(address))
+      const { ignored, ...read } = parseTnQuery(paramsOf(address))
 
       expect(read).toEqual(query)
       expect(ignored).toEqual([])
@@ -76,9 +76,38 @@ test('the address reads as a person would write it', () => {
     filters: { state: ['success'], expiry: ['30d'] },
   }
 
-  const address = readable(formatTnQuery(query))
+  const address = placed(formatTnQuery(query))
 
-  expect(address).toBe('sort=-expires,number&state=success&expiry=30d')
+  expect(address).toEqual({ search: 'sort=-expires,number&state=success&expiry=30d', hash: '' })
+})
+
+test.each([1, 120, 400, 3000])(
+  'a view with %i connections has an address that any server takes, and is read back the same',
+  (count) => {
+    const sip = Array.from({ length: count }, () => crypto.randomUUID())
+    const query: TnQuery = { q: 'a, b', sort: [{ column: 'number', desc: true }], filters: { sip } }
+
+    const { search, hash } = placed(formatTnQuery(query))
+
+    expect(search.length).toBeLessThan(8000)
+    for (const address of [
+      { search, hash },
+      { search: search && `?${search}`, hash: `#${hash}` },
+    ]) {
+      expect(parseTnQuery(paramsOf(address))).toEqual({ ...query, ignored: [] })
+    }
+  },
+)
+
+test('an address that was longer than servers take, and the name of a place in a page, are read as they were', () => {
+  const sip = Array.from({ length: 400 }, () => crypto.randomUUID())
+  const search = `?${sip.map((uuid) => `sip=${uuid}`).join('&')}`
+
+  expect(parseTnQuery(paramsOf({ search, hash: '' })).filters).toEqual({ sip })
+  expect(parseTnQuery(paramsOf({ search: '?q=a', hash: '#main' }))).toMatchObject({
+    q: 'a',
+    ignored: [],
+  })
 })
 
 test('a value that a filter cannot have is told and does not narrow, one that the data decides does', () => {

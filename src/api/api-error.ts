@@ -1,3 +1,5 @@
+import { maskSecrets, redaction } from '#domain/record/secrets.ts'
+
 export type ApiErrorKind =
   | 'unauthorized'
   | 'forbidden'
@@ -13,26 +15,7 @@ export type ApiErrorKind =
   | 'offline'
   | 'timeout'
 
-const SENTENCES: Record<ApiErrorKind, string> = {
-  unauthorized: 'The session has ended. Sign in again.',
-  forbidden: 'This account is not allowed to see this. Ask an administrator for access.',
-  denied:
-    'The API refuses this to your account. Your session still holds; ask an administrator for access.',
-  'not-found': 'The API has no such record.',
-  'too-many-requests': 'Too many requests. Wait a moment and try again.',
-  server: 'The API reports a server error. Try again in a moment.',
-  refused: 'The API refused the request.',
-  redirected:
-    'The server in front of the API sends its own sign-in page instead of an answer (a redirect). Reload this page to sign in there.',
-  'not-json':
-    'The API answered with something that is not JSON. A proxy or a wrong address may be in the way.',
-  'wrong-shape': 'The API answered in an unexpected shape.',
-  'cut-off': 'The connection broke before the answer was complete.',
-  offline: 'The API cannot be reached. Check the connection and try again.',
-  timeout: 'The API sent nothing for 30 seconds. Try again.',
-}
-
-/** Why a request to the API failed: a kind to decide on and a sentence a person can act on. */
+/** Why a request to the API failed: a kind to decide on. What a person is told of it is sentenceOf(). */
 export class ApiError extends Error {
   override name = 'ApiError'
   readonly kind: ApiErrorKind
@@ -40,16 +23,18 @@ export class ApiError extends Error {
   readonly status: number
   /** Milliseconds the API asks to wait before the next try. */
   readonly retryAfter: number | null
+  /** What the API gave as its reason, without secrets. */
+  said: string | null
 
   constructor(
     kind: ApiErrorKind,
     options: { status?: number; said?: string | null; retryAfter?: number | null } = {},
   ) {
-    const said = options.said ? ` It said: “${options.said}”.` : ''
-    super(SENTENCES[kind] + said)
+    super(kind)
     this.kind = kind
     this.status = options.status ?? 0
     this.retryAfter = options.retryAfter ?? null
+    this.said = options.said ? maskSecrets(options.said) : null
   }
 }
 
@@ -60,6 +45,12 @@ export function errorFor(status: number, said: string | null, headers: Headers) 
     said: status === 401 || status === 404 ? null : said,
     retryAfter: retryAfter(headers.get('retry-after')),
   })
+}
+
+/** An error that does not repeat the token or password which were sent in these headers, should the API do so. */
+export function hushed(error: unknown, headers: Record<string, string>) {
+  if (error instanceof ApiError) error.said = redaction(headers).mask(error.said)
+  return error
 }
 
 function kindOf(status: number): ApiErrorKind {

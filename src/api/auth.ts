@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { known } from '#domain/record/related.ts'
-import { related, text } from '#domain/record/shapes.ts'
+import { related, secret, text } from '#domain/record/shapes.ts'
 import { ApiError } from './api-error.ts'
 import { apiClock } from './clock.ts'
 import type { Credentials } from './credentials.ts'
 import { get } from './http.ts'
 
 const Me = v.object({
-  token: text,
+  token: secret,
   email: text,
   first_name: text,
   last_name: text,

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { ApiError } from './api-error.ts'
+import { ApiError, hushed } from './api-error.ts'
+import { apiClock, timeOf } from './clock.ts'
 import { credentials } from './credentials.ts'
 import { parseJson, payloadOf } from './envelope.ts'
 import { send } from './transport.ts'
@@ -35,20 +36,33 @@ export async function get<T>(
   options: RequestOptions = {},
 ): Promise<T> {
   const { headers = authorization(), signal } = options
-  const { chunks } = await send(`${apiBase()}${path}`, headers, signal)
+  const { response, chunks } = await send(`${apiBase()}${path}`, headers, signal)
+  apiClock.hear(timeOf(response.headers))
   const decoder = new TextDecoder()
   let body = ''
   for await (const chunk of chunks()) body += decoder.decode(chunk, { stream: true })
-  const result = v.safeParse(schema, payloadOf(parseJson(body + decoder.decode())))
+  const result = v.safeParse(schema, payloadIn(body + decoder.decode(), headers))
   if (!result.typed) throw new ApiError('wrong-shape', { status: 200 })
   return result.output
 }
 
 /** The records at a path; see readRecords. The code that reads them comes while the API answers. */
 export async function getRecords(path: string, { signal }: RequestOptions = {}) {
-  const [{ readRecords }, { chunks }] = await Promise.all([
+  const headers = authorization()
+  const [{ readRecords }, { response, chunks }] = await Promise.all([
     import('./records.ts'),
-    send(`${apiBase()}${path}`, authorization(), signal),
+    send(`${apiBase()}${path}`, headers, signal),
   ])
-  return readRecords(chunks())
+  apiClock.hear(timeOf(response.headers))
+  return readRecords(chunks()).catch((error: unknown) => {
+    throw hushed(error, headers)
+  })
+}
+
+function payloadIn(body: string, headers: Record<string, string>) {
+  try {
+    return payloadOf(parseJson(body))
+  } catch (error) {
+    throw hushed(error, headers)
+  }
 }

@@ -44,6 +44,7 @@ export const tnProfiles = {
         void prepare(latest.index)
         if (!before?.complete) return latest
         const changes = await changesSince(before.index.rows, latest.index.rows, pause)
+        latest.index.mark(changes.rows)
         return { ...latest, changes }
       },
       structuralSharing: false,

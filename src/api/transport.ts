@@ -1,5 +1,4 @@
-import { ApiError, errorFor } from './api-error.ts'
-import { apiClock, timeOf } from './clock.ts'
+import { ApiError, errorFor, hushed } from './api-error.ts'
 
 /** Milliseconds without a byte after which a request is given up. */
 const SILENCE = 30_000
@@ -28,9 +27,11 @@ export async function send(url: string, headers: Record<string, string>, signal?
     silence.stop()
     throw new ApiError('redirected', { status: response.status })
   }
-  apiClock.hear(timeOf(response.headers))
   if (!response.ok)
-    throw errorFor(response.status, await saidBy(response, silence), response.headers)
+    throw hushed(
+      errorFor(response.status, await saidBy(response, silence), response.headers),
+      headers,
+    )
   return { response, chunks: () => chunks(response, silence, signal) }
 }
 

@@ -1,9 +1,7 @@
 import './styles.ts'
 import { MantineProvider } from '@mantine/core'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { Suspense } from 'react'
 import { CrashBoundary } from './crash-boundary.tsx'
-import { PageSkeleton } from './page-skeleton.tsx'
 import { Screens } from './screens.tsx'
 import { colorSchemeManager, cssVariables, theme } from './theme.ts'
 
@@ -18,9 +16,7 @@ export function App({ queryClient }: { queryClient: QueryClient }) {
     >
       <QueryClientProvider client={queryClient}>
         <CrashBoundary>
-          <Suspense fallback={<PageSkeleton />}>
-            <Screens />
-          </Suspense>
+          <Screens />
         </CrashBoundary>
       </QueryClientProvider>
     </MantineProvider>

@@ -1,14 +1,14 @@
-import { type ComponentType, lazy } from 'react'
 import { matchPath, Navigate, Route, Routes } from 'react-router-dom'
 import { LoginPage } from '#features/login/login-page.tsx'
 import { SignedIn, SignedOut } from '#session/signed-in.tsx'
-import { lazyScreen } from './lazy-screen.tsx'
+import { late, type Part } from '#ui/late.tsx'
+import { LostPart } from '#ui/page/lost-part.tsx'
+import { Page } from '#ui/page/page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
+import { PageSkeleton } from './page-skeleton.tsx'
 
 // No feature imports its neighbour: what the numbers show of prices is handed to them here.
-const PlansView = lazy(async () => ({
-  default: (await import('#features/prices/plans-view.tsx')).PlansView,
-}))
+const PlansView = late(async () => (await import('#features/prices/plans-view.tsx')).PlansView)
 
 type Screen = {
   path: string
@@ -16,7 +16,7 @@ type Screen = {
   name?: string
   /** It shows the list of numbers, which is asked for before its code is here. */
   showsList?: true
-  load: () => Promise<ComponentType>
+  load: () => Promise<Part<object>>
 }
 
 /** The site map: every screen of a signed-in person, its address, its name and its code, which comes when it is opened. */
@@ -41,19 +41,40 @@ const SITE_MAP: readonly Screen[] = [
   },
 ]
 
-const shell = lazyScreen(async () => {
-  const { Shell } = await import('./shell.tsx')
-  const links = SITE_MAP.flatMap(({ path, name }) => (name ? [{ to: path, name }] : []))
-  return () => <Shell links={links} />
-})
-const screens = SITE_MAP.map(({ load, ...screen }) => ({ ...screen, ...lazyScreen(load) }))
+function LostScreen({ onRetry }: { onRetry: () => void }) {
+  return (
+    <Page title="Not loaded">
+      <LostPart onRetry={onRetry} />
+    </Page>
+  )
+}
+
+const LateShell = late(
+  async () => {
+    const { Shell } = await import('./shell.tsx')
+    const links = SITE_MAP.flatMap(({ path, name }) => (name ? [{ to: path, name }] : []))
+    return () => <Shell links={links} />
+  },
+  {
+    pending: PageSkeleton,
+    lost: ({ onRetry }) => (
+      <main>
+        <LostScreen onRetry={onRetry} />
+      </main>
+    ),
+  },
+)
+const screens = SITE_MAP.map(({ load, ...screen }) => ({
+  ...screen,
+  Screen: late(load, { pending: PageSkeleton, lost: LostScreen }),
+}))
 
 const screenAt = (pathname: string) =>
   screens.find(({ path }) => matchPath(path, pathname === '/' ? '/tns' : pathname))
 
 /** Fetches the code of a signed-in person's first screen side by side; rendering would find out piece by piece. */
 export const preload = (pathname: string): Promise<unknown> =>
-  Promise.all([shell.preload(), screenAt(pathname)?.preload()])
+  Promise.all([LateShell.preload(), screenAt(pathname)?.Screen.preload()])
 
 /** Whether an address shows the list of numbers. */
 export const showsList = (pathname: string) => screenAt(pathname)?.showsList ?? false
@@ -65,7 +86,7 @@ export const Screens = () => (
       <Route path="login" element={<LoginPage />} />
     </Route>
     <Route element={<SignedIn />}>
-      <Route element={<shell.Screen />}>
+      <Route element={<LateShell />}>
         <Route index element={<Navigate to="/tns" replace />} />
         {screens.map(({ path, Screen }) => (
           <Route key={path} path={path} element={<Screen />} />

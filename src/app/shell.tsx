@@ -1,17 +1,18 @@
-import { lazy, Suspense, useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { NavLink, Outlet } from 'react-router-dom'
 import { useKeptList } from '#api/tn-profiles.ts'
+import { late } from '#ui/late.tsx'
+import { LostDropdown } from '#ui/page/lost-part.tsx'
 import { useShortcut } from '#ui/shortcuts.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { ColourSchemeSwitch } from './colour-scheme-switch.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
-import { PageSkeleton } from './page-skeleton.tsx'
 import { SessionNotice } from './session-notice.tsx'
 import classes from './shell.module.css'
 
-const ShortcutsHelp = lazy(async () => ({
-  default: (await import('./shortcuts-help.tsx')).ShortcutsHelp,
-}))
+const ShortcutsHelp = late(async () => (await import('./shortcuts-help.tsx')).ShortcutsHelp, {
+  lost: LostDropdown,
+})
 
 /** The frame around every screen of a signed-in person. */
 export function Shell({ links }: { links: readonly { to: string; name: string }[] }) {
@@ -20,7 +21,8 @@ export function Shell({ links }: { links: readonly { to: string; name: string }[
   useShortcut('?', () => setHelping(true))
   return (
     <div className={classes.shell}>
-      <a href="#main" className={classes.skip}>
+      {/* biome-ignore lint/a11y/useValidAnchor: a link in all but the address, which is the router's */}
+      <a href="#main" className={classes.skip} onClick={skip}>
         Skip to content
       </a>
       <header className={classes.bar}>
@@ -43,16 +45,16 @@ export function Shell({ links }: { links: readonly { to: string; name: string }[
       <SessionNotice />
       <main id="main" tabIndex={-1} className={classes.main}>
         <CrashBoundary>
-          <Suspense fallback={<PageSkeleton />}>
-            <Outlet />
-          </Suspense>
+          <Outlet />
         </CrashBoundary>
       </main>
-      {helping && (
-        <Suspense>
-          <ShortcutsHelp onClose={() => setHelping(false)} />
-        </Suspense>
-      )}
+      {helping && <ShortcutsHelp onClose={() => setHelping(false)} />}
     </div>
   )
+}
+
+/** By hand: as an address it would be another place in the history. */
+function skip(event: MouseEvent) {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
 }

@@ -1,3 +1,5 @@
+import { placed } from '#domain/query/address.ts'
+
 type Place = { pathname: string; search: string; hash?: string }
 
 /** Characters of an address that is still a place to come back to: a view with a thousand values has fewer. */
@@ -6,9 +8,9 @@ const LONGEST = 64_000
 /** `/login` with the place to come back to. */
 export const loginPath = ({ pathname, search, hash = '' }: Place) => {
   const next = pathname + search + hash
-  return next === '/' || next.length > LONGEST
-    ? '/login'
-    : `/login?next=${encodeURIComponent(next)}`
+  if (next === '/' || next.length > LONGEST) return '/login'
+  const { search: query, hash: long } = placed(new URLSearchParams({ next }))
+  return `/login${query && `?${query}`}${long && `#${long}`}`
 }
 
 /** Where to go after sign-in: the `next` parameter where it is an address of this app, else the numbers. */

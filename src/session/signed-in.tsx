@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
-import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router-dom'
+import { Navigate, Outlet, useLocation } from 'react-router-dom'
 import { credentials } from '#api/credentials.ts'
+import { paramsOf } from '#domain/query/address.ts'
 import { loginPath, returnPath } from './return-path.ts'
 import { useSession } from './use-session.ts'
 
@@ -17,7 +18,7 @@ export function SignedIn() {
 /** Layout route: what is below is for people who are not signed in; the others go where they were going. */
 export function SignedOut() {
   const session = useSession()
-  const [search] = useSearchParams()
+  const location = useLocation()
   useEffect(() => credentials.settle(), [])
-  return session ? <Navigate to={returnPath(search)} replace /> : <Outlet />
+  return session ? <Navigate to={returnPath(paramsOf(location))} replace /> : <Outlet />
 }

@@ -2,13 +2,13 @@ import {
   cloneElement,
   type MouseEvent,
   type ReactElement,
-  type ReactNode,
   type Ref,
-  Suspense,
   useEffect,
   useRef,
   useState,
 } from 'react'
+import { late, type Part } from './late.tsx'
+import { LostDropdown } from './page/lost-part.tsx'
 
 /** A button that opens something. */
 export type MenuTarget = ReactElement<{
@@ -16,23 +16,38 @@ export type MenuTarget = ReactElement<{
   onClick?: (event: MouseEvent) => void
 }>
 
-type LateMenuProps = {
-  target: MenuTarget
-  /** What opens, drawn with the same button (useLateDropdown); its code comes with the first press. */
-  children: ReactNode
+type Target = { target: MenuTarget }
+type Asked = Target & { onClose: () => void }
+
+/**
+ * A button (`target`) whose menu or panel is loaded when it is first pressed. What is loaded draws the button again,
+ * with what opens under it (useLateDropdown).
+ */
+export function lateMenu<Props extends Target>(load: () => Promise<Part<Props>>) {
+  const Menu = late<Props & Asked>(load, { pending: ({ target }) => target, lost: LostMenu })
+
+  return function LateMenu(props: Props) {
+    const [asked, setAsked] = useState(false)
+    // It appears after the press that asked is over, or that press would close what it opens.
+    const ask = () => void setTimeout(setAsked, 0, true)
+    if (!asked) return cloneElement(props.target, { onClick: ask })
+    return <Menu {...props} onClose={() => setAsked(false)} />
+  }
 }
 
-/** A button whose menu or panel is loaded when it is first pressed. */
-export function LateMenu({ target, children }: LateMenuProps) {
-  const [asked, setAsked] = useState(false)
-  // It appears after the press that asked is over, or that press would close what it opens.
-  const waiting = cloneElement(target, { onClick: () => void setTimeout(setAsked, 0, true) })
-  return asked ? <Suspense fallback={waiting}>{children}</Suspense> : waiting
+function LostMenu({ target, onRetry, onClose }: Asked & { onRetry: () => void }) {
+  const button = useRef<HTMLButtonElement>(null)
+  return (
+    <>
+      {cloneElement(target, { ref: button, onClick: onRetry })}
+      <LostDropdown under={button} onRetry={onRetry} onClose={onClose} />
+    </>
+  )
 }
 
 /**
- * What opens under a button of LateMenu: it opens as it appears, with the focus on the button that stands in for the
- * one that was pressed, so that it is there when it closes.
+ * What opens under a button of a late menu: it opens as it appears, with the focus on the button that stands in for
+ * the one that was pressed, so that it is there when it closes.
  */
 export function useLateDropdown() {
   const [opened, setOpened] = useState(false)

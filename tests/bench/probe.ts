@@ -27,7 +27,7 @@ export function watchLoading(count: string) {
       })
     }
     const states = [...document.querySelectorAll('[role=status]')]
-    const loading = document.querySelector('[role=progressbar]')
+    const loading = document.querySelector('progress')
     if (!seenAll && seenRow && !loading && states.some((it) => it.textContent === count)) {
       seenAll = true
       painted((at) => {
@@ -68,8 +68,12 @@ export async function timeSort() {
 export async function timeFilter(word: string) {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
   const box = document.querySelector<HTMLInputElement>('input[aria-label="Search numbers"]')
+  // What is read out waits for the typing to rest; the count on screen stands beside it meanwhile.
   const status = () =>
-    [...document.querySelectorAll('[role=status]')].map((it) => it.textContent).join()
+    [...document.querySelectorAll('[role=status]')]
+      .map((it) => (it.previousElementSibling?.ariaHidden ? it.previousElementSibling : it))
+      .map((it) => it.textContent)
+      .join()
   const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
   let took = 0
   for (let length = 1; length <= word.length; length++) {

@@ -13,8 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: Math.min(availableParallelism(), 4),
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: FLAGS },
     screenshot: 'only-on-failure',

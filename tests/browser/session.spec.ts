@@ -82,6 +82,7 @@ test('after an end in two tabs one sign-in is enough: the other tab goes on wher
   await other.waitForTimeout(1_100)
   await keepSignedIn(other)
   await expect(count(other)).toHaveText('240 numbers')
+  await page.bringToFront()
   await page.getByRole('link', { name: 'Numbers', exact: true }).click()
 
   await expect(count(page)).toHaveText('240 numbers')
@@ -110,6 +111,7 @@ test('somebody else who signs in on the device leaves no rows of the one before 
   await api.heal()
   await keepSignedIn(other, 'ops@example.com')
 
+  await page.bringToFront()
   await expect(page.getByText('Somebody else has signed in')).toBeVisible()
   await expect(page.getByRole('link', { name: '+1 202-982-2917' })).toHaveCount(0)
   await page.reload()
@@ -129,6 +131,7 @@ test('two people in two tabs, each for the tab only, keep to themselves', async 
   await signIn(other, 'ops@example.com')
   await expect(count(other)).toBeVisible()
 
+  await page.bringToFront()
   await page.getByRole('button', { name: 'Refresh' }).click()
   await expect(page.getByText('nothing changed')).toBeVisible()
 
@@ -198,14 +201,23 @@ test('a computer whose clock is a day fast does not warn of an end', async ({ pa
   await expect(session(page)).toBeEmpty()
 })
 
-for (const next of ['/.//host/', '//host', '/\\host', '/%2f%2fhost', '/login?next=/login', '/%']) {
-  test(`the way back ${next} ends on a screen of this app`, async ({ page, baseURL }) => {
-    await page.goto(`/login?next=${encodeURIComponent(next)}`)
-    await signIn(page)
+test('whatever the way back says, it ends on a screen of this app', async ({ page, baseURL }) => {
+  await page.goto('/login?next=%2F.%2F%2Fhost%2F')
+  await signIn(page)
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
 
-    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(
+  for (const next of [
+    '/.//host/',
+    '//host',
+    '/\\host',
+    '/%2f%2fhost',
+    '/login?next=/login',
+    '/%',
+  ]) {
+    await page.goto(`/login?next=${encodeURIComponent(next)}`)
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 }), next).toHaveText(
       /^(Telephone numbers|Page not found)$/,
     )
-    expect(new URL(page.url()).origin).toBe(new URL(baseURL as string).origin)
-  })
-}
+    expect(new URL(page.url()).origin, next).toBe(new URL(baseURL as string).origin)
+  }
+})

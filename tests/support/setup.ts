@@ -26,7 +26,7 @@ if (typeof window !== 'undefined') {
 
 // The machine may be busy; and the whole page in every message hides the message.
 configure({
-  asyncUtilTimeout: 10_000,
+  asyncUtilTimeout: 20_000,
   getElementError: (message) => new Error(message ?? ''),
 })
 

@@ -17,6 +17,8 @@ export type ListPart = AnswerNotes & {
   totalBytes: number | null
   /** Places among all rows whose number is leased twice: known at the end. */
   doubles: number[]
+  /** What the API's clock said as the answer came, milliseconds UTC; null where it is not told. In the first part only. */
+  apiTime?: number | null
   /** True for the last part of a whole list. */
   complete: boolean
 }

@@ -1,9 +1,7 @@
-import { apiClock } from '#api/clock.ts'
 import { type ListRequest, OPENING } from './list-part.ts'
 import { Packer } from './packed-rows.ts'
 import { readList } from './read-list.ts'
 import {
-  type ApiTime,
   BEAT,
   failureOf,
   type Heartbeat,
@@ -11,7 +9,7 @@ import {
   type WorkerMessage,
 } from './worker-message.ts'
 
-const post = (message: WorkerMessage | Heartbeat | ApiTime) => self.postMessage(message)
+const post = (message: WorkerMessage | Heartbeat) => self.postMessage(message)
 
 let go: () => void
 const shown = new Promise<void>((resolve) => {
@@ -19,12 +17,6 @@ const shown = new Promise<void>((resolve) => {
 })
 
 setInterval(() => post({ alive: true }), BEAT)
-
-// The page may have a session before it has an answer of its own.
-apiClock.subscribe(() => {
-  const ahead = apiClock.ahead()
-  post({ apiTime: typeof ahead === 'number' ? Date.now() + ahead : null })
-})
 
 self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
   if ('shown' in data) go()

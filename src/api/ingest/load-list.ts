@@ -1,3 +1,4 @@
+import { apiClock } from '#api/clock.ts'
 import { leasedTwice } from '#domain/findings/double-leases.ts'
 import { RowIndex } from '#domain/numbers/row-index.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
@@ -26,6 +27,7 @@ export async function* loadTnList({
   let failure: { error: unknown } | undefined
   try {
     for await (const part of partsOf(request, ahead?.reading, signal)) {
+      if (part.apiTime !== undefined) apiClock.hear(part.apiTime)
       list = withPart(list, part)
       const opening = parts++ < OPENING.length
       if (!opening && !part.complete && performance.now() - shownAt < PAUSE) continue
@@ -54,7 +56,10 @@ async function* partsOf(request: ListRequest, ahead?: Reading, signal?: AbortSig
 }
 
 /** The list with a part more. Its index grows in place. */
-function withPart(list: TnList, { rows, plans, doubles, ...progress }: ListPart): TnList {
+function withPart(
+  list: TnList,
+  { rows, plans, doubles, apiTime: _, ...progress }: ListPart,
+): TnList {
   const { index } = list
   index.add(rows)
   for (const place of doubles) index.replace(place, leasedTwice(index.rows[place] as TnRow))

@@ -1,9 +1,7 @@
 import { ApiError } from '#api/api-error.ts'
-import { apiClock } from '#api/clock.ts'
 import { type ListPart, type ListRequest, OPENING } from './list-part.ts'
 import { Unpacker } from './packed-rows.ts'
 import {
-  type ApiTime,
   BEAT,
   errorOf,
   type Heartbeat,
@@ -51,10 +49,9 @@ export function startReading(request: ListRequest): Reading {
       type: 'module',
       name: 'Numbers',
     })
-    worker.onmessage = ({ data }: MessageEvent<WorkerMessage | Heartbeat | ApiTime>) => {
+    worker.onmessage = ({ data }: MessageEvent<WorkerMessage | Heartbeat>) => {
       missed = 0
       if ('alive' in data) return
-      if ('apiTime' in data) return apiClock.hear(data.apiTime)
       messages.push(data)
       wake()
     }

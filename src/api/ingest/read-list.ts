@@ -1,3 +1,5 @@
+import { hushed } from '#api/api-error.ts'
+import { timeOf } from '#api/clock.ts'
 import { send } from '#api/transport.ts'
 import { LeaseTally } from '#domain/findings/double-leases.ts'
 import { listKeys } from '#domain/record/lease-row.ts'
@@ -31,14 +33,14 @@ export async function* readList(
   const size = () => OPENING[sent] ?? ROWS
   const part = (last: Partial<ListPart> = {}): ListPart => {
     const rows = sorter.rows.splice(0, size())
-    sent++
+    const first = sent++ === 0 && { apiTime: timeOf(response.headers) }
     tally.add(rows, now)
     sentAt = performance.now()
     const { skipped, records } = sorter
     const { total } = splitter
     const plans = sorter.plans.splice(0)
     const sofar = { rows, plans, skipped, records, total, more, bytes, totalBytes }
-    return { ...sofar, doubles: [], complete: false, ...last }
+    return { ...sofar, ...first, doubles: [], complete: false, ...last }
   }
   let failure: { error: unknown } | undefined
   try {
@@ -55,7 +57,7 @@ export async function* readList(
     }
     more = splitter.end()
   } catch (error) {
-    failure = { error }
+    failure = { error: hushed(error, headers) }
   }
   signal?.throwIfAborted()
   while (sorter.rows.length > 0) yield part()

@@ -1,9 +1,9 @@
-import { ApiError, type ApiErrorKind } from '#api/api-error.ts'
+import { ApiError } from '#api/api-error.ts'
 import type { ListPart, ListRequest } from './list-part.ts'
 import type { PackedRows } from './packed-rows.ts'
 
 /** An error as it travels between threads: structured clones lose all but the message. */
-type Failure = { message: string; kind?: ApiErrorKind; status?: number; retryAfter?: number | null }
+type Failure = Pick<ApiError, 'kind' | 'status' | 'retryAfter' | 'said'> | { message: string }
 
 /** What the page says: which list to read, and that the opening parts are on screen. */
 export type PageMessage = { request: ListRequest } | { shown: true }
@@ -13,9 +13,6 @@ export type WorkerMessage =
   | { part: Omit<ListPart, 'rows'>; packed: PackedRows }
   | { failure: Failure }
 
-/** What the worker tells of the API's clock: milliseconds UTC as the answer came, null where it is not told. */
-export type ApiTime = { apiTime: number | null }
-
 /** What the worker says all the time: one that dies can do so without a word. */
 export type Heartbeat = { alive: true }
 
@@ -24,14 +21,10 @@ export const BEAT = 2_500
 
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof ApiError)) return { message: String(error) }
-  const { message, kind, status, retryAfter } = error
-  return { message, kind, status, retryAfter }
+  const { kind, status, retryAfter, said } = error
+  return { kind, status, retryAfter, said }
 }
 
 /** The error again, an ApiError where it was one. */
-export function errorOf({ message, kind, status, retryAfter }: Failure) {
-  if (!kind) return new Error(message)
-  const error = new ApiError(kind, { status: status ?? 0, retryAfter: retryAfter ?? null })
-  error.message = message
-  return error
-}
+export const errorOf = (failure: Failure) =>
+  'kind' in failure ? new ApiError(failure.kind, failure) : new Error(failure.message)

@@ -8,7 +8,7 @@ import { type Coded, FacetColumn } from './facet-column.ts'
 import { facetValues, onlyFailed, passing, standings } from './facet-counts.ts'
 import { RowOrder } from './row-order.ts'
 import { TN_COLUMNS, TN_FACETS, type TnFacet, type TnQuery } from './tn-query.ts'
-import { searchText, type TnRow } from './tn-row.ts'
+import { type Change, searchText, type TnRow } from './tn-row.ts'
 
 const FACETS = facetNames(TN_FACETS)
 
@@ -46,6 +46,14 @@ export class RowIndex {
   /** Puts another row in the place of one, such as the same number with one finding more. */
   replace(place: number, row: TnRow) {
     this.#set(place, row)
+  }
+
+  /** Marks rows, by their places, with what a refresh brought of them. */
+  mark(changes: ReadonlyMap<number, Change>) {
+    for (const [place, change] of changes) {
+      const row = this.rows[place]
+      if (row) this.#set(place, { ...row, change })
+    }
   }
 
   /** The first row with this uuid, in any case. */

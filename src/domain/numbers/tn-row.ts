@@ -1,7 +1,11 @@
 import { type FindingId, findingsOf } from '#domain/findings/rules.ts'
+import { searchable } from '#domain/query/search-text.ts'
 import { type LeaseRow, leaseRowReader, numberOf } from '#domain/record/lease-row.ts'
 import { known } from '#domain/record/related.ts'
 import { searchDigits } from '#domain/text/telephone-number.ts'
+
+/** What a refresh can bring of a row. */
+export type Change = 'new' | 'changed'
 
 /** One number of the list. */
 export type TnRow = LeaseRow & {
@@ -9,6 +13,8 @@ export type TnRow = LeaseRow & {
   position: number
   /** The rules this number fails, worst first. */
   findings: readonly FindingId[]
+  /** What the last refresh brought. */
+  change?: Change
 }
 
 /** Makes a reader for the rows of one list. It answers null where a record is not an object. `now` is milliseconds UTC. */
@@ -21,19 +27,25 @@ export function tnRowReader() {
 }
 
 /**
- * The lower-case text that a search looks through: names, uuids, state and the digits of the number, with the
- * country code where that is known.
+ * The text that a search looks through: the number, with its country code where that is known, uuids, the state, the
+ * relations as they are called on screen, and what could not be read as it was sent.
  */
 export function searchText(row: TnRow) {
   const tn = numberOf(row)
-  const digits = tn === null ? '' : searchDigits(tn)
   const order = known(row.tnorder)
-  const relations = [row.account, row.messaging_profile, row.sip_connection, row.sip_control_app]
-  let text = digits
-  for (const part of [row.uuid, order?.state, order?.uuid]) if (part) text += `\n${part}`
-  for (const relation of relations) {
-    const name = known(relation)?.name
-    if (name) text += `\n${name}`
-  }
-  return text.toLowerCase()
+  const relations = [
+    known(row.account),
+    known(row.messaging_profile),
+    known(row.sip_connection),
+    known(row.sip_control_app),
+  ]
+  return searchable({
+    digits: tn === null ? null : searchDigits(tn),
+    uuids: [row.uuid, order?.uuid, ...relations.map((it) => (it?.name ? null : it?.uuid))],
+    names: [
+      order?.state,
+      ...relations.map((it) => it?.name),
+      ...row.unreadable.map(({ sent }) => sent),
+    ],
+  })
 }

@@ -1,3 +1,5 @@
+import type { Severity } from '#domain/findings/rules.ts'
+import { searchable } from '#domain/query/search-text.ts'
 import { leaseCosts } from '#domain/record/lease.ts'
 import { COST_KEYS, type CostKey, type Costs, type PricePlan } from '#domain/record/price-plan.ts'
 import { recordKeys } from '#domain/record/record-keys.ts'
@@ -5,6 +7,7 @@ import { known, nameOf, type Related } from '#domain/record/related.ts'
 import type { TnProfile } from '#domain/record/tn-profile.ts'
 import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
 import { compareDecimals, type Decimal, signOf, subtract } from '#domain/text/decimal.ts'
+import { DAY } from '#domain/text/expiry.ts'
 import { searchDigits, type TelephoneNumber } from '#domain/text/telephone-number.ts'
 
 /** One line of a price table: a price plan, a special price, or a lease with the costs found in it. */
@@ -90,16 +93,13 @@ function priceRow(profile: TnProfile, key: string, plans: readonly PricePlan[]):
   }
 }
 
-/** The lower-case text that a search of prices looks through. */
+/** The text that a search of prices looks through. */
 export const priceText = ({ uuid, name, lease, account, country }: PriceRow) =>
-  [
-    lease?.tn && searchDigits(lease.tn),
-    lease && known(lease.tnorder)?.state,
-    ...[uuid, name, country, nameOf(account)],
-  ]
-    .filter(Boolean)
-    .join('\n')
-    .toLowerCase()
+  searchable({
+    digits: lease?.tn ? searchDigits(lease.tn) : null,
+    uuids: [uuid],
+    names: [name, lease && known(lease.tnorder)?.state, country, nameOf(account)],
+  })
 
 /** One cost beside the list price; `difference` is special minus list, so above zero is dearer. */
 export type Comparison = { key: CostKey; special: Decimal; list: Decimal; difference: Decimal }
@@ -139,4 +139,10 @@ export function againstListOf({ against, partly }: PriceRow): keyof typeof AGAIN
   if (dearest && signOf(dearest.difference) > 0) return 'dearer'
   if (partly) return null
   return dearest ? 'cheaper' : 'same'
+}
+
+/** How grave it is when a price ends (milliseconds UTC): past is high, within 30 days medium; null where it is neither. */
+export function endSeverityOf(ends: number | null, now: number): Severity | null {
+  if (ends === null || ends - now > 30 * DAY) return null
+  return ends < now ? 'high' : 'medium'
 }

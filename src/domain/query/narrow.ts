@@ -6,7 +6,7 @@ import { toldApart } from './told-apart.ts'
 
 type Narrowing<Row, Name extends string> = {
   facets: Facets<Row, Name>
-  /** The lower-case text that a search looks through. */
+  /** What searchable() makes of the row. */
   textOf: (row: Row) => string
   /** Milliseconds UTC: places end dates in their buckets. */
   now: number

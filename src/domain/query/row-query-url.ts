@@ -79,6 +79,3 @@ export function formatQuery<Name extends string>(
   }
   return search
 }
-
-/** Parameters as a person would write them in an address: commas stay commas. */
-export const readable = (search: URLSearchParams) => search.toString().replaceAll('%2C', ',')

@@ -132,11 +132,13 @@ const FLAGS = new Map<unknown, boolean>([
   ...[false, 'false', '0', 0].map((value) => [value, false] as const),
 ])
 
-/** A string, or a number as it was sent; anything else null. */
+/** A string, its secrets masked, or a number as it was sent; anything else null. */
 export const text = field((value) => {
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return maskSecrets(value)
   return typeof value === 'number' || value instanceof ExactNumber ? String(value) : undefined
 })
+/** A string with nothing masked: for the one secret that is meant for us. */
+export const secret = field((value) => (typeof value === 'string' ? value : undefined))
 /** A URL as text, its secrets masked; anything but text null. */
 export const url = field((value) => (typeof value === 'string' ? maskSecrets(value) : undefined))
 /** A decimal as it was sent; anything else null. */
@@ -150,8 +152,8 @@ export const time = field((value) => {
 })
 /** A telephone number; anything else null. */
 export const phone = field<TelephoneNumber>((value) => readTelephoneNumber(value) ?? undefined)
-/** A list of whatever; anything else null. */
-export const list = field((value) => (Array.isArray(value) ? (value as unknown[]) : undefined))
+/** How many a list has; anything else null. */
+export const count = field((value) => (Array.isArray(value) ? value.length : undefined))
 
 /** A list of records (see related); anything else null. Entries that are none are left out, unreadable ones reported. */
 export function records<T>(schema: Read<T>) {

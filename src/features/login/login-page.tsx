@@ -1,4 +1,4 @@
-import { Checkbox, Tabs } from '@mantine/core'
+import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { credentials, type EndReason } from '#api/credentials.ts'
 import { Page } from '#ui/page/page.tsx'
@@ -18,11 +18,14 @@ export function LoginPage() {
   const [keep, setKeep] = useState(false)
   const why = WHY[credentials.endReason() ?? 'signed-out']
   const keepBox = (
-    <Checkbox
-      label="Keep me signed in on this device"
-      checked={keep}
-      onChange={(event) => setKeep(event.currentTarget.checked)}
-    />
+    <label className={classes.keep}>
+      <input
+        type="checkbox"
+        checked={keep}
+        onChange={(event) => setKeep(event.currentTarget.checked)}
+      />
+      Keep me signed in on this device
+    </label>
   )
 
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ApiError } from '#api/api-error.ts'
 import { type Credentials, credentials } from '#api/credentials.ts'
+import { sentenceOf } from '#api/error-sentence.ts'
 
 /**
  * One attempt at signing in: `attempt` runs a check against the API and keeps its credentials.
@@ -26,5 +27,5 @@ export function useSignIn(refused: string) {
 
 function sentence(error: unknown, refused: string) {
   if (!(error instanceof ApiError)) return 'Signing in failed. Try again.'
-  return error.kind === 'unauthorized' ? refused : error.message
+  return error.kind === 'unauthorized' ? refused : sentenceOf(error)
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router-dom'
-import { nameAt, type PriceRow, unreadCost } from '#domain/prices/price-row.ts'
+import { endSeverityOf, nameAt, type PriceRow, unreadCost } from '#domain/prices/price-row.ts'
 import { COST_GROUPS, type CostKey, costWord } from '#domain/record/price-plan.ts'
 import { nameOf } from '#domain/record/related.ts'
 import { sortKey } from '#domain/text/telephone-number.ts'
@@ -10,9 +9,6 @@ import { endDate } from '#ui/value/end-date.tsx'
 import { Dash, None, NotIncluded } from '#ui/value/fields.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import classes from './price-columns.module.css'
-
-/** The ends that are marked: within 30 days. */
-const SOON = ['7d', '30d'] as const
 
 /** The columns that plans, special prices and costs of leases share. */
 export const priceColumns: readonly Column<PriceRow>[] = [
@@ -52,7 +48,8 @@ export const priceColumns: readonly Column<PriceRow>[] = [
     size: 190,
     card: 'title-end',
     value: ({ ends }) => ends,
-    cell: ({ ends, unreadable }) => asSent(unreadable, 'expired_on') ?? endDate(ends, SOON),
+    cell: ({ ends, unreadable }) =>
+      asSent(unreadable, 'expired_on') ?? endDate(ends, endSeverityOf(ends, Date.now())),
   },
   ...COST_GROUPS.map(
     ({ group, keys }): Column<PriceRow> => ({
@@ -79,9 +76,10 @@ function Name({ row }: { row: PriceRow }) {
   const shown = lease.tn === null ? (sent ?? 'No number') : formatTn(lease.tn)
   if (uuid === null) return <strong className="tabular">{shown}</strong>
   return (
-    <Link to={`/tns/${uuid}`} className={classes.link}>
+    // A plain link, which the list opens (useRowLinks).
+    <a href={`/tns/${uuid}`} className={classes.link}>
       {shown}
-    </Link>
+    </a>
   )
 }
 

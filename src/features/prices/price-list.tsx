@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { CsvTable } from '#domain/csv/csv.ts'
 import type { PriceRow } from '#domain/prices/price-row.ts'
 import type { Column } from '#ui/data-table/columns.ts'
@@ -5,9 +6,7 @@ import type { TableLayout } from '#ui/data-table/table-layout.ts'
 import { ListScreen } from '#ui/list-screen/list-screen.tsx'
 import { type Browsing, useRows } from '#ui/list-screen/use-rows.ts'
 import type { Stored } from '#ui/stored.ts'
-import { shownOf } from '#ui/value/format.ts'
 import { priceCopies } from './price-copies.ts'
-import classes from './price-list.module.css'
 
 type PriceListProps<Name extends string> = {
   /** The table's name: "Special prices". */
@@ -23,6 +22,10 @@ type PriceListProps<Name extends string> = {
   /** When the prices were asked for, milliseconds UTC. */
   now: number
   pending?: boolean
+  /** How old the prices are. */
+  aside?: ReactNode
+  /** What is to be said about the rows. */
+  notices?: ReactNode
 }
 
 /** Price plans or special prices, with everything to browse them. */
@@ -39,11 +42,8 @@ export function PriceList<Name extends string>(props: PriceListProps<Name>) {
       copies={priceCopies(rows)}
       csv={csv}
       pending={pending}
-      status={
-        <div role="status" className={classes.count}>
-          {!pending && shownOf(listing.rows.count, rows.length, noun)}
-        </div>
-      }
+      notices={props.notices}
+      aside={props.aside}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { PRICE_FACETS } from '#domain/prices/price-facets.ts'
 import { priceRows, priceText } from '#domain/prices/price-row.ts'
 import type { PricePlan } from '#domain/record/price-plan.ts'
@@ -18,10 +18,15 @@ type PriceTableProps = {
   /** When the prices were asked for, milliseconds UTC. */
   now: number
   pending?: boolean
+  /** How old the prices are. */
+  aside?: ReactNode
+  /** What is to be said about the prices. */
+  notices?: ReactNode
 }
 
 /** The special prices, plans and leases together, each with the costs that stand in it. */
-export function PriceTable({ profiles, plans, now, pending = false }: PriceTableProps) {
+export function PriceTable(props: PriceTableProps) {
+  const { profiles, plans, now, pending = false, aside, notices } = props
   const rows = useMemo(() => priceRows(profiles, plans), [profiles, plans])
   const columns = useMemo(() => specialPriceColumns(rows), [rows])
   return (
@@ -35,6 +40,8 @@ export function PriceTable({ profiles, plans, now, pending = false }: PriceTable
       csv={csv}
       now={now}
       pending={pending}
+      aside={aside}
+      notices={notices}
     />
   )
 }

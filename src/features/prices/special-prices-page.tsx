@@ -1,12 +1,18 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
 import { useSpecialPrices } from '#api/special-prices.ts'
 import { tnProfiles } from '#api/tn-profiles.ts'
+import type { TnList } from '#domain/numbers/tn-list.ts'
 import { holdsAll } from '#domain/record/answer.ts'
+import type { TnProfile } from '#domain/record/tn-profile.ts'
+import { useAddress } from '#ui/list-screen/use-address.ts'
 import { AnswerNotices } from '#ui/page/answer-notices.tsx'
 import { EmptyState } from '#ui/page/empty-state.tsx'
+import { ErrorNotice } from '#ui/page/error-notice.tsx'
+import { Freshness } from '#ui/page/freshness.tsx'
 import { Loaded } from '#ui/page/loaded.tsx'
+import { Notice } from '#ui/page/notice.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { PriceTable } from './price-table.tsx'
 
@@ -16,8 +22,8 @@ const none: readonly never[] = []
 export function SpecialPricesPage() {
   const prices = useSpecialPrices()
   // The list plans, for comparison, where another screen has them; this page does not ask for them.
-  const { data: list } = useQuery({ ...tnProfiles.list(), enabled: false })
-  const plans = list?.plans ?? none
+  const list = useQuery({ ...tnProfiles.list(), enabled: false })
+  const plans = list.data?.plans ?? none
 
   return (
     <Page title="Special prices" fill>
@@ -29,7 +35,19 @@ export function SpecialPricesPage() {
       >
         {({ profiles, ...notes }) =>
           profiles.length > 0 ? (
-            <PriceTable profiles={profiles} plans={plans} now={prices.dataUpdatedAt} />
+            <PriceTable
+              profiles={profiles}
+              plans={plans}
+              now={prices.dataUpdatedAt}
+              aside={
+                <Freshness
+                  loadedAt={prices.dataUpdatedAt}
+                  query={prices}
+                  onRefresh={() => prices.refetch()}
+                />
+              }
+              notices={<ListPrices profiles={profiles} list={list} />}
+            />
           ) : (
             holdsAll(notes) && <NoSpecialPrices />
           )
@@ -47,3 +65,39 @@ const NoSpecialPrices = () => (
     </Button>
   </EmptyState>
 )
+type ListPricesProps = { profiles: readonly TnProfile[]; list: UseQueryResult<TnList> }
+
+/** What is missing to compare with the list prices, and the way to it. Nothing where there is nothing to compare. */
+function ListPrices({ profiles, list }: ListPricesProps) {
+  const { params } = useAddress()
+  const { data, error, isFetching } = list
+  const compares = params.has('list') || profiles.some(({ kind }) => kind === 'plan')
+  if (!compares || (data?.complete && data.plans.length > 0)) return null
+  if (data?.complete) {
+    return <Notice>The numbers came without list prices: there is nothing to compare with.</Notice>
+  }
+  // What has arrived is compared already, so that one which was cut off is asked for anew.
+  const load = () => void list.refetch({ cancelRefetch: false })
+  if (error) {
+    return (
+      <ErrorNotice
+        title="The list prices could not be loaded."
+        error={error}
+        onRetry={load}
+        retrying={isFetching}
+      />
+    )
+  }
+  return (
+    <Notice>
+      <span>
+        {isFetching
+          ? 'The list prices are on their way.'
+          : 'List prices come with the numbers; they are not loaded.'}
+      </span>{' '}
+      <Button variant="default" size="compact-sm" loading={isFetching} onClick={load}>
+        Compare with list prices
+      </Button>
+    </Notice>
+  )
+}

@@ -3,15 +3,17 @@ import type { MouseEvent } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router-dom'
 import classes from './head-actions.module.css'
 
+/** The lists that a number is opened from, and what the way back to each is called. */
+const LISTS = { '/tns': 'Back to the list', '/special-prices': 'Back to special prices' }
+
 /**
- * The way back to the list. Where the list handed its address over (link state `from`), it is the browser's
- * own way back, so that scroll and focus are restored.
+ * The way back to the list. Where that list handed its address over (link state `from`), it is the browser's own way
+ * back, so that scroll, focus and ticks are restored.
  */
 export function BackLink() {
   const { state } = useLocation()
   const navigate = useNavigate()
-  const from: unknown = state?.from
-  const list = typeof from === 'string' && /^\/tns(\?|$)/.test(from) ? from : null
+  const list = listOf(state?.from)
 
   function goBack(event: MouseEvent) {
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey
@@ -22,10 +24,18 @@ export function BackLink() {
 
   return (
     <nav aria-label="Breadcrumb" className={classes.back}>
-      <Link to={list ?? '/tns'} onClick={goBack}>
+      <Link to={list?.address ?? '/tns'} onClick={goBack}>
         <IconChevronLeft size={14} aria-hidden />
-        Back to the list
+        <span>{list?.words ?? LISTS['/tns']}</span>
       </Link>
     </nav>
   )
+}
+
+function listOf(from: unknown) {
+  if (typeof from !== 'string') return null
+  const [path = ''] = from.split(/[?#]/)
+  return Object.hasOwn(LISTS, path)
+    ? { address: from, words: LISTS[path as keyof typeof LISTS] }
+    : null
 }

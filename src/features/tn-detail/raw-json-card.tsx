@@ -1,10 +1,14 @@
 import { Button, Skeleton } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { late } from '#ui/late.tsx'
 import { Section } from '#ui/page/section.tsx'
 import head from './head-actions.module.css'
 
-const RawJson = lazy(async () => ({ default: (await import('./raw-json.tsx')).RawJson }))
+const pending = <Skeleton height={480} />
+const RawJson = late(async () => (await import('./raw-json.tsx')).RawJson, {
+  pending: () => pending,
+})
 
 type RawJsonCardProps = {
   kind: 'lease' | 'plan'
@@ -31,11 +35,7 @@ export function RawJsonCard({ kind, raw, busy }: RawJsonCardProps) {
   )
   return (
     <Section title="Raw JSON" busy={busy} aside={<div className={head.actions}>{button}</div>}>
-      {open && (
-        <Suspense fallback={<Skeleton height={480} />}>
-          {raw === undefined ? <Skeleton height={480} /> : <RawJson kind={kind} raw={raw} />}
-        </Suspense>
-      )}
+      {open && (raw === undefined ? pending : <RawJson kind={kind} raw={raw} />)}
     </Section>
   )
 }

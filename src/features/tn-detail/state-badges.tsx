@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core'
-import { findingsOf, gradeOf } from '#domain/findings/rules.ts'
+import { endSeverity } from '#domain/findings/end-severity.ts'
+import { findingsOf } from '#domain/findings/rules.ts'
 import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { known } from '#domain/record/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
@@ -62,6 +63,6 @@ function Ends({ row }: { row: LeaseRow }) {
 }
 
 function endTone(row: LeaseRow, now: number): Tone {
-  const finding = findingsOf(row, now).find((id) => id === 'E1' || id === 'E2')
-  return finding ? toneOf(gradeOf(finding, row).severity) : 'grey'
+  const severity = endSeverity(row, findingsOf(row, now))
+  return severity ? toneOf(severity) : 'grey'
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { numberOf } from '#domain/record/lease-row.ts'
@@ -7,20 +7,20 @@ import { tableLayout } from '#ui/data-table/table-layout.ts'
 import { ListScreen } from '#ui/list-screen/list-screen.tsx'
 import type { Copy } from '#ui/list-screen/selection-bar.tsx'
 import { EmptyState } from '#ui/page/empty-state.tsx'
-import { ListState } from './list-state.tsx'
-import { RowChanges, tnColumns } from './tn-columns.tsx'
+import { Freshness } from '#ui/page/freshness.tsx'
+import { ListSignals } from './list-signals.tsx'
+import classes from './numbers-view.module.css'
+import { tnColumns } from './tn-columns.tsx'
 import { useNumbers } from './use-numbers.ts'
-import { useRowLinks } from './use-row-links.ts'
 import { ViewsButton } from './views/views-button.tsx'
 
 type NumbersViewProps = {
   /** Undefined while nothing has arrived. */
   list: TnList | undefined
-  isFetching: boolean
+  query: Pick<UseQueryResult, 'isFetching' | 'failureCount' | 'failureReason'>
   refresh: () => unknown
 }
 
-const unchanged = new Map()
 const layout = tableLayout('tns')
 const csv = async () => (await import('#domain/csv/tn-csv.ts')).tnCsv
 const copies: readonly Copy<TnRow>[] = [
@@ -44,38 +44,45 @@ function copiedNumber(row: TnRow) {
 }
 
 /** The numbers of the account, with everything to browse them. */
-export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
+export function NumbersView({ list, query, refresh }: NumbersViewProps) {
   const listing = useNumbers(list)
-  const openRow = useRowLinks()
-  const [showAll, setShowAll] = useState(false)
-  const { view, rows } = listing
+  const { view } = listing
+  const pending = query.isFetching && !list?.complete
 
   return (
-    <RowChanges value={list?.changes?.rows ?? unchanged}>
-      <ListScreen
-        label="Telephone numbers"
-        noun="number"
-        listing={listing}
-        columns={tnColumns}
-        layout={layout}
-        copies={copies}
-        csv={csv}
-        pending={isFetching && !list?.complete}
-        showAll={showAll}
-        onClick={openRow}
-        tools={<ViewsButton search={view.search} onOpen={view.open} />}
-        status={
-          <ListState
-            list={list}
-            shown={rows.count}
-            isFetching={isFetching}
-            refresh={refresh}
-            showAll={showAll}
-            onShowAll={setShowAll}
-          />
-        }
-        empty={list && !isWhole(list) ? nothingRead : noNumbers}
-      />
-    </RowChanges>
+    <ListScreen
+      label="Telephone numbers"
+      noun="number"
+      listing={listing}
+      columns={tnColumns}
+      layout={layout}
+      copies={copies}
+      csv={csv}
+      pending={pending}
+      tools={<ViewsButton search={view.search} onOpen={view.open} />}
+      signals={<ListSignals listing={listing} changes={list?.changes} />}
+      aside={
+        <Freshness
+          loadedAt={list?.complete ? list.askedAt : null}
+          query={query}
+          onRefresh={refresh}
+        />
+      }
+      progress={pending && <Loading list={list} />}
+      empty={list && !isWhole(list) ? nothingRead : noNumbers}
+    />
+  )
+}
+
+/** The share that has arrived; more bytes than were announced mean that those were compressed, and nobody knows. */
+function Loading({ list }: { list: TnList | undefined }) {
+  const { bytes, totalBytes } = list ?? { bytes: 0, totalBytes: null }
+  const known = totalBytes !== null && bytes > 0 && bytes <= totalBytes
+  return (
+    <progress
+      aria-label="Loading numbers"
+      className={classes.progress}
+      {...(known && { value: bytes, max: totalBytes })}
+    />
   )
 }

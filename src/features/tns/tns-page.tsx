@@ -1,9 +1,9 @@
-import { type ComponentType, Suspense, useCallback } from 'react'
-import { useSearchParams } from 'react-router-dom'
+import { type ComponentType, useCallback } from 'react'
 import { ApiError } from '#api/api-error.ts'
 import { useTnProfiles } from '#api/tn-profiles.ts'
 import type { PricePlan } from '#domain/record/price-plan.ts'
 import { useDefaultView } from '#features/tns/views/use-default-view.ts'
+import { useAddress } from '#ui/list-screen/use-address.ts'
 import { AnswerNotices } from '#ui/page/answer-notices.tsx'
 import { ErrorNotice } from '#ui/page/error-notice.tsx'
 import { Page } from '#ui/page/page.tsx'
@@ -18,14 +18,15 @@ type TnsPageProps = {
 
 /** Every number of the account; price plans where the API sends those instead, or both. */
 export function TnsPage({ PlansView }: TnsPageProps) {
-  const { data: list, error, isFetching, refetch } = useTnProfiles()
-  const [search, setSearch] = useSearchParams()
+  const query = useTnProfiles()
+  const { data: list, error, isFetching, refetch } = query
+  const { params, go } = useAddress()
   useDefaultView()
   const refresh = useCallback(() => refetch({ cancelRefetch: false }), [refetch])
   const numbers = list?.index.rows.length ?? 0
   const plans = list?.plans.length ?? 0
   const both = numbers > 0 && plans > 0
-  const showsPlans = plans > 0 && (numbers === 0 || search.get('show') === 'plans')
+  const showsPlans = plans > 0 && (numbers === 0 || params.get('show') === 'plans')
 
   const choice = both && (
     <ShapeChoice
@@ -34,7 +35,7 @@ export function TnsPage({ PlansView }: TnsPageProps) {
         { value: 'plans', label: countOf(plans, 'price plan') },
       ]}
       value={showsPlans ? 'plans' : 'numbers'}
-      onChange={(show) => setSearch(show === 'plans' ? { show } : {})}
+      onChange={(show) => go(new URLSearchParams(show === 'plans' ? { show } : {}))}
     />
   )
 
@@ -50,11 +51,9 @@ export function TnsPage({ PlansView }: TnsPageProps) {
       )}
       {list && <AnswerNotices {...list} total={list.complete ? list.total : null} />}
       {showsPlans && list ? (
-        <Suspense>
-          <PlansView plans={list.plans} now={list.askedAt} />
-        </Suspense>
+        <PlansView plans={list.plans} now={list.askedAt} />
       ) : (
-        (list || !error) && <NumbersView list={list} isFetching={isFetching} refresh={refresh} />
+        (list || !error) && <NumbersView list={list} query={query} refresh={refresh} />
       )}
     </Page>
   )

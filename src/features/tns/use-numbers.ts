@@ -4,12 +4,12 @@ import type { TnList } from '#domain/numbers/tn-list.ts'
 import { TN_FACETS, TN_WORDS, type TnFacet } from '#domain/numbers/tn-query.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { facetNames } from '#domain/query/facet.ts'
+import { type FacetValue, NONE, UNKNOWN } from '#domain/query/row-query.ts'
 import type { Listing } from '#ui/list-screen/list-screen.tsx'
 import { useListSelection } from '#ui/list-screen/use-list-selection.ts'
 import { useListView } from '#ui/list-screen/use-list-view.ts'
 
 const nothing = new RowIndex()
-const shown = facetNames(TN_FACETS)
 
 /** What the list screen shows of the numbers, as far as they have arrived. */
 export function useNumbers(list: TnList | undefined) {
@@ -35,7 +35,7 @@ export function useNumbers(list: TnList | undefined) {
     all: index.rows.length,
     facets: TN_FACETS,
     values: answer.facets,
-    shown,
+    shown: () => facetNames(TN_FACETS).filter((name) => isTelling(name, answer.facets[name])),
     onlyFailed: answer.onlyFailed,
     ...selection,
   }
@@ -47,3 +47,10 @@ const rowSource = (index: RowIndex, order: Uint32Array) => ({
   at: (place: number) => index.rows[order[place] as number] as TnRow,
   keyOf: index.keyOf,
 })
+
+/** The status line has its own ways to these. */
+const IN_STATUS_LINE: readonly TnFacet[] = ['severity', 'change']
+
+/** A facet is worth a group in the panel where some number says something of its own. */
+const isTelling = (name: TnFacet, values: readonly FacetValue[]) =>
+  !IN_STATUS_LINE.includes(name) && values.some(({ value }) => value !== NONE && value !== UNKNOWN)

@@ -1,10 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { useState } from 'react'
 import { PanelGroup, SidePanel } from '#ui/page/side-panel.tsx'
 import { type Stored, useStored } from '#ui/stored.ts'
 import classes from './column-panel.module.css'
 import type { Column } from './columns.ts'
-import { WIDTHS } from './columns.ts'
+import { WIDTHS, withinWidths } from './columns.ts'
 import {
   DEFAULT_LAYOUT,
   DENSITIES,
@@ -13,10 +14,18 @@ import {
   type TableLayout,
 } from './table-layout.ts'
 
-type ColumnPanelProps = { columns: readonly Column<never>[]; store: Stored<TableLayout> }
+type ColumnPanelProps = {
+  columns: readonly Column<never>[]
+  store: Stored<TableLayout>
+  /** Whether every row is in the page; null where they are anyway. */
+  everyRow: boolean | null
+  onEveryRow: (everyRow: boolean) => void
+  onClose: () => void
+}
 
 /** Which columns show, in which order and how wide, and how tall rows are; remembered on this device. */
-export function ColumnPanel({ columns, store }: ColumnPanelProps) {
+export function ColumnPanel(props: ColumnPanelProps) {
+  const { columns, store, everyRow, onEveryRow, onClose } = props
   const layout = useStored(store)
   const ids = orderedIds(columns, layout)
   const change = (part: Partial<TableLayout>) => store.set({ ...layout, ...part })
@@ -30,7 +39,7 @@ export function ColumnPanel({ columns, store }: ColumnPanelProps) {
   }
 
   return (
-    <SidePanel id="columns" name="Columns" wide>
+    <SidePanel id="columns" name="Columns" wide onClose={onClose} done="Show the table">
       <PanelGroup name="Rows">
         <div className={classes.densities}>
           {(Object.keys(DENSITIES) as Density[]).map((density) => (
@@ -53,6 +62,18 @@ export function ColumnPanel({ columns, store }: ColumnPanelProps) {
           />
           Keep the first column in sight
         </label>
+        {everyRow !== null && (
+          <label className={classes.pin}>
+            <input
+              type="checkbox"
+              role="switch"
+              aria-checked={everyRow}
+              checked={everyRow}
+              onChange={(event) => onEveryRow(event.currentTarget.checked)}
+            />
+            Show all rows
+          </label>
+        )}
       </PanelGroup>
       <ol className={classes.columns}>
         {ids.map((id, place) => {
@@ -112,21 +133,7 @@ function ColumnLine({ column, shown, width, onShow, onWidth, onUp, onDown }: Col
         />
         <span>{header}</span>
       </label>
-      <input
-        type="number"
-        className={classes.width}
-        aria-label={`Width of ${header}`}
-        title="Width in pixels"
-        step={10}
-        min={WIDTHS.min}
-        max={WIDTHS.max}
-        placeholder={String(size)}
-        value={width === undefined ? '' : Math.round(width)}
-        onChange={({ currentTarget: { valueAsNumber } }) => {
-          if (Number.isNaN(valueAsNumber)) return onWidth(null)
-          onWidth(Math.min(Math.max(valueAsNumber, WIDTHS.min), WIDTHS.max))
-        }}
-      />
+      <WidthField header={header} usual={size} width={width} onWidth={onWidth} />
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -148,5 +155,48 @@ function ColumnLine({ column, shown, width, onShow, onWidth, onUp, onDown }: Col
         <IconArrowDown size={14} aria-hidden />
       </ActionIcon>
     </li>
+  )
+}
+
+type WidthFieldProps = {
+  header: string
+  /** The width where nobody chose one, in pixels. */
+  usual: number
+  width: number | undefined
+  onWidth: (width: number | null) => void
+}
+
+/** The width of a column: each width within the limits shows as it is typed, others once the field is left or Enter is pressed. */
+function WidthField({ header, usual, width, onWidth }: WidthFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const shown = width === undefined ? '' : String(Math.round(width))
+
+  function settle() {
+    if (typed === null) return
+    const wanted = Number.parseFloat(typed)
+    onWidth(Number.isNaN(wanted) ? null : withinWidths(wanted))
+    setTyped(null)
+  }
+
+  return (
+    <input
+      type="number"
+      className={classes.width}
+      aria-label={`Width of ${header}`}
+      title="Width in pixels"
+      step={10}
+      min={WIDTHS.min}
+      max={WIDTHS.max}
+      placeholder={String(usual)}
+      value={typed ?? shown}
+      onChange={({ currentTarget: { value } }) => {
+        setTyped(value)
+        const wanted = Number.parseFloat(value)
+        if (value === '') onWidth(null)
+        else if (withinWidths(wanted) === wanted) onWidth(wanted)
+      }}
+      onBlur={settle}
+      onKeyDown={({ key }) => key === 'Enter' && settle()}
+    />
   )
 }

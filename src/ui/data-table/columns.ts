@@ -14,8 +14,15 @@ import type { ReactNode } from 'react'
 /** The narrowest and widest a column goes, in pixels. */
 export const WIDTHS = { min: 60, max: 640 } as const
 
-/** Where a cell stands on the two-line card that a row becomes on a phone; without a place it is left out there. */
-export type CardPlace = 'title' | 'title-end' | 'line' | 'line-end'
+/** The nearest width that a column can have, in whole pixels. */
+export const withinWidths = (width: number) =>
+  Math.min(Math.max(Math.round(width), WIDTHS.min), WIDTHS.max)
+
+/**
+ * Where a cell stands on the two-line card that a row becomes on a phone; without a place it is left out there.
+ * `line-else` takes the place of an empty `line`.
+ */
+export type CardPlace = 'title' | 'title-end' | 'line' | 'line-else' | 'line-end'
 
 /** One column: its id is the URL word that sorts by it, its header exactly its accessible name. */
 export type Column<Row, Id extends string = string> = {

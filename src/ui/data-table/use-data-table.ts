@@ -2,7 +2,7 @@ import { type ColumnSizingState, type columnResizingState, useTable } from '@tan
 import { useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Sort } from '#domain/query/row-query.ts'
-import { type Column, features, toColumnDefs, WIDTHS } from './columns.ts'
+import { type Column, features, toColumnDefs, withinWidths } from './columns.ts'
 import { type TableLayout, visibleColumns } from './table-layout.ts'
 
 type Options<Row extends object> = {
@@ -89,9 +89,4 @@ export function useDataTable<Row extends object>({
 }
 
 const clamped = (widths: ColumnSizingState) =>
-  Object.fromEntries(
-    Object.entries(widths).map(([id, width]) => [
-      id,
-      Math.min(Math.max(Math.round(width), WIDTHS.min), WIDTHS.max),
-    ]),
-  )
+  Object.fromEntries(Object.entries(widths).map(([id, width]) => [id, withinWidths(width)]))

@@ -1,13 +1,17 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'react-router-dom'
+import { forgetTicks } from './use-selection.ts'
 
 type Place = { top: number; left: number; row: string | null }
 
 /** By history entry: where a table was scrolled to and which row had the focus. */
 const places = new Map<string, Place>()
 
-/** Forgets every place, as when somebody else signs in. */
-export const forgetPlaces = () => places.clear()
+/** Forgets every place and what was ticked there, as when somebody else signs in. */
+export function forgetPlaces() {
+  places.clear()
+  forgetTicks()
+}
 
 /** Where the table of this entry of the history was left; undefined where a person was never there. */
 export function useRememberedPlace() {

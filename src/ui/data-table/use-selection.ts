@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useLocation } from 'react-router-dom'
 import { useStable } from '#ui/use-stable.ts'
 import { placeOf, type RowSource } from './row-source.ts'
 
@@ -19,12 +20,23 @@ export type Selection = {
   keepOnly: (keys: ReadonlySet<string>) => void
 }
 
-const NOTHING: { keys: ReadonlySet<string>; gone: number } = { keys: new Set(), gone: 0 }
+type Ticks = Pick<Selection, 'keys' | 'gone'>
+const NOTHING: Ticks = { keys: new Set(), gone: 0 }
 
-/** The selection of a table over its rows. */
+/** By history entry: what was ticked when a person left. */
+const left = new Map<string, Ticks>()
+
+/** Forgets every tick, as when somebody else signs in. */
+export const forgetTicks = () => left.clear()
+
+/** The selection of a table over its rows. Coming back to an entry of the history brings back its ticks. */
 export function useSelection<Row>(rows: RowSource<Row>): Selection {
-  const [{ keys, gone }, setTicks] = useState(NOTHING)
+  const { key } = useLocation()
+  const [ticks, setTicks] = useState(() => left.get(key) ?? NOTHING)
+  const { keys, gone } = ticks
   const anchor = useRef<string | null>(null)
+
+  useEffect(() => void left.set(key, ticks), [key, ticks])
 
   const ticked = useMemo(() => {
     if (keys.size === 0) return 0

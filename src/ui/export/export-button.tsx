@@ -1,16 +1,14 @@
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { lazy } from 'react'
 import type { CsvTable } from '#domain/csv/csv.ts'
 import type { RowSource } from '#ui/data-table/row-source.ts'
-import { LateMenu } from '#ui/late-menu.tsx'
+import { lateMenu } from '#ui/late-menu.tsx'
+import { LostPart } from '#ui/page/lost-part.tsx'
 import { countOf, formatCount, shownOf } from '#ui/value/format.ts'
 import classes from './export-button.module.css'
 import { useExport } from './use-export.ts'
 
-const ExportMenu = lazy(async () => ({
-  default: (await import('./export-menu.tsx')).ExportMenu,
-}))
+const ExportMenu = lateMenu(async () => (await import('./export-menu.tsx')).ExportMenu)
 
 type ExportButtonProps<Row> = {
   /** What a row is: "number". */
@@ -34,11 +32,12 @@ export function ExportButton<Row>(props: ExportButtonProps<Row>) {
   const target = (
     <Button
       variant="default"
+      className="icon-on-phone"
       aria-haspopup="menu"
       aria-busy={state.is === 'running'}
       leftSection={<IconDownload size={16} aria-hidden />}
       rightSection={
-        <span aria-hidden className={classes.count}>
+        <span aria-hidden className={`${classes.count} not-on-phone`}>
           {state.is === 'running' ? `${state.percent} %` : formatCount(rows.count)}
         </span>
       }
@@ -50,22 +49,19 @@ export function ExportButton<Row>(props: ExportButtonProps<Row>) {
 
   return (
     <div className={classes.export}>
-      <LateMenu target={target}>
-        <ExportMenu
-          target={target}
-          what={
-            selection ? countOf(rows.count, `selected ${noun}`) : shownOf(rows.count, all, noun)
-          }
-          visible={columns.length}
-          state={state}
-          onExport={(which) => void start(rows, which === 'every' ? null : columns)}
-          onStop={stop}
-        />
-      </LateMenu>
+      <ExportMenu
+        target={target}
+        what={selection ? countOf(rows.count, `selected ${noun}`) : shownOf(rows.count, all, noun)}
+        visible={columns.length}
+        state={state}
+        onExport={(which) => void start(rows, which === 'every' ? null : columns)}
+        onStop={stop}
+      />
       <span aria-live="polite" className="visually-hidden">
         {state.is === 'running' && 'Writing the file'}
         {state.is === 'done' && `Saved ${state.name}`}
       </span>
+      {state.is === 'lost' && <LostPart onRetry={state.again} />}
       {state.is === 'failed' && (
         <div role="alert" className={classes.failed}>
           The file could not be made. Try again; if that does not help, reload the page.

@@ -3,9 +3,10 @@ import type { CsvTable } from '#domain/csv/csv.ts'
 import { download } from './export-download.ts'
 import { csvFile, type ExportRows } from './export-file.ts'
 
-/** Where an export stands: at rest, written to some percent, handed over, or failed. */
+/** Where an export stands: at rest, written to some percent, handed over, failed, or without the code that writes it. */
 export type ExportState =
   | { is: 'idle' | 'failed' }
+  | { is: 'lost'; again: () => void }
   | { is: 'running'; percent: number }
   | { is: 'done'; name: string }
 
@@ -26,8 +27,13 @@ export function useExport<Row>(load: () => Promise<CsvTable<Row>>) {
     running.current = stopping
     setState({ is: 'running', percent: 0 })
     try {
+      const table = await withCode(load)
+      if (!table) {
+        setState({ is: 'lost', again: () => void start(rows, shown) })
+        return
+      }
       const file = await csvFile(rows, {
-        table: await load(),
+        table,
         shown,
         now: Date.now(),
         signal,
@@ -43,6 +49,16 @@ export function useExport<Row>(load: () => Promise<CsvTable<Row>>) {
   }
 
   return { state, start, stop: () => running.current?.abort() }
+}
+
+/** What a file says, once the code that writes it is here; null where either cannot be fetched. */
+async function withCode<Row>(load: () => Promise<CsvTable<Row>>) {
+  try {
+    const [table] = await Promise.all([load(), import('#domain/csv/csv.ts')])
+    return table
+  } catch {
+    return null
+  }
 }
 
 /** The same object while the percent is the same, so that the screen is not drawn again. */

@@ -1,6 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import type { FacetValue, Filters } from '#domain/query/row-query.ts'
+import { searchFor } from '#domain/query/search.ts'
+import { searchable } from '#domain/query/search-text.ts'
 import { PanelGroup, SidePanel } from '#ui/page/side-panel.tsx'
 import { formatCount } from '#ui/value/format.ts'
 import classes from './filter-panel.module.css'
@@ -11,6 +13,9 @@ export type FilterPanelProps<Name extends string> = {
   values: Readonly<Record<Name, readonly FacetValue[]>>
   filters: Filters<Name>
   onChange: (filters: Filters<Name>) => void
+  /** What the filters leave: "54 numbers". */
+  result: string
+  onClose: () => void
 }
 
 /** Everything a list can be narrowed by, each value with its count under the other filters. */
@@ -19,9 +24,11 @@ export function FilterPanel<Name extends string>({
   values,
   filters,
   onChange,
+  result,
+  onClose,
 }: FilterPanelProps<Name>) {
   return (
-    <SidePanel id="filters" name="Filters">
+    <SidePanel id="filters" name="Filters" onClose={onClose} done={`Show ${result}`}>
       {groups.map(({ name, title }) => (
         <FilterGroup
           key={name}
@@ -49,9 +56,12 @@ type FilterGroupProps = {
 export function FilterGroup({ name, values, selected, onChange }: FilterGroupProps) {
   const [typed, setTyped] = useState('')
   const [all, setAll] = useState(false)
-  const matching = values.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase()))
+  const search = searchFor(typed)
+  const matching = search
+    ? values.filter(({ label }) => search.matches(searchable({ names: [label] })))
+    : values
   const shown =
-    all || typed
+    all || search
       ? matching
       : matching.filter(({ value }, place) => place < SHOWN || selected.includes(value))
 
@@ -68,7 +78,7 @@ export function FilterGroup({ name, values, selected, onChange }: FilterGroupPro
           type="text"
           className={classes.narrow}
           aria-label={`Narrow ${name}`}
-          placeholder={`Narrow ${formatCount(values.length)} values`}
+          placeholder={`Find in ${formatCount(values.length)} values`}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
@@ -89,7 +99,7 @@ export function FilterGroup({ name, values, selected, onChange }: FilterGroupPro
         ))}
         {shown.length === 0 && <span className={classes.count}>Nothing here</span>}
       </div>
-      {!typed && shown.length < matching.length && (
+      {!search && shown.length < matching.length && (
         <UnstyledButton className={classes.more} onClick={() => setAll(true)}>
           Show all {formatCount(matching.length)}
         </UnstyledButton>

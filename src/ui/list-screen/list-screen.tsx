@@ -1,4 +1,4 @@
-import { lazy, type MouseEventHandler, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { CsvTable } from '#domain/csv/csv.ts'
 import type { Facets } from '#domain/query/facet.ts'
 import type { FacetValue, OnlyFailed, Sort } from '#domain/query/row-query.ts'
@@ -6,24 +6,43 @@ import type { Column } from '#ui/data-table/columns.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { type RowSource, rowsFrom } from '#ui/data-table/row-source.ts'
 import { type TableLayout, visibleColumns } from '#ui/data-table/table-layout.ts'
+import { VIRTUAL_ABOVE } from '#ui/data-table/use-row-window.ts'
 import type { Selection } from '#ui/data-table/use-selection.ts'
 import { ExportButton } from '#ui/export/export-button.tsx'
+import { late } from '#ui/late.tsx'
+import { CountStatus } from '#ui/page/count-status.tsx'
+import { LostPart } from '#ui/page/lost-part.tsx'
 import { Notice } from '#ui/page/notice.tsx'
+import { SidePanel } from '#ui/page/side-panel.tsx'
 import { type Stored, useStored } from '#ui/stored.ts'
+import { countOf, shownOf } from '#ui/value/format.ts'
 import { activeFilters, FilterChips } from './filter-chips.tsx'
 import type { FilterPanelProps } from './filter-panel.tsx'
 import classes from './list-screen.module.css'
 import { NoRows } from './no-rows.tsx'
 import { type Copy, SelectionBar } from './selection-bar.tsx'
+import { StatusLine } from './status-line.tsx'
 import { type Panel, Toolbar } from './toolbar.tsx'
 import type { ListView } from './use-list-view.ts'
+import { useRowLinks } from './use-row-links.ts'
 
-const FilterPanel = lazy(async () => ({
-  default: (await import('./filter-panel.tsx')).FilterPanel,
-})) as <Name extends string>(props: FilterPanelProps<Name>) => ReactNode
-const ColumnPanel = lazy(async () => ({
-  default: (await import('#ui/data-table/column-panel.tsx')).ColumnPanel,
-}))
+const FilterPanel = late(async () => (await import('./filter-panel.tsx')).FilterPanel, {
+  lost: ({ onRetry, onClose }) => (
+    <SidePanel id="filters" name="Filters" onClose={onClose} done="Show the table">
+      <LostPart onRetry={onRetry} />
+    </SidePanel>
+  ),
+}) as <Name extends string>(props: FilterPanelProps<Name>) => ReactNode
+const ColumnPanel = late(
+  async () => (await import('#ui/data-table/column-panel.tsx')).ColumnPanel,
+  {
+    lost: ({ onRetry, onClose }) => (
+      <SidePanel id="columns" name="Columns" onClose={onClose} done="Show the table">
+        <LostPart onRetry={onRetry} />
+      </SidePanel>
+    ),
+  },
+)
 
 /** What a list shows under the query of its URL, what narrows and can narrow it, and what is ticked. */
 export type Listing<Row, Name extends string> = {
@@ -35,8 +54,8 @@ export type Listing<Row, Name extends string> = {
   facets: Facets<Row, Name>
   /** The values of each facet. */
   values: Readonly<Record<Name, readonly FacetValue[]>>
-  /** The facets that are worth showing. */
-  shown: readonly Name[]
+  /** The facets that are worth showing in the panel. */
+  shown: () => readonly Name[]
   onlyFailed: () => OnlyFailed<Name>
   selection: Selection
   /** The ticked rows in the order of the screen, those that the filters hide among them. */
@@ -56,15 +75,18 @@ type ListScreenProps<Row, Name extends string> = {
   csv: () => Promise<CsvTable<Row>>
   /** Rows are still to come. */
   pending: boolean
-  /** Every row in the page, for find-in-page and print. */
-  showAll?: boolean
-  /** What stands beside the search, before the export. */
+  /** What stands beside the search, before the panels. */
   tools?: ReactNode
-  /** How many rows there are, and how old they are. */
-  status: ReactNode
+  /** What of the rows is worth a look. */
+  signals?: ReactNode
+  /** How old the rows are. */
+  aside?: ReactNode
+  /** How far loading is. */
+  progress?: ReactNode
+  /** What is to be said about the rows. */
+  notices?: ReactNode
   /** What stands in place of rows when there are none at all. */
   empty?: ReactNode
-  onClick?: MouseEventHandler
 }
 
 /** A list with everything to browse it: search, filters, columns, selection, export. */
@@ -74,7 +96,10 @@ export function ListScreen<Row extends object, Name extends string>(
   const { label, noun, listing, columns, layout: store, pending } = props
   const { view, rows, all, facets, values, shown, selection, selected } = listing
   const [panel, setPanel] = useState<Panel | null>(null)
+  /** Every row in the page, for find-in-page and print. */
+  const [everyRow, setEveryRow] = useState(false)
   const layout = useStored(store)
+  const openRow = useRowLinks()
   const anyColumns = columns as readonly Column<never>[]
   const ticked = selected.length > 0
   const active = activeFilters(view.query, facets, values)
@@ -89,8 +114,8 @@ export function ListScreen<Row extends object, Name extends string>(
         onRest={view.settle}
         panel={panel}
         onPanel={setPanel}
+        tools={props.tools}
       >
-        {props.tools}
         <ExportButton
           noun={noun}
           rows={ticked ? rowsFrom(selected, rows.keyOf) : rows}
@@ -100,30 +125,54 @@ export function ListScreen<Row extends object, Name extends string>(
           selection={ticked}
         />
       </Toolbar>
-      {props.status}
-      <FilterChips active={active} onRemove={view.choose} onClear={clear} />
-      <SelectionBar
-        rows={selected}
-        gone={selection.gone}
-        copies={props.copies}
-        onClear={selection.clear}
-      />
+      <StatusLine
+        count={
+          <CountStatus
+            count={pending && all === 0 ? '' : shownOf(rows.count, all, noun)}
+            loading={pending}
+          />
+        }
+        aside={props.aside}
+        progress={props.progress}
+        selection={
+          (ticked || selection.gone > 0) && (
+            <SelectionBar
+              rows={selected}
+              gone={selection.gone}
+              copies={props.copies}
+              onClear={selection.clear}
+            />
+          )
+        }
+      >
+        {props.signals}
+        <FilterChips active={active} onRemove={view.choose} onClear={clear} />
+      </StatusLine>
       {!pending && view.ignored.length > 0 && (
         <Notice>The address has parts this page does not know: {view.ignored.join(', ')}.</Notice>
       )}
+      {props.notices}
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: it only hears the links inside, which have keys */}
-      <div className={classes.body} data-panel={panel ?? undefined} onClick={props.onClick}>
-        <Suspense>
-          {panel === 'filters' && (
-            <FilterPanel
-              groups={shown.map((name) => ({ name, title: facets[name].name }))}
-              values={values}
-              filters={view.query.filters}
-              onChange={(filters) => view.choose({ filters })}
-            />
-          )}
-          {panel === 'columns' && <ColumnPanel columns={anyColumns} store={store} />}
-        </Suspense>
+      <div className={classes.body} data-panel={panel ?? undefined} onClick={openRow}>
+        {panel === 'filters' && (
+          <FilterPanel
+            groups={shown().map((name) => ({ name, title: facets[name].name }))}
+            values={values}
+            filters={view.query.filters}
+            onChange={(filters) => view.choose({ filters })}
+            result={countOf(rows.count, noun)}
+            onClose={() => setPanel(null)}
+          />
+        )}
+        {panel === 'columns' && (
+          <ColumnPanel
+            columns={anyColumns}
+            store={store}
+            everyRow={rows.count > VIRTUAL_ABOVE ? everyRow : null}
+            onEveryRow={setEveryRow}
+            onClose={() => setPanel(null)}
+          />
+        )}
         <DataTable
           label={label}
           columns={columns}
@@ -133,7 +182,7 @@ export function ListScreen<Row extends object, Name extends string>(
           sort={view.query.sort}
           onSort={(sort: Sort[]) => view.choose({ sort })}
           selection={selection}
-          showAll={props.showAll ?? false}
+          showAll={everyRow}
           pending={pending}
           empty={
             all === 0 && props.empty ? (

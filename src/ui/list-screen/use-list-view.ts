@@ -1,8 +1,8 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router-dom'
 import type { RowQuery } from '#domain/query/row-query.ts'
-import { formatQuery, parseQuery, type QueryWords, readable } from '#domain/query/row-query-url.ts'
+import { formatQuery, parseQuery, type QueryWords } from '#domain/query/row-query-url.ts'
 import { useStable } from '#ui/use-stable.ts'
+import { useAddress } from './use-address.ts'
 
 /** Milliseconds that typing rests before the URL follows. */
 const REST = 300
@@ -15,9 +15,8 @@ const REST = 300
 export function useListView<Column extends string, Name extends string>(
   words: QueryWords<Column, Name>,
 ) {
-  const [search] = useSearchParams()
-  const navigate = useNavigate()
-  const { ignored, ...fromUrl } = useMemo(() => parseQuery(search, words), [search, words])
+  const { params, go } = useAddress()
+  const { ignored, ...fromUrl } = useMemo(() => parseQuery(params, words), [params, words])
   const [typed, setTyped] = useState(fromUrl.q)
   const written = useRef(fromUrl.q)
 
@@ -30,12 +29,12 @@ export function useListView<Column extends string, Name extends string>(
 
   function write(next: RowQuery<string, Name>, replace: boolean) {
     written.current = next.q
-    const params = formatQuery(next, words)
+    const address = formatQuery(next, words)
     for (const [name, values] of Object.entries(words.also ?? {})) {
-      const value = search.get(name)
-      if (value !== null && values.includes(value)) params.set(name, value)
+      const value = params.get(name)
+      if (value !== null && values.includes(value)) address.set(name, value)
     }
-    void navigate({ search: readable(params) }, { replace })
+    go(address, { replace })
   }
 
   const settle = useStable(() => {
@@ -61,7 +60,7 @@ export function useListView<Column extends string, Name extends string>(
     /** The view as a URL query. */
     search: formatQuery({ ...fromUrl, q: typed }, words).toString(),
     /** Goes to another view, by its URL query. */
-    open: (next: string) => void navigate({ search: readable(new URLSearchParams(next)) }),
+    open: (next: string) => go(new URLSearchParams(next)),
     /** Changes the view by a choice, which can be gone back from. */
     choose: (change: Partial<RowQuery<string, Name>>) => {
       if (change.q !== undefined) setTyped(change.q)

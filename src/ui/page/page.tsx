@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useLocation } from 'react-router-dom'
 import classes from './page.module.css'
 
 type PageProps = {
@@ -14,15 +15,28 @@ type PageProps = {
   children: ReactNode
 }
 
-/** A screen with its heading, which takes the focus when the screen opens, so that it is read out first. */
+/** The entry of the history that the program was opened at; null once a person has gone on. */
+let opened: string | null | undefined
+
+/**
+ * A screen with its heading, which takes the focus when a person goes to the screen, so that it is read out first.
+ * Where the browser opened it, the browser has the word: Tab goes to the top of the page.
+ */
 export function Page({ title, tabTitle, above, aside, fill, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const { key } = useLocation()
   const name = tabTitle ?? (typeof title === 'string' ? title : 'Numbers')
 
   useEffect(() => {
     document.title = `${name} · OpenTACT`
   }, [name])
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only as the screen opens
+  useEffect(() => {
+    if (opened === undefined) opened = key
+    if (opened === key) return
+    opened = null
+    heading.current?.focus({ preventScroll: true })
+  }, [])
 
   return (
     <div className={classes.page} data-fill={fill || undefined}>

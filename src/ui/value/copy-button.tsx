@@ -1,6 +1,12 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { Dialog } from '#ui/page/dialog.tsx'
+import classes from './copy-button.module.css'
+import { copyText } from './copy-text.ts'
+
+/** Milliseconds that a copy is told of. */
+const TOLD = 2000
 
 type CopyButtonProps = {
   /** The button's name: "Copy UUID". */
@@ -11,12 +17,24 @@ type CopyButtonProps = {
   compact?: boolean
 }
 
-/** Copies a text and says so in its own place. */
+/** Copies a text and says so in its own place; where the browser does not let it, the text is there to be taken. */
 export function CopyButton({ label, text, compact }: CopyButtonProps) {
-  const clipboard = useClipboard({ timeout: 2000 })
-  const Icon = clipboard.copied ? IconCheck : IconCopy
+  const [copied, setCopied] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+  const presses = useRef(0)
+  const Icon = copied ? IconCheck : IconCopy
   const icon = <Icon size={14} aria-hidden />
-  const copy = () => clipboard.copy(typeof text === 'string' ? text : text())
+
+  async function copy() {
+    const press = ++presses.current
+    const wanted = typeof text === 'string' ? text : text()
+    setCopied(false)
+    const done = await copyText(wanted)
+    if (press !== presses.current) return
+    setCopied(done)
+    setRefused(done ? null : wanted)
+    if (done) setTimeout(() => press === presses.current && setCopied(false), TOLD)
+  }
 
   return (
     <>
@@ -27,18 +45,37 @@ export function CopyButton({ label, text, compact }: CopyButtonProps) {
           size="sm"
           aria-label={label}
           title={label}
-          onClick={copy}
+          onClick={() => void copy()}
         >
           {icon}
         </ActionIcon>
       ) : (
-        <Button variant="default" size="compact-sm" leftSection={icon} onClick={copy}>
+        <Button variant="default" size="compact-sm" leftSection={icon} onClick={() => void copy()}>
           {label}
         </Button>
       )}
       <span aria-live="polite" className="visually-hidden">
-        {clipboard.copied ? 'Copied' : ''}
+        {copied ? 'Copied' : ''}
       </span>
+      {refused !== null && <Refused text={refused} onClose={() => setRefused(null)} />}
     </>
+  )
+}
+
+/** A text that the page may not copy, selected, so that a person can. */
+function Refused({ text, onClose }: { text: string; onClose: () => void }) {
+  const lines = text.split('\n').length
+  return (
+    <Dialog title="Not copied" onClose={onClose}>
+      <p className={classes.why}>The browser does not let this page copy. Select it here:</p>
+      <textarea
+        aria-label="Text to copy"
+        className={classes.text}
+        readOnly
+        onFocus={(event) => event.currentTarget.select()}
+        rows={Math.min(lines + 1, 10)}
+        value={text}
+      />
+    </Dialog>
   )
 }

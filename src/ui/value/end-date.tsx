@@ -1,30 +1,26 @@
-import { bucketOf, type ExpiryBucket } from '#domain/text/expiry.ts'
+import type { Severity } from '#domain/findings/rules.ts'
 import { timeLeft } from '#domain/text/time-left.ts'
+import { toneOf } from './badges.tsx'
 import classes from './end-date.module.css'
 import { Dash } from './fields.tsx'
 import { formatDate, formatUtc } from './format.ts'
 
-const SOON: readonly ExpiryBucket[] = ['7d']
-
 /**
- * The day on which something ends (milliseconds UTC) and how long that is, UTC on hover. In the buckets of `soon`
- * there is little time left. A plain function: a table draws thousands of them.
+ * The day on which something ends (milliseconds UTC) and how long that is, UTC on hover, in the colour of how grave
+ * that is; null is dimmed. A plain function: a table draws thousands of them.
  */
-export function endDate(time: number | null, soon = SOON) {
+export function endDate(time: number | null, severity: Severity | null) {
   if (time === null) return <Dash />
-  const now = Date.now()
-  const bucket = bucketOf(time, now)
-  const tone = bucket === 'overdue' ? 'red' : soon.includes(bucket) ? 'amber' : undefined
   return (
     <time
       dateTime={new Date(time).toISOString()}
       title={formatUtc(time)}
+      translate="no"
       className={`tabular ${classes.date}`}
+      data-tone={severity ? toneOf(severity) : undefined}
     >
-      {formatDate(time)}{' '}
-      <span className={classes.left} data-tone={tone}>
-        {timeLeft(time, now)}
-      </span>
+      <span>{formatDate(time)}</span>{' '}
+      <span className={classes.left}>{timeLeft(time, Date.now(), 'short')}</span>
     </time>
   )
 }

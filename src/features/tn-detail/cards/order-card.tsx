@@ -38,7 +38,7 @@ export const OrderCard = ({ lease }: { lease: Lease }) => (
                 {yesNo(record.autorenew)}
               </Field>
               <Field label="Numbers ordered" path="tnorder.tns">
-                {record.tns && countOf(record.tns.length, 'number')}
+                {record.tns !== null && countOf(record.tns, 'number')}
               </Field>
               <Field
                 label="Features asked for"

@@ -94,7 +94,9 @@ export const SipAppFields = ({ app }: { app: App }) => (
 
 const withMethod = (what: string, method: string | null) => (method ? `${what} (${method})` : what)
 
-const addressOf = ({ ip, port }: Connection) =>
-  ip === null
-    ? port !== null && `port ${port}`
-    : [ip, port].filter((part) => part !== null).join(':')
+/** Address and port; an IPv6 address stands in brackets before its port. Source: RFC 3986, 3.2.2. */
+function addressOf({ ip, port }: Connection) {
+  if (!ip) return port !== null && `port ${port}`
+  if (port === null) return ip
+  return /^[^[]*:.*:/.test(ip) ? `[${ip}]:${port}` : `${ip}:${port}`
+}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import { useLocation, useNavigationType, useSearchParams } from 'react-router-dom'
+import { useLocation, useNavigationType } from 'react-router-dom'
+import { useAddress } from '#ui/list-screen/use-address.ts'
 import { defaultView } from './views-store.ts'
 
 /**
@@ -7,14 +8,13 @@ import { defaultView } from './views-store.ts'
  * opening: an address that was cleared stays cleared.
  */
 export function useDefaultView() {
-  const [search, setSearch] = useSearchParams()
+  const { params, go } = useAddress()
   const { key } = useLocation()
   const arrived = useNavigationType() !== 'POP' || key === 'default'
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only as the screen opens
   useEffect(() => {
     const view = defaultView()
-    if (arrived && view && search.size === 0)
-      setSearch(new URLSearchParams(view), { replace: true })
+    if (arrived && view && params.size === 0) go(new URLSearchParams(view), { replace: true })
   }, [])
 }

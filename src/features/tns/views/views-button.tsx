@@ -1,11 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconBookmark } from '@tabler/icons-react'
-import { lazy } from 'react'
-import { LateMenu } from '#ui/late-menu.tsx'
+import { lateMenu } from '#ui/late-menu.tsx'
 
-const ViewsPanel = lazy(async () => ({
-  default: (await import('./views-panel.tsx')).ViewsPanel,
-}))
+const ViewsPanel = lateMenu(async () => (await import('./views-panel.tsx')).ViewsPanel)
 
 type ViewsButtonProps = {
   /** The URL query of the view on screen, without its question mark. */
@@ -25,8 +22,4 @@ const target = (
 )
 
 /** The button to the built-in and saved views. */
-export const ViewsButton = (props: ViewsButtonProps) => (
-  <LateMenu target={target}>
-    <ViewsPanel target={target} {...props} />
-  </LateMenu>
-)
+export const ViewsButton = (props: ViewsButtonProps) => <ViewsPanel target={target} {...props} />

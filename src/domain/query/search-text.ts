@@ -1,0 +1,118 @@
+import { countryCodeOf, trunksOf } from '#domain/text/dialling.ts'
+import { fold } from '#domain/text/fold.ts'
+
+type Fields = {
+  /** The telephone number: E.164 digits without the plus, or those that were sent. */
+  digits?: string | null
+  uuids?: readonly (string | null | undefined)[]
+  /** Whatever else is read: names, states. */
+  names: readonly (string | null | undefined)[]
+}
+
+/** The folded text of a row that a search looks through. Folding leaves no tab or newline, so nothing is found across two fields. */
+export function searchable({ digits, uuids = [], names }: Fields) {
+  const parts = [digits ?? '', '\t']
+  for (const name of names) if (name) parts.push(fold(name), '\n')
+  parts.push('\t')
+  for (const uuid of uuids) if (uuid) parts.push(fold(uuid), '\n')
+  return parts.join('')
+}
+
+/** A folded text to look for, and where. A trunk prefix was dialled before the text. */
+export type Clue = { in: Place; text: string; trunk?: string }
+type Place =
+  /** Anywhere in a name or uuid. Not for digits alone, which the number may have. */
+  | 'field'
+  | 'name'
+  /** At the start of a word of a name or of a uuid's group. */
+  | 'word'
+  | 'name-word'
+  /** Where digits of a name start: 03 in "LON03". */
+  | 'name-digits'
+  | 'uuid-group'
+  | 'number'
+  | 'number-start'
+  | 'whole-number'
+  /** Behind the country code, where numbers of the country have that trunk prefix. */
+  | 'national'
+
+/** Makes a check for whether a searchable text has one of these clues. Rows that have none are told by a look a text. */
+export function finderOf(clues: readonly Clue[]) {
+  const needles = [...new Set(clues.map(({ text }) => text))].map(
+    (needle) => [needle, clues.filter(({ text }) => text === needle)] as const,
+  )
+  return (text: string) => {
+    for (const [needle, places] of needles) {
+      const at = text.indexOf(needle)
+      if (at !== -1 && places.some((clue) => isFound(clue, text, at))) return true
+    }
+    return false
+  }
+}
+
+function isFound({ in: place, text: it, trunk }: Clue, text: string, at: number): boolean {
+  switch (place) {
+    case 'field':
+      return true
+    case 'word':
+      return startsIn(text, it, 'letter', at, text.length)
+    case 'name': {
+      const from = text.indexOf(it, namesStart(text))
+      return from !== -1 && from < namesEnd(text)
+    }
+    case 'name-word':
+      return startsIn(text, it, 'letter', namesStart(text), namesEnd(text))
+    case 'name-digits':
+      return startsIn(text, it, 'digit', namesStart(text), namesEnd(text))
+    case 'uuid-group':
+      return startsIn(text, it, 'letter', namesEnd(text), text.length)
+    case 'number':
+      return at + it.length <= text.indexOf('\t')
+    case 'number-start':
+      return at === 0
+    case 'whole-number':
+      return at === 0 && text[it.length] === '\t'
+    case 'national': {
+      const code = countryCodeOf(text)
+      return text.startsWith(it, code.length) && trunksOf(code).includes(trunk ?? '')
+    }
+  }
+}
+
+const IN_NAMES = ['name', 'name-word', 'name-digits']
+const WITHIN: Readonly<Record<string, readonly string[]>> = {
+  field: [...IN_NAMES, 'field', 'word', 'uuid-group'],
+  name: IN_NAMES,
+  number: ['number', 'number-start', 'whole-number'],
+}
+
+/** True where every text that has the one clue is sure to have the other. */
+export function implies(one: Clue, other: Clue) {
+  const wider = WITHIN[other.in]
+  if (wider) return wider.includes(one.in) && one.text.includes(other.text)
+  if (one.in !== other.in || one.trunk !== other.trunk) return false
+  return other.in === 'whole-number' ? one.text === other.text : one.text.startsWith(other.text)
+}
+
+const namesStart = (text: string) => text.indexOf('\t') + 1
+
+function namesEnd(text: string) {
+  const at = text.indexOf('\t', namesStart(text))
+  return at === -1 ? text.length : at
+}
+
+/** Whether it stands anywhere from `from` up to `end` behind no such character. */
+function startsIn(text: string, it: string, kind: 'letter' | 'digit', from: number, end: number) {
+  for (let at = text.indexOf(it, from); at !== -1 && at < end; at = text.indexOf(it, at + 1)) {
+    if (at === 0 || !isBehind(text, at, kind)) return true
+  }
+  return false
+}
+
+function isBehind(text: string, at: number, kind: 'letter' | 'digit') {
+  const code = text.charCodeAt(at - 1)
+  if (code >= 0x30 && code <= 0x39) return true
+  if (kind === 'digit') return false
+  if (code < 0x80) return code >= 0x61 && code <= 0x7a
+  return /[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at))
+}

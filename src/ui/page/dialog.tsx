@@ -1,0 +1,24 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import classes from './dialog.module.css'
+
+type DialogProps = { title: string; onClose: () => void; children: ReactNode }
+
+/** What has to be read or answered before anything else on the page; Escape closes it. */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => dialog.current?.showModal(), [])
+
+  return (
+    <dialog ref={dialog} aria-labelledby={id} className={classes.dialog} onClose={onClose}>
+      <h2 id={id} className={classes.title}>
+        {title}
+      </h2>
+      {children}
+      <Button variant="default" onClick={() => dialog.current?.close()}>
+        Close
+      </Button>
+    </dialog>
+  )
+}

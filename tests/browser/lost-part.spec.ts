@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { count, openNumbers, openPrices } from './list-screen.ts'
+
+const CODE = '**/assets/*.js'
+const alert = (page: Page) => page.getByRole('alert')
+
+/** Nothing that is still to come of the program can be fetched, as after a new version or offline. */
+const lose = (page: Page) => page.route(CODE, (route) => route.abort())
+const find = (page: Page) => page.unroute(CODE)
+
+async function tryAgain(page: Page) {
+  await expect(alert(page)).toContainText('This part of the program could not be loaded.')
+  await expect(alert(page).getByRole('button', { name: 'Reload' })).toBeVisible()
+  await find(page)
+  await alert(page).getByRole('button', { name: 'Try again' }).click()
+  await expect(alert(page)).toBeHidden()
+}
+
+/** What is opened on the list of numbers, by the button that opens it, and what shows then. */
+const PARTS = {
+  Filters: (page: Page) => page.getByRole('group', { name: 'Order state' }),
+  Columns: (page: Page) => page.getByRole('button', { name: 'Move Expires up' }),
+  Views: (page: Page) => page.getByRole('button', { name: 'Save this view' }),
+  'Export CSV': (page: Page) => page.getByRole('menuitem', { name: /^Visible columns/ }),
+  'Account menu': (page: Page) => page.getByRole('menuitem', { name: 'Sign out' }),
+}
+
+test('a lost part of the list says so in its place, leaves ticks, view and place, and comes on Try again', async ({
+  page,
+}) => {
+  await openNumbers(page, '?q=acmetel&sort=-number')
+  const shown = (await count(page).textContent()) as string
+  const region = page.getByRole('region', { name: 'Telephone numbers, scrollable' })
+  await page.getByRole('checkbox', { name: 'Select this row' }).nth(1).check()
+  await region.evaluate((element) => element.scrollTo({ top: 200 }))
+
+  for (const [name, part] of Object.entries(PARTS)) {
+    await lose(page)
+    await page.getByRole('button', { name, exact: true }).click()
+    await tryAgain(page)
+    await expect(part(page)).toBeVisible()
+    await page.keyboard.press('Escape')
+  }
+
+  await expect(count(page)).toHaveText(shown)
+  await expect(page.getByText('1 row selected')).toBeVisible()
+  await expect(page).toHaveURL(/\?q=acmetel&sort=-number$/)
+  expect(await region.evaluate((element) => element.scrollTop)).toBe(200)
+})
+
+test('the lost code of a file is told, and the file is made on Try again', async ({ page }) => {
+  await openNumbers(page, '?q=acmetel')
+  await page.getByRole('button', { name: 'Export CSV' }).click()
+  await lose(page)
+  await page.getByRole('menuitem', { name: /^Visible columns/ }).click()
+  const download = page.waitForEvent('download')
+
+  await tryAgain(page)
+
+  expect((await download).suggestedFilename()).toMatch(/^tn-profiles-/)
+})
+
+test('a lost list of shortcuts is told, closes with Escape, and comes when it is asked for again', async ({
+  page,
+}) => {
+  await openNumbers(page)
+  await lose(page)
+  await page.keyboard.press('?')
+  await expect(alert(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(alert(page)).toBeHidden()
+
+  await page.keyboard.press('?')
+  await tryAgain(page)
+
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+})
+
+test('a lost screen is told inside the frame; the list is as it was on the way back, ticks and all', async ({
+  page,
+  api,
+}) => {
+  await openNumbers(page, '?q=acmetel')
+  await page.getByRole('checkbox', { name: 'Select this row' }).nth(1).check()
+  const link = page.getByRole('rowheader').getByRole('link').nth(3)
+  const number = (await link.textContent()) as string
+  await lose(page)
+  await link.click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await tryAgain(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(number)
+  await lose(page)
+  await page.getByRole('button', { name: 'Show raw JSON' }).click()
+  await tryAgain(page)
+  await expect(page.getByRole('button', { name: 'Copy JSON' })).toBeVisible()
+
+  await page.goBack()
+
+  await expect(link).toBeFocused()
+  await expect(page.getByText('1 row selected')).toBeVisible()
+  expect(await api.lists()).toHaveLength(1)
+})
+
+test('a frame that is lost as the page opens is told too, and so is its first screen', async ({
+  page,
+}) => {
+  await openPrices(page)
+  for (const chunk of ['**/assets/shell-*.js', '**/assets/special-prices-page-*.js']) {
+    await page.route(chunk, (route) => route.fulfill({ status: 404 }))
+    await page.reload()
+    await expect(alert(page)).toContainText('This part of the program could not be loaded.')
+    await page.unroute(chunk)
+
+    await alert(page).getByRole('button', { name: 'Reload' }).click()
+
+    await expect(count(page)).toHaveText(/special prices$/)
+  }
+})
