@@ -386,6 +386,16 @@ test('lists expiry soonest first and findings by their titles', () => {
   ])
 })
 
+test('until the list is whole a number without findings has none so far', () => {
+  const index = indexOf([{ uuid: 'a', autorenew: true }])
+
+  const { facets } = index.query(everything, NOW, false)
+
+  expect(facets.finding).toEqual([{ value: 'none', label: 'No findings so far', count: 1 }])
+  expect(facets.severity).toEqual(facets.finding)
+  expect(index.query(everything, NOW).facets.finding[0]?.label).toBe('No findings')
+})
+
 test('keeps a value that is asked for though no row has it', () => {
   const index = indexOf([{ tnorder: { state: 'success' } }])
 
@@ -444,7 +454,7 @@ test('finds numbers that two current leases hold, wherever in the list', () => {
   tally.add(held.slice(1), NOW)
 
   expect(tally.doubles()).toEqual([0, 1, 6, 7])
-  expect(leasedTwice(held[7] as TnRow).findings).toEqual(['E2', 'I3'])
+  expect(leasedTwice(held[7] as TnRow).findings).toEqual(['I3', 'E2'])
 })
 
 test('gives chosen rows in the order of a sort, by their place in the API’s list', () => {

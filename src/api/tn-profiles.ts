@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { loadTnList } from '#api/ingest/load-list.ts'
 import { changesSince } from '#domain/numbers/changes.ts'
 import type { RowIndex } from '#domain/numbers/row-index.ts'
-import type { TnList } from '#domain/numbers/tn-list.ts'
+import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import { type TnProfile, tnProfile } from '#domain/record/tn-profile.ts'
 import { sameUuid } from '#domain/text/uuid.ts'
 import { ApiError } from './api-error.ts'
@@ -42,7 +42,8 @@ export const tnProfiles = {
           return latest
         })
         void prepare(latest.index)
-        if (!before?.complete) return latest
+        // What is not in a part of the list may be in the rest.
+        if (!before || !isWhole(before) || !isWhole(latest)) return latest
         const changes = await changesSince(before.index.rows, latest.index.rows, pause)
         latest.index.mark(changes.rows)
         return { ...latest, changes }

@@ -227,9 +227,21 @@ export function gradeOf(id: FindingId, row: LeaseRow) {
   return { severity, title, check, path: rule.path }
 }
 
-/** Rule names, worst severity first: the order of findings everywhere. */
+/** Rule names, by what each is at its worst. */
 export const FINDING_IDS = Object.keys(RULES) as FindingId[]
 
-/** The rules a number fails, worst first. `now` is milliseconds UTC. */
-export const findingsOf = (row: LeaseRow, now: number): FindingId[] =>
-  FINDING_IDS.filter((id) => RULES[id].test(row, now) === 'fail')
+/** Rules on one number, worst first: the order of its findings everywhere. A milder case stands where it belongs. */
+export const worstFirst = (ids: readonly FindingId[], row: LeaseRow): FindingId[] =>
+  ids.toSorted((a, b) => rankOf(a, row) - rankOf(b, row))
+
+const rankOf = (id: FindingId, row: LeaseRow) =>
+  SEVERITIES.indexOf(gradeOf(id, row).severity) * FINDING_IDS.length + FINDING_IDS.indexOf(id)
+
+/**
+ * The rules a number fails by itself, worst first; whether it is leased twice others decide (see LeaseTally). `now` is
+ * milliseconds UTC.
+ */
+export function findingsOf(row: LeaseRow, now: number): FindingId[] {
+  const failed = FINDING_IDS.filter((id) => RULES[id].test(row, now) === 'fail')
+  return failed.length > 1 ? worstFirst(failed, row) : failed
+}

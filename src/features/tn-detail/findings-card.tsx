@@ -14,12 +14,12 @@ type FindingsCardProps = {
   row: LeaseRow | null
   /** The row in the list. */
   listed: TnRow | null
-  /** The list is complete. */
-  complete: boolean
+  /** Every number of the account is in the list. */
+  whole: boolean
 }
 
 /** Whether anything is wrong with the number: what is, worst first, then how much was looked at. */
-export function FindingsCard({ row, listed, complete }: FindingsCardProps) {
+export function FindingsCard({ row, listed, whole }: FindingsCardProps) {
   if (!row) {
     return (
       <Section title="Findings" busy>
@@ -27,7 +27,7 @@ export function FindingsCard({ row, listed, complete }: FindingsCardProps) {
       </Section>
     )
   }
-  const { failed, passed, unknown } = verdictsOf(row, complete ? listed : null, Date.now())
+  const { failed, passed, unknown } = verdictsOf(row, { listed, whole, now: Date.now() })
   return (
     <Section title="Findings">
       {failed.length > 0 && (

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { TnList } from '#domain/numbers/tn-list.ts'
+import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import type { Lease } from '#domain/record/lease.ts'
 import { type LeaseRow, numberOf } from '#domain/record/lease-row.ts'
@@ -64,7 +64,7 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
       {!nothing && (
         <UnreadableFields value={row?.unreadable ?? []}>
           <div className={classes.screen}>
-            <FindingsCard row={row} listed={listed} complete={list?.complete ?? false} />
+            <FindingsCard row={row} listed={listed} whole={list !== null && isWhole(list)} />
             <div className={classes.body}>
               <Outline row={row} name={shown} uuid={uuid} list={list} />
               <Cards lease={profile?.lease ?? null} busy={busy} />

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router-dom'
-import type { TnList } from '#domain/numbers/tn-list.ts'
+import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import { dataValue } from '#domain/query/row-query.ts'
 import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { known } from '#domain/record/related.ts'
@@ -154,7 +154,7 @@ export type SharedRelation = (typeof SHARED)[number]['relation']
 /** How many other numbers of the list hang on the same record; null while the list is not whole. */
 export function othersOn(relation: SharedRelation, row: LeaseRow, list: TnList | null) {
   const uuid = idOf(known(row[relation]))
-  if (!uuid || !list?.complete) return null
+  if (!uuid || !list || !isWhole(list)) return null
   const self = idOf(row)
   return list.index.rows.filter((it) => idOf(it) !== self && idOf(known(it[relation])) === uuid)
     .length

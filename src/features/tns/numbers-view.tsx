@@ -8,6 +8,7 @@ import { ListScreen } from '#ui/list-screen/list-screen.tsx'
 import type { Copy } from '#ui/list-screen/selection-bar.tsx'
 import { EmptyState } from '#ui/page/empty-state.tsx'
 import { Freshness } from '#ui/page/freshness.tsx'
+import { Notice } from '#ui/page/notice.tsx'
 import { ListSignals } from './list-signals.tsx'
 import classes from './numbers-view.module.css'
 import { tnColumns } from './tn-columns.tsx'
@@ -69,6 +70,12 @@ export function NumbersView({ list, query, refresh }: NumbersViewProps) {
         />
       }
       progress={pending && <Loading list={list} />}
+      notices={
+        view.query.filters.finding?.includes('I3') &&
+        !(list && isWhole(list)) && (
+          <Notice>Which numbers are leased twice is known only once the whole list is here.</Notice>
+        )
+      }
       empty={list && !isWhole(list) ? nothingRead : noNumbers}
     />
   )
