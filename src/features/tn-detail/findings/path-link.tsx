@@ -10,8 +10,7 @@ export function PathLink({ path }: { path: string }) {
     if (!field) return
     field.tabIndex = -1
     field.addEventListener('blur', () => field.removeAttribute('tabindex'), { once: true })
-    field.scrollIntoView({ block: 'center' })
-    field.focus({ preventScroll: true })
+    field.focus()
   }
   return (
     <a href={`#${path}`} className={classes.path} onClick={go}>
@@ -21,14 +20,16 @@ export function PathLink({ path }: { path: string }) {
 }
 
 /** Where a path stands on the page: its own field, else one of what it belongs to, else the record as it was sent. */
-function fieldAt(path: string): HTMLElement | null {
+function fieldAt(path: string) {
+  const places = [...document.querySelectorAll<HTMLElement>('[data-path]')]
+  const pathsOf = ({ dataset }: HTMLElement) => dataset.path?.split(' ') ?? []
   const keys = path.split('.')
   for (let length = keys.length; length > 0; length--) {
-    const at = CSS.escape(keys.slice(0, length).join('.'))
+    const at = keys.slice(0, length).join('.')
     const field =
-      document.querySelector<HTMLElement>(`[data-path~="${at}"]`) ??
-      document.querySelector<HTMLElement>(`[data-path^="${at}."]`)
+      places.find((it) => pathsOf(it).includes(at)) ??
+      places.find((it) => pathsOf(it).some((one) => one.startsWith(`${at}.`)))
     if (field) return field
   }
-  return document.querySelector('[data-path="*"]')
+  return places.find((it) => pathsOf(it).includes('*'))
 }
