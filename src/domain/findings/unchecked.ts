@@ -6,7 +6,8 @@ import { type FindingId, RULES } from './rules.ts'
 export type Unchecked = { why: Why; missing: string[]; topics: string[] }
 
 /** Not included: the API sent a relation as no more than a reference. List: only the whole list of numbers can tell. */
-export type Why = 'not-included' | 'no-value' | 'unreadable' | 'list' | 'nothing-to-compare'
+const WHYS = ['not-included', 'no-value', 'unreadable', 'nothing-to-compare', 'list'] as const
+export type Why = (typeof WHYS)[number]
 
 const END = ['expired_on', 'autorenew']
 const OWNERS = ['tnorder', 'messaging_profile', 'sip_connection', 'sip_control_app'].map(
@@ -71,7 +72,10 @@ export function uncheckedBy(
     reason.topics.push(inSentence(RULES[id].topic))
     reasons.set(why, reason)
   }
-  return [...reasons].map(([why, { missing, topics }]) => ({ why, missing: [...missing], topics }))
+  return WHYS.flatMap((why) => {
+    const reason = reasons.get(why)
+    return reason ? [{ why, missing: [...reason.missing], topics: reason.topics }] : []
+  })
 }
 
 type Lack = { why: Why; what: string }

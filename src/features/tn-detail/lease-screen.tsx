@@ -5,6 +5,7 @@ import type { TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import type { Lease } from '#domain/record/lease.ts'
 import { type LeaseRow, numberOf } from '#domain/record/lease-row.ts'
+import { known } from '#domain/record/related.ts'
 import type { TnProfile } from '#domain/record/tn-profile.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import { copied } from '#domain/text/telephone-number.ts'
@@ -65,7 +66,11 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
       tabTitle={unread ? `${name} (unreadable)` : name}
       aside={
         <>
-          {tn !== null && <CopyButton label="Copy number" text={copied(tn)} compact />}
+          {tn !== null && (
+            <span className={head.copy}>
+              <CopyButton label="Copy number" text={copied(tn)} compact />
+            </span>
+          )}
           <StateLine row={row} busy={busy} />
         </>
       }
@@ -108,6 +113,7 @@ export function Identity({
       {!row && busy && <Skeleton component="span" width={80} height={14} my={3} />}
       {row && (
         <span className={head.account}>
+          {!known(row.account) && 'Account: '}
           {sentName(row, 'account', row.account) ?? <RelatedName of={row.account} />}
         </span>
       )}

@@ -14,7 +14,13 @@ import classes from './state-line.module.css'
 /** How a number is, in a few words: its registration, renewal, end and order. What is as it should be is quiet. */
 export function StateLine({ row, busy }: { row: LeaseRow | null; busy: boolean }) {
   if (!row) {
-    return busy && <Skeleton className={classes.line ?? ''} height={14} my={3} maw={480} />
+    return (
+      busy && (
+        <div className={classes.line}>
+          <Skeleton height={14} width={480} maw="100%" />
+        </div>
+      )
+    )
   }
   const now = Date.now()
   const failed = findingsOf(row, now)

@@ -4,7 +4,7 @@ import { known } from '#domain/record/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import { formatDecimal } from '#domain/text/decimal.ts'
 import { Section } from '#ui/page/section.tsx'
-import { Field, Fields, onOff, yesNo } from '#ui/value/fields.tsx'
+import { Dash, Field, Fields, onOff, yesNo } from '#ui/value/fields.tsx'
 import { Moment } from '#ui/value/moment.tsx'
 import { CostsField } from './costs-field.tsx'
 import { RelatedName, RelatedValue } from './related.tsx'
@@ -38,7 +38,7 @@ export function LeaseCard({ lease }: { lease: Lease }) {
           {onOff(lease.autorenew)}
         </Field>
         <Field label="Registered" path="tn.registered">
-          <RelatedValue of={tn}>{({ registered }) => yesNo(registered) ?? '—'}</RelatedValue>
+          <RelatedValue of={tn}>{({ registered }) => yesNo(registered) ?? <Dash />}</RelatedValue>
         </Field>
         {(deleted !== null || unreadAt(lease.unreadable, 'tn.deleted_on')) && (
           <Field label="Deleted" path="tn.deleted_on">
@@ -46,7 +46,7 @@ export function LeaseCard({ lease }: { lease: Lease }) {
           </Field>
         )}
         <Field label="DID id" path="tn.class4_did_id">
-          <RelatedValue of={tn}>{(it) => it.class4_did_id ?? '—'}</RelatedValue>
+          <RelatedValue of={tn}>{(it) => it.class4_did_id ?? <Dash />}</RelatedValue>
         </Field>
         <Field label="Product item id" path="class4_product_item_id">
           {lease.class4_product_item_id !== null && formatDecimal(lease.class4_product_item_id)}

@@ -39,7 +39,15 @@ export function PendingCards({ row, busy }: { row: LeaseRow | null; busy: boolea
           )}
         </Section>
         <PendingCard title="Account" lines={7} long={[5]} busy={busy} />
-        <PendingCard title="History" lines={10} busy={busy} />
+        <Section title="History" busy={busy}>
+          {busy ? (
+            <div className={classes.lines}>
+              <div className={classes.history}>{linesOf(9)}</div>
+            </div>
+          ) : (
+            <NotLoaded />
+          )}
+        </Section>
       </div>
     </div>
   )
@@ -60,14 +68,15 @@ const PendingCard = ({ title, lines, long = [], busy }: PendingCardProps) => (
 )
 
 const Lines = ({ count, long = [] }: { count: number; long?: readonly number[] }) => (
-  <div className={classes.lines}>
-    {Array.from({ length: count }, (_, place) => place).map((place) => (
-      <div key={place} className={classes.line} data-long={long.includes(place) || undefined}>
-        <Skeleton height={10} width={`${45 + ((place * 29) % 40)}%`} />
-        <Skeleton height={12} width={`${30 + ((place * 37) % 45)}%`} />
-      </div>
-    ))}
-  </div>
+  <div className={classes.lines}>{linesOf(count, long)}</div>
 )
+
+const linesOf = (count: number, long: readonly number[] = []) =>
+  Array.from({ length: count }, (_, place) => place).map((place) => (
+    <div key={place} className={classes.line} data-long={long.includes(place) || undefined}>
+      <Skeleton height={10} width={`${45 + ((place * 29) % 40)}%`} />
+      <Skeleton height={12} width={`${30 + ((place * 37) % 45)}%`} />
+    </div>
+  ))
 
 const NotLoaded = () => <p className={card.quiet}>Not loaded.</p>

@@ -3,7 +3,7 @@ import { type FindingId, gradeOf } from '#domain/findings/rules.ts'
 import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { known } from '#domain/record/related.ts'
 import { formatDecimal } from '#domain/text/decimal.ts'
-import { type Tone, toneOf } from '#ui/value/badges.tsx'
+import { stateWords, type Tone, toneOf } from '#ui/value/badges.tsx'
 import { onOff, yesNo } from '#ui/value/fields.tsx'
 import { formatDate } from '#ui/value/format.ts'
 
@@ -34,6 +34,7 @@ const date = (time: number | null | undefined) => (time == null ? null : formatD
 
 function foundAt(path: string, row: LeaseRow): string | null {
   const tn = known(row.tn)
+  const state = known(row.tnorder)?.state
   const balance = known(row.account)?.balance ?? null
   switch (path) {
     case 'expired_on':
@@ -43,7 +44,7 @@ function foundAt(path: string, row: LeaseRow): string | null {
     case 'tnorder.autorenew':
       return onOff(known(row.tnorder)?.autorenew ?? null)
     case 'tnorder.state':
-      return known(row.tnorder)?.state ?? null
+      return state ? stateWords(state) : null
     case 'tn.deleted_on':
       return date(tn?.deleted_on)
     case 'tn.registered':
