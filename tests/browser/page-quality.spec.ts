@@ -95,9 +95,9 @@ const shifts = (page: Page) =>
       }),
   )
 
-for (const width of [412, 1440]) {
+for (const width of [360, 768, 1440]) {
   test(`nothing jumps when a number arrives at ${width} px`, async ({ page, api }) => {
-    await page.setViewportSize({ width, height: 800 })
+    await page.setViewportSize({ width, height: 900 })
     const path = await firstNumber(api.records())
     await api.fail('/rest/profile/tn/*', { delayMs: 600 })
 
@@ -105,8 +105,8 @@ for (const width of [412, 1440]) {
     await expect(page.getByRole('list', { name: 'State' })).toBeVisible()
     await page.waitForLoadState('networkidle')
 
-    // Source: web.dev/articles/cls, where up to 0.1 is good; twice as strict here.
-    expect(await shifts(page)).toBeLessThan(0.05)
+    // Source: web.dev/articles/cls, where up to 0.1 is good; five times as strict here.
+    expect(await shifts(page)).toBeLessThanOrEqual(0.02)
   })
 }
 
