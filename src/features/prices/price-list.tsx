@@ -5,11 +5,8 @@ import type { Column } from '#ui/data-table/columns.ts'
 import type { TableLayout } from '#ui/data-table/table-layout.ts'
 import { ListScreen } from '#ui/list-screen/list-screen.tsx'
 import { type Browsing, useRows } from '#ui/list-screen/use-rows.ts'
-import { CountStatus } from '#ui/page/count-status.tsx'
 import type { Stored } from '#ui/stored.ts'
-import { shownOf } from '#ui/value/format.ts'
 import { priceCopies } from './price-copies.ts'
-import classes from './price-list.module.css'
 
 type PriceListProps<Name extends string> = {
   /** The table's name: "Special prices". */
@@ -44,11 +41,6 @@ export function PriceList<Name extends string>(props: PriceListProps<Name>) {
       csv={csv}
       pending={pending}
       notices={props.notices}
-      status={
-        <div className={classes.state}>
-          <CountStatus count={pending ? '' : shownOf(listing.rows.count, rows.length, noun)} />
-        </div>
-      }
     />
   )
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { numberOf } from '#domain/record/lease-row.ts'
@@ -9,7 +8,7 @@ import type { Copy } from '#ui/list-screen/selection-bar.tsx'
 import { EmptyState } from '#ui/page/empty-state.tsx'
 import { Notice } from '#ui/page/notice.tsx'
 import { countOf } from '#ui/value/format.ts'
-import { ListState } from './list-state.tsx'
+import { ListAge } from './list-age.tsx'
 import { RowChanges, tnColumns } from './tn-columns.tsx'
 import { useNumbers } from './use-numbers.ts'
 import { ViewsButton } from './views/views-button.tsx'
@@ -37,8 +36,7 @@ function copiedNumber(row: TnRow) {
 /** The numbers of the account, with everything to browse them. */
 export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
   const listing = useNumbers(list)
-  const [showAll, setShowAll] = useState(false)
-  const { view, rows } = listing
+  const { view } = listing
 
   return (
     <RowChanges value={list?.changes?.rows ?? unchanged}>
@@ -51,18 +49,8 @@ export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
         copies={copies}
         csv={csv}
         pending={isFetching && !list?.complete}
-        showAll={showAll}
         tools={<ViewsButton search={view.search} onOpen={view.open} />}
-        status={
-          <ListState
-            list={list}
-            shown={rows.count}
-            isFetching={isFetching}
-            refresh={refresh}
-            showAll={showAll}
-            onShowAll={setShowAll}
-          />
-        }
+        status={<ListAge list={list} isFetching={isFetching} refresh={refresh} />}
         notices={
           list &&
           list.skipped > 0 && (

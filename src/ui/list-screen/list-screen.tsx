@@ -16,6 +16,7 @@ import { type Stored, useStored } from '#ui/stored.ts'
 import { activeFilters, FilterChips } from './filter-chips.tsx'
 import type { FilterPanelProps } from './filter-panel.tsx'
 import classes from './list-screen.module.css'
+import { ListState } from './list-state.tsx'
 import { NoRows } from './no-rows.tsx'
 import { type Copy, SelectionBar } from './selection-bar.tsx'
 import { type Panel, Toolbar } from './toolbar.tsx'
@@ -71,12 +72,10 @@ type ListScreenProps<Row, Name extends string> = {
   csv: () => Promise<CsvTable<Row>>
   /** Rows are still to come. */
   pending: boolean
-  /** Every row in the page, for find-in-page and print. */
-  showAll?: boolean
   /** What stands beside the search, before the export. */
   tools?: ReactNode
-  /** How many rows there are, and how old they are. */
-  status: ReactNode
+  /** What is said of the list beside the count of its rows. */
+  status?: ReactNode
   /** What is to be said about the rows. */
   notices?: ReactNode
   /** What stands in place of rows when there are none at all. */
@@ -90,6 +89,7 @@ export function ListScreen<Row extends object, Name extends string>(
   const { label, noun, listing, columns, layout: store, pending } = props
   const { view, rows, all, facets, values, shown, selection, selected } = listing
   const [panel, setPanel] = useState<Panel | null>(null)
+  const [showAll, setShowAll] = useState(false)
   const layout = useStored(store)
   const openRow = useRowLinks()
   const anyColumns = columns as readonly Column<never>[]
@@ -117,7 +117,16 @@ export function ListScreen<Row extends object, Name extends string>(
           selection={ticked}
         />
       </Toolbar>
-      {props.status}
+      <ListState
+        noun={noun}
+        shown={rows.count}
+        all={all}
+        pending={pending}
+        showAll={showAll}
+        onShowAll={setShowAll}
+      >
+        {props.status}
+      </ListState>
       <FilterChips active={active} onRemove={view.choose} onClear={clear} />
       <SelectionBar
         rows={selected}
@@ -149,7 +158,7 @@ export function ListScreen<Row extends object, Name extends string>(
           sort={view.query.sort}
           onSort={(sort: Sort[]) => view.choose({ sort })}
           selection={selection}
-          showAll={props.showAll ?? false}
+          showAll={showAll}
           pending={pending}
           empty={
             all === 0 && props.empty ? (

@@ -3,36 +3,23 @@ import { IconRefresh } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { Changes } from '#domain/numbers/changes.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
-import { VIRTUAL_ABOVE } from '#ui/data-table/use-row-window.ts'
-import { CountStatus } from '#ui/page/count-status.tsx'
-import { formatClock, formatCount, shownOf } from '#ui/value/format.ts'
-import classes from './list-state.module.css'
+import { formatClock, formatCount } from '#ui/value/format.ts'
+import classes from './list-age.module.css'
 
-type ListStateProps = {
+type ListAgeProps = {
   list: TnList | undefined
-  shown: number
   isFetching: boolean
   refresh: () => unknown
-  showAll: boolean
-  onShowAll: (showAll: boolean) => void
 }
 
-/** How many numbers there are and show, how old they are, and how far loading is. */
-export const ListState = memo(function ListState({
-  list,
-  shown,
-  isFetching,
-  refresh,
-  showAll,
-  onShowAll,
-}: ListStateProps) {
-  const all = list?.index.rows.length ?? 0
+/** How old the numbers are, and how far loading is. */
+export const ListAge = memo(({ list, isFetching, refresh }: ListAgeProps) => {
   const loading = isFetching && !list?.complete
-
   return (
-    <div className={classes.state}>
-      <CountStatus count={list ? shownOf(shown, all, 'number') : ''} loading={loading} />
-      {list?.complete && <span className={classes.quiet}>loaded {formatClock(list.askedAt)}</span>}
+    <>
+      {list?.complete && (
+        <span className={classes.quiet}>{`loaded ${formatClock(list.askedAt)}`}</span>
+      )}
       <Button
         variant="subtle"
         size="compact-sm"
@@ -43,20 +30,8 @@ export const ListState = memo(function ListState({
         Refresh
       </Button>
       {list?.changes && <span className={classes.quiet}>{inWords(list.changes)}</span>}
-      {shown > VIRTUAL_ABOVE && (
-        <label className={classes.all}>
-          <input
-            type="checkbox"
-            role="switch"
-            aria-checked={showAll}
-            checked={showAll}
-            onChange={(event) => onShowAll(event.currentTarget.checked)}
-          />
-          Show all rows
-        </label>
-      )}
       {loading && <Loading list={list} />}
-    </div>
+    </>
   )
 })
 
