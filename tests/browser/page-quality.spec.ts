@@ -78,38 +78,6 @@ for (const panel of ['Filters', 'Columns']) {
   })
 }
 
-/** How much of the page has jumped since it opened, as a cumulative layout shift. */
-const shifts = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const sum = (list: PerformanceEntryList) =>
-          list.reduce(
-            (all, entry) => all + (entry as PerformanceEntry & { value: number }).value,
-            0,
-          )
-        const observer = new PerformanceObserver((seen) => resolve(sum(seen.getEntries())))
-        observer.observe({ type: 'layout-shift', buffered: true })
-        // Where nothing has jumped nobody calls back.
-        requestAnimationFrame(() => setTimeout(() => resolve(0), 300))
-      }),
-  )
-
-for (const width of [360, 768, 1440]) {
-  test(`nothing jumps when a number arrives at ${width} px`, async ({ page, api }) => {
-    await page.setViewportSize({ width, height: 900 })
-    const path = await firstNumber(api.records())
-    await api.fail('/rest/profile/tn/*', { delayMs: 600 })
-
-    await page.goto(path)
-    await expect(page.getByRole('list', { name: 'State' })).toBeVisible()
-    await page.waitForLoadState('networkidle')
-
-    // Source: web.dev/articles/cls, where up to 0.1 is good; five times as strict here.
-    expect(await shifts(page)).toBeLessThanOrEqual(0.02)
-  })
-}
-
 test('the production server sends the security headers', async ({ request }) => {
   const page = await request.get('/tns', { headers: { accept: 'text/html' } })
 
