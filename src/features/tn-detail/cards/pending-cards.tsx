@@ -19,6 +19,7 @@ export function PendingCards({ row, busy }: { row: LeaseRow | null; busy: boolea
           title="Messaging"
           lines={fieldsOf('messaging_profile', 9)}
           long={[1, 2, 5, 6]}
+          tall={1}
           busy={busy}
         />
         <PendingCard title="Order" lines={fieldsOf('tnorder', 9)} long={[3, 5, 6]} busy={busy} />
@@ -58,12 +59,14 @@ type PendingCardProps = {
   /** How many fields it usually has, and the places of those that take two lines where the card is narrow. */
   lines: number
   long?: readonly number[]
+  /** The place of one that takes two lines everywhere. */
+  tall?: number
   busy: boolean
 }
 
-const PendingCard = ({ title, lines, long = [], busy }: PendingCardProps) => (
+const PendingCard = ({ title, lines, long, tall, busy }: PendingCardProps) => (
   <Section title={title} busy={busy}>
-    {busy ? <Lines count={lines} long={long} /> : <NotLoaded />}
+    {busy ? <div className={classes.lines}>{linesOf(lines, long, tall)}</div> : <NotLoaded />}
   </Section>
 )
 
@@ -71,9 +74,9 @@ const Lines = ({ count, long = [] }: { count: number; long?: readonly number[] }
   <div className={classes.lines}>{linesOf(count, long)}</div>
 )
 
-const linesOf = (count: number, long: readonly number[] = []) =>
+const linesOf = (count: number, long: readonly number[] = [], tall?: number) =>
   Array.from({ length: count }, (_, place) => place).map((place) => (
-    <div key={place} className={classes.line} data-long={long.includes(place) || undefined}>
+    <div key={place} className={classes.line} data-long={place === tall ? 'always' : long.includes(place) || undefined}>
       <Skeleton height={10} width={`${45 + ((place * 29) % 40)}%`} />
       <Skeleton height={12} width={`${30 + ((place * 37) % 45)}%`} />
     </div>
