@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import { PRINTED, VIRTUAL_ABOVE } from '#ui/data-table/use-row-window.ts'
 import { CountStatus } from '#ui/page/count-status.tsx'
 import { Dialog } from '#ui/page/dialog.tsx'
+import { Switch } from '#ui/page/switch.tsx'
 import { countOf, formatCount, shownOf } from '#ui/value/format.ts'
 import classes from './list-state.module.css'
 
@@ -29,16 +30,7 @@ export function ListState(props: ListStateProps) {
       <CountStatus count={nothing ? '' : shownOf(shown, all, noun)} loading={pending} />
       {children}
       {shown > VIRTUAL_ABOVE && (
-        <label className={classes.all}>
-          <input
-            type="checkbox"
-            role="switch"
-            aria-checked={showAll}
-            checked={showAll}
-            onChange={(event) => onShowAll(event.currentTarget.checked)}
-          />
-          Show all rows
-        </label>
+        <Switch label="Show all rows" checked={showAll} onChange={onShowAll} />
       )}
       {shown > PRINTED && !showAll && <PrintLong {...props} />}
     </div>
