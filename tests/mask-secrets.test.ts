@@ -110,7 +110,7 @@ const MASKED = [
   ['<a:password>hunter2</a:password>', '<a:password>•••</a:password>'],
   ['<param name="password">hunter2</param>', '<param name="password">•••</param>'],
   [
-    'Content-Disposition: form-data; name="pin"\r\n\r\n4711\r\n--x',
+    'Content-Disposition: form-data; name="pin"\r\n\r\npassword: 4711\r\n--x',
     'Content-Disposition: form-data; name="pin"\r\n\r\n•••\r\n--x',
   ],
   ['password: hunter2, user: bob', 'password: •••, user: bob'],

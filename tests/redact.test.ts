@@ -76,8 +76,8 @@ const RECORDS = {
     ],
   ],
   'a key that is a name': [
-    [{ key: 'timezone', value: 'UTC' }, { key: 'abc' }],
-    [{ key: 'timezone', value: 'UTC' }, { key: '[redacted]' }],
+    [{ key: 'timezone', value: 'UTC' }, { key: 'abc' }, { key: '9f8a7b6c5d4e3f2a1b0c', value: 5 }],
+    [{ key: 'timezone', value: 'UTC' }, { key: '[redacted]' }, { key: '[redacted]', value: 5 }],
   ],
   'pairs in lists': [
     {

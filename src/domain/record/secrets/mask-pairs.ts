@@ -43,6 +43,7 @@ export function maskPairs(text: string, hide: Hide) {
         if (part === undefined) continue
         masked += text.slice(done, PART.lastIndex - part.length) + hide(part)
         done = PART.lastIndex
+        PAIR.lastIndex = done
         continue
       }
     }

@@ -1,4 +1,5 @@
 import { type Secrecy, secrecyOf } from './secret-names.ts'
+import { looksSecret } from './secret-shapes.ts'
 
 /** One value of an object or list, and what the names around it say about it. */
 export type Field = {
@@ -43,7 +44,7 @@ function entriesOf(record: object): Field[] {
   }
   const keyed = entries.some(([key]) => KEYED.test(key))
   return entries.map(([key, value]) => {
-    const isName = keyed && typeof value === 'string' && NAMES.test(key)
+    const isName = keyed && typeof value === 'string' && NAMES.test(key) && !looksSecret(value)
     const own = isName ? null : ofField(secrecyOf(key))
     const secrecy = own ?? (named && VALUES.test(key) ? named : null)
     return { key, value, secrecy, name: key, paired: false }
