@@ -4,7 +4,6 @@ import { loadTnList } from '#api/ingest/load-list.ts'
 import { changesSince } from '#domain/numbers/changes.ts'
 import type { RowIndex } from '#domain/numbers/row-index.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
-import { tnProfile } from '#domain/record/tn-profile.ts'
 import { ApiError } from './api-error.ts'
 import { one } from './envelope.ts'
 import { FRESH, get } from './http.ts'
@@ -59,7 +58,11 @@ export const tnProfiles = {
       queryKey: [...tnProfiles.all(), 'detail', uuid],
       queryFn: async ({ signal }) => {
         const path = `/profile/tn/${uuid}`
-        const payload = await withSession(path, () => get(v.unknown(), path, { signal }))
+        // The list needs no schema of records in the page: they come with the first record.
+        const [payload, { tnProfile }] = await Promise.all([
+          withSession(path, () => get(v.unknown(), path, { signal })),
+          import('#domain/record/tn-profile.ts'),
+        ])
         const record = one(payload, uuid)
         if (record === undefined || record === null)
           throw new ApiError('not-found', { status: 404 })

@@ -4,7 +4,8 @@ import { readTelephoneNumber, type TelephoneNumber } from '#domain/text/telephon
 import { alike } from './alike.ts'
 import type { Related } from './related.ts'
 import { maskSecrets } from './secrets.ts'
-import { sentText, type Unread } from './unreadable.ts'
+import { sentText } from './sent-text.ts'
+import type { Unread } from './unreadable.ts'
 
 type Read<T> = v.GenericSchema<unknown, T>
 
