@@ -76,7 +76,11 @@ const Lines = ({ count, long = [] }: { count: number; long?: readonly number[] }
 
 const linesOf = (count: number, long: readonly number[] = [], tall?: number) =>
   Array.from({ length: count }, (_, place) => place).map((place) => (
-    <div key={place} className={classes.line} data-long={place === tall ? 'always' : long.includes(place) || undefined}>
+    <div
+      key={place}
+      className={classes.line}
+      data-long={place === tall ? 'always' : long.includes(place) || undefined}
+    >
       <Skeleton height={10} width={`${45 + ((place * 29) % 40)}%`} />
       <Skeleton height={12} width={`${30 + ((place * 37) % 45)}%`} />
     </div>
