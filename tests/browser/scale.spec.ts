@@ -109,6 +109,7 @@ test('every row can be put into the page, for find-in-page and print', async ({ 
   await expect(count(page)).toHaveText('400 numbers')
   expect(await rows(page).count()).toBeLessThan(100)
 
+  await page.getByRole('button', { name: 'Columns', exact: true }).click()
   await page.getByRole('switch', { name: 'Show all rows' }).check()
 
   await expect(rows(page)).toHaveCount(400)
