@@ -11,6 +11,7 @@ import {
   csvHead,
   csvLines,
   csvRows,
+  decimal,
 } from '#domain/csv/csv.ts'
 import { tnCsv } from '#domain/csv/tn-csv.ts'
 import { TN_COLUMNS } from '#domain/numbers/tn-query.ts'
@@ -88,6 +89,14 @@ test('gives any texts back exactly to a parser of RFC 4180', () => {
   )
 })
 
+test('a decimal stands as it was sent and unquoted, below zero too', () => {
+  const line = csvLines([
+    [decimal('-12.50'), decimal('0.10'), decimal('12345678901234567890'), '-1'],
+  ])
+
+  expect(line).toBe(`-12.50,0.10,12345678901234567890,"'-1"\r\n`)
+})
+
 test('starts no cell like a formula, also where a program drops blanks and quotes', () => {
   fc.assert(
     fc.property(fc.oneof(formula, anyText), (text) => {
@@ -148,7 +157,7 @@ test('writes everything a row knows, without the secrets in a callback URL', () 
     Registered: 'yes',
     'Deleted on': '',
     'Account UUID': 'a-1',
-    'Account balance': '-12.5',
+    'Account balance': '-12.50',
     'Order UUID': 'o-1',
     'Order auto-renew': 'yes',
     'Messaging profile': 'Ops, "night"\nshift',
@@ -195,7 +204,9 @@ test.each([
   [0, '0'],
   [null, ''],
 ])('writes the number %s as %s', (tn, written) => {
-  expect(cellsOf(csvColumns(tnCsv, ['number']), row({ tn: { tn } }))).toEqual({ Number: written })
+  expect(cellsOf(csvColumns(tnCsv, ['number']), row({ tn: { tn, registered: true } }))).toEqual({
+    Number: written,
+  })
 })
 
 test('names the file after the minute in UTC', () => {

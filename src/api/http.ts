@@ -54,6 +54,21 @@ async function payloadAt(url: string, headers: Record<string, string>, signal?: 
   return payloadOf(parseJson(body + decoder.decode()))
 }
 
+/** The records at a path; see readRecords. The code that reads them comes while the API answers. */
+export async function getRecords(path: string, { signal }: RequestOptions = {}) {
+  const headers = authorization()
+  try {
+    const [{ readRecords }, { response, chunks }] = await Promise.all([
+      import('./records.ts'),
+      send(`${apiBase()}${path}`, headers, signal),
+    ])
+    apiClock.hear(timeOf(response.headers))
+    return await readRecords(chunks())
+  } catch (error) {
+    throw await withoutSecrets(error, headers)
+  }
+}
+
 /** The code for secrets comes with the first error that gives a reason; where it does not, the reason is left out. */
 async function withoutSecrets(error: unknown, headers: Record<string, string>) {
   if (!(error instanceof ApiError) || error.said === null) return error

@@ -1,4 +1,5 @@
 import type { TnRow } from '#domain/numbers/tn-row.ts'
+import type { AnswerNotes } from '#domain/record/answer.ts'
 import type { PricePlan } from '#domain/record/price-plan.ts'
 
 export type ListRequest = {
@@ -9,11 +10,9 @@ export type ListRequest = {
 }
 
 /** What came since the last part, and how far the whole is. */
-export type ListPart = {
+export type ListPart = AnswerNotes & {
   rows: TnRow[]
   plans: PricePlan[]
-  skipped: number
-  records: number
   bytes: number
   totalBytes: number | null
   /** Places among all rows whose number is leased twice: known at the end. */

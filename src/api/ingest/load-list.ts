@@ -71,6 +71,8 @@ const emptyList = (askedAt: number): TnList => ({
   plans: [],
   skipped: 0,
   records: 0,
+  total: null,
+  more: null,
   bytes: 0,
   totalBytes: null,
   complete: false,

@@ -27,6 +27,7 @@ export async function* readList(
   const splitter = new RecordSplitter((text) => sorter.add(text), new KeptKeys(listKeys()))
   const tally = new LeaseTally()
   const totalBytes = lengthOf(response.headers)
+  let more: string | null = null
   let bytes = 0
   let sent = 0
   let sentAt = 0
@@ -38,8 +39,9 @@ export async function* readList(
     tally.add(rows, now)
     sentAt = performance.now()
     const { skipped, records } = sorter
+    const { total } = splitter
     const plans = sorter.plans.splice(0)
-    const sofar = { rows, plans, skipped, records, bytes, totalBytes }
+    const sofar = { rows, plans, skipped, records, total, more, bytes, totalBytes }
     return { ...sofar, ...first, doubles: [], complete: false, ...last }
   }
   let failure: { error: unknown } | undefined
@@ -55,7 +57,7 @@ export async function* readList(
       if (due && sorter.records > 0) yield part()
       while (sorter.rows.length >= size()) yield part()
     }
-    splitter.end()
+    more = splitter.end()
   } catch (error) {
     failure = { error: hushed(error, headers) }
   }

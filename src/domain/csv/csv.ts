@@ -1,9 +1,11 @@
 import papaparse from 'papaparse'
 import { type Named, type Related, unreadName } from '#domain/record/related.ts'
 import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
+import type { Decimal } from '#domain/text/decimal.ts'
+import { ExactNumber } from '#domain/text/exact-number.ts'
 
-/** Numbers stay numbers, so that a negative balance is not taken for a formula; '' is none. */
-export type CsvCell = string | number
+/** A decimal stands unquoted and as it was sent: a negative balance is no formula. '' is none. */
+export type CsvCell = string | ExactNumber
 
 /** One column of a file. */
 export type CsvColumn<Row> = { header: string; cell: (row: Row) => CsvCell }
@@ -28,6 +30,8 @@ export function of<T>(relation: Related<T>, cell: (record: T) => CsvCell | null)
 
 /** The uuid of a relation. */
 export const uuid = (relation: Related<{ uuid: string | null }>) => of(relation, (it) => it.uuid)
+/** A decimal as it was sent. */
+export const decimal = (value: Decimal | null) => (value === null ? '' : new ExactNumber(value))
 /** A flag in words. */
 export const yesNo = (flag: boolean | null) => (flag === null ? '' : flag ? 'yes' : 'no')
 /** ISO 8601 in UTC. */
@@ -76,12 +80,17 @@ export const csvColumns = <Row>({ columns }: CsvTable<Row>, shown: readonly stri
  */
 const FORMULA = /^[\s\p{C}"']*[=+\-@＝＋－＠\t\r\n]/u
 
+const guarded = (cell: CsvCell) =>
+  typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : String(cell)
+
 /** Lines of RFC 4180, each ended by CRLF; text that could run as a formula is guarded. */
 export function csvLines(lines: readonly (readonly CsvCell[])[]) {
   if (lines.length === 0) return ''
   // An empty line reads as no line at all, and an unquoted file of one column may be full of them.
-  const quotes = lines[0]?.length === 1
-  return `${papaparse.unparse(lines, { newline: CRLF, escapeFormulae: FORMULA, quotes })}${CRLF}`
+  const single = lines[0]?.length === 1
+  const quotes = (cell: string) => single || cell.startsWith("'")
+  const cells = lines.map((line) => line.map(guarded))
+  return `${papaparse.unparse(cells, { newline: CRLF, quotes })}${CRLF}`
 }
 const CRLF = '\r\n'
 

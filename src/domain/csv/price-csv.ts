@@ -1,14 +1,13 @@
 import type { PriceRow } from '#domain/prices/price-row.ts'
 import { AGAINST_LIST, againstListOf, inWords, nameAt } from '#domain/prices/price-row.ts'
 import { COST_GROUPS, costWord } from '#domain/record/price-plan.ts'
-import { formatDecimal } from '#domain/text/decimal.ts'
 import { csvText } from '#domain/text/telephone-number.ts'
 import {
-  type CsvCell,
   type CsvColumn,
   type CsvColumns,
   type CsvTable,
   date,
+  decimal,
   fieldColumn,
   nameColumn,
   of,
@@ -24,12 +23,6 @@ const columns = (
   ...more: CsvColumn<PriceRow>[]
 ): CsvColumns<PriceRow> => ({ shown, more })
 
-/** As sent; text only where a number would be written with an exponent. */
-function cost(value: number | null): CsvCell {
-  if (value === null) return ''
-  return String(value).includes('e') ? formatDecimal(value) : value
-}
-
 const groups = COST_GROUPS.map(({ group, keys }) => [
   group.toLowerCase(),
   columns(
@@ -37,7 +30,7 @@ const groups = COST_GROUPS.map(({ group, keys }) => [
       column(
         `${group} ${costWord(key)}`,
         ({ costsAt }) => `${costsAt}${key}`,
-        ({ costs }) => cost(costs?.[key] ?? null),
+        ({ costs }) => decimal(costs?.[key] ?? null),
       ),
     ),
   ),

@@ -8,6 +8,7 @@ import {
   type CsvColumns,
   type CsvTable,
   date,
+  decimal,
   fieldColumn,
   nameColumn,
   of,
@@ -40,7 +41,9 @@ const COLUMNS: Record<TnColumn, CsvColumns<TnRow>> = {
   account: columns(
     nameColumn('Account', 'account', ({ account }) => account),
     column('Account UUID', 'account.uuid', ({ account }) => uuid(account)),
-    column('Account balance', 'account.balance', ({ account }) => of(account, (it) => it.balance)),
+    column('Account balance', 'account.balance', ({ account }) =>
+      of(account, (it) => decimal(it.balance)),
+    ),
   ),
   state: columns(
     column('Order state', 'tnorder.state', ({ tnorder }) => of(tnorder, (it) => it.state)),

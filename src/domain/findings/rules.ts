@@ -1,7 +1,9 @@
 import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { known } from '#domain/record/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
+import { signOf } from '#domain/text/decimal.ts'
 import { DAY } from '#domain/text/expiry.ts'
+import { sameUuid } from '#domain/text/uuid.ts'
 
 /** Worst first. */
 export const SEVERITIES = ['high', 'medium', 'low', 'info'] as const
@@ -137,7 +139,7 @@ export const RULES = {
       const owners = OWNED.map(
         (relation) => known(known(row[relation])?.account ?? null)?.uuid,
       ).filter((owner) => owner != null)
-      if (owners.some((owner) => owner !== account)) return 'fail'
+      if (owners.some((owner) => !sameUuid(owner, account))) return 'fail'
       const unsure = unread(row, ...OWNED.map((relation) => `${relation}.account.uuid`))
       return owners.length === 0 || unsure ? 'unknown' : 'pass'
     },
@@ -175,7 +177,7 @@ export const RULES = {
       if (left === null || row.autorenew === null) return 'unknown'
       if (!row.autorenew || left < 0 || left > 30) return 'pass'
       const balance = known(row.account)?.balance ?? null
-      return verdict(balance === null ? null : balance <= 0)
+      return verdict(balance === null ? null : signOf(balance) <= 0)
     },
   },
   I1: {
@@ -249,9 +251,21 @@ export function gradeOf(id: FindingId, row: LeaseRow) {
   return { severity, title, check, path: rule.path }
 }
 
-/** Rule names, worst severity first: the order of findings everywhere. */
+/** Rule names, by what each is at its worst. */
 export const FINDING_IDS = Object.keys(RULES) as FindingId[]
 
-/** The rules a number fails, worst first. `now` is milliseconds UTC. */
-export const findingsOf = (row: LeaseRow, now: number): FindingId[] =>
-  FINDING_IDS.filter((id) => RULES[id].test(row, now) === 'fail')
+/** Rules on one number, worst first: the order of its findings everywhere. A milder case stands where it belongs. */
+export const worstFirst = (ids: readonly FindingId[], row: LeaseRow): FindingId[] =>
+  ids.toSorted((a, b) => rankOf(a, row) - rankOf(b, row))
+
+const rankOf = (id: FindingId, row: LeaseRow) =>
+  SEVERITIES.indexOf(gradeOf(id, row).severity) * FINDING_IDS.length + FINDING_IDS.indexOf(id)
+
+/**
+ * The rules a number fails by itself, worst first; whether it is leased twice others decide (see LeaseTally). `now` is
+ * milliseconds UTC.
+ */
+export function findingsOf(row: LeaseRow, now: number): FindingId[] {
+  const failed = FINDING_IDS.filter((id) => RULES[id].test(row, now) === 'fail')
+  return failed.length > 1 ? worstFirst(failed, row) : failed
+}

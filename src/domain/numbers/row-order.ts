@@ -8,10 +8,10 @@ import type { TnColumn } from './tn-query.ts'
 import type { TnRow } from './tn-row.ts'
 
 /** Worst severity first, then more findings first; a row without findings is empty. */
-function worstFirst(row: TnRow) {
-  if (row.findings.length === 0) return null
-  const worst = Math.min(...row.findings.map((id) => SEVERITIES.indexOf(gradeOf(id, row).severity)))
-  return worst * 100 - row.findings.length
+function byFindings(row: TnRow) {
+  const [worst] = row.findings
+  if (!worst) return null
+  return SEVERITIES.indexOf(gradeOf(worst, row).severity) * 100 - row.findings.length
 }
 
 function byNumber(row: TnRow) {
@@ -35,7 +35,7 @@ export class RowOrder {
     messaging: new TextColumn((row) => nameOf(row.messaging_profile)),
     sip: new TextColumn((row) => nameOf(row.sip_connection)),
     app: new TextColumn((row) => nameOf(row.sip_control_app)),
-    findings: new NumberColumn(worstFirst),
+    findings: new NumberColumn(byFindings),
   }
   readonly #all = Object.values(this.#columns)
   readonly #kept = new Map<string, Uint32Array>()

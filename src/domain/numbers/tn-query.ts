@@ -48,8 +48,8 @@ const CHANGE_WORDS: Record<Change, string> = { new: 'New', changed: 'Changed' }
 
 /** How grave the worst finding of a number is. */
 function worstOf(row: TnRow) {
-  const grades = row.findings.map((id) => SEVERITIES.indexOf(gradeOf(id, row).severity))
-  return grades.length > 0 ? SEVERITIES[Math.min(...grades)] : null
+  const [worst] = row.findings
+  return worst ? gradeOf(worst, row).severity : null
 }
 
 const facets = {

@@ -1,3 +1,4 @@
+import { ExactNumber } from '#domain/text/exact-number.ts'
 import type { TelephoneNumber } from '#domain/text/telephone-number.ts'
 import { type Unread, unreadAt } from './unreadable.ts'
 
@@ -25,3 +26,11 @@ export function nameOf(relation: Named) {
 export const unreadName = ({ unreadable }: Unread, at: string, relation: Named) =>
   unreadAt(unreadable, `${at}.name`) ??
   (nameOf(relation) === null ? unreadAt(unreadable, `${at}.uuid`) : null)
+
+/** Whether there is anything in a value of JSON: not in null, an empty text, or what holds nothing else. */
+export function holdsAnything(value: unknown): boolean {
+  if (value === null || value === '') return false
+  if (typeof value !== 'object' || value instanceof ExactNumber) return true
+  for (const key in value) if (holdsAnything((value as Record<string, unknown>)[key])) return true
+  return false
+}

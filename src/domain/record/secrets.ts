@@ -1,3 +1,4 @@
+import { ExactNumber } from '#domain/text/exact-number.ts'
 import { KnownSecrets } from './secrets/known-secrets.ts'
 import { maskPairs } from './secrets/mask-pairs.ts'
 import { maskProse } from './secrets/mask-prose.ts'
@@ -116,7 +117,7 @@ function collect(value: unknown, tell: (secret: string) => void, depth: number) 
     const inside = secrecy ?? field.inside
     if (key !== '') maskText(key, hide, depth)
     if (typeof value === 'string') maskText(value, hide, depth)
-    if (typeof value === 'object' && value !== null) {
+    if (typeof value === 'object' && value !== null && !(value instanceof ExactNumber)) {
       for (const inner of fieldsOf(field)) pending.push({ ...inner, inside })
     } else if (isHidden(value, inside) && !isPlain(field, String(value))) tell(String(value))
   }
@@ -132,11 +133,13 @@ function isPlain({ key, secrecy }: Field, value: string) {
 function isHidden(value: unknown, secrecy: Secrecy | null) {
   if (secrecy === null || value === null || value === undefined || value === '') return false
   if (typeof value === 'boolean') return false
-  if (typeof value === 'number') return secrecy !== 'likely' || Math.abs(value) >= 1000
+  if (isNumber(value)) return secrecy !== 'likely' || Math.abs(Number(value)) >= 1000
   if (typeof value !== 'object') return true
   for (const _key in value) return true
   return false
 }
+
+const isNumber = (value: unknown) => typeof value === 'number' || value instanceof ExactNumber
 
 /** Copies a record without its secrets, and notices whether that made a difference. */
 class Copy {
@@ -153,7 +156,7 @@ class Copy {
     const { value, secrecy } = field
     if (isHidden(value, secrecy)) return this.#instead(value, REDACTED)
     if (typeof value === 'string') return this.#instead(value, this.#mask(value))
-    if (typeof value === 'number') {
+    if (isNumber(value)) {
       const digits = String(value)
       return digits.length >= 6 && this.#isSecret(digits) ? this.#instead(value, REDACTED) : value
     }

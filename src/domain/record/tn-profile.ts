@@ -1,5 +1,6 @@
+import { kindOf } from './kind.ts'
 import { Lease } from './lease.ts'
-import { kindOf, PricePlan } from './price-plan.ts'
+import { PricePlan } from './price-plan.ts'
 import { redaction } from './secrets.ts'
 import { readRecord } from './shapes.ts'
 
@@ -9,11 +10,12 @@ export type TnProfile = { raw: unknown } & (
   | { kind: 'plan'; plan: PricePlan }
 )
 
-/** Decodes a record; null where it is not an object. */
+/** Decodes a record; null where it is none. */
 export function tnProfile(record: unknown): TnProfile | null {
-  if (record === null || typeof record !== 'object' || Array.isArray(record)) return null
+  const kind = kindOf(record)
+  if (kind === null) return null
   const { redacted: raw, mask } = redaction(record)
-  if (kindOf(record) === 'plan') {
+  if (kind === 'plan') {
     const plan = readRecord(PricePlan, record)
     return plan && { kind: 'plan', plan: mask(plan), raw }
   }

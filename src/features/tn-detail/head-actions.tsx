@@ -1,4 +1,5 @@
 import { apiBase } from '#api/http.ts'
+import { sameUuid } from '#domain/text/uuid.ts'
 import { Notice } from '#ui/page/notice.tsx'
 import { CopyButton } from '#ui/value/copy-button.tsx'
 import { BackLink } from './back-link.tsx'
@@ -29,7 +30,7 @@ export const curlFor = (uuid: string) =>
 
 /** Warns where the API answered with another record than the one that was asked for. */
 export function OtherRecord({ asked, got }: { asked: string; got: string | null }) {
-  if (got === null || got.toLowerCase() === asked) return null
+  if (got === null || sameUuid(got, asked)) return null
   return (
     <Notice tone="amber">
       The API answered with another record: it was asked for <code className="mono">{asked}</code>{' '}

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { verdictsOf } from '#domain/findings/verdicts.ts'
-import type { TnList } from '#domain/numbers/tn-list.ts'
+import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import type { Lease } from '#domain/record/lease.ts'
 import type { LeaseRow } from '#domain/record/lease-row.ts'
@@ -52,8 +52,9 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
   const name = tn === null ? (unread?.sent ?? uuid.slice(0, 8)) : formatTn(tn)
   const shown = unread ? <AsSent {...unread} /> : name
   const nothing = !row && !busy
-  const inList = list?.complete ? listed : null
-  const verdicts = row && verdictsOf(row, inList, Date.now())
+  const whole = list !== null && isWhole(list)
+  const inList = whole ? listed : null
+  const verdicts = row && verdictsOf(row, { listed, whole, now: Date.now() })
 
   return (
     <Page

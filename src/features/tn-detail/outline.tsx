@@ -1,9 +1,11 @@
 import { Skeleton } from '@mantine/core'
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router-dom'
-import type { TnList } from '#domain/numbers/tn-list.ts'
+import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
+import { dataValue } from '#domain/query/row-query.ts'
 import type { LeaseRow } from '#domain/record/lease-row.ts'
-import { known, type Related } from '#domain/record/related.ts'
+import { known } from '#domain/record/related.ts'
+import { foldUuid } from '#domain/text/uuid.ts'
 import { ActiveWord, RelatedName, RelatedValue } from '#features/tn-detail/cards/related.tsx'
 import { Section } from '#ui/page/section.tsx'
 import { asSent, sentName } from '#ui/value/as-sent.tsx'
@@ -71,13 +73,12 @@ type OutlineRelationProps = {
 /** A record that the number hangs on, its state, and the way to the other numbers that do. */
 export function OutlineRelation({ relation, kind, param, row, others }: OutlineRelationProps) {
   const uuid = known(row[relation])?.uuid
+  const search = uuid && new URLSearchParams({ [param]: param === 'q' ? uuid : dataValue(uuid) })
   return (
     <Line
       kind={kind}
       name={<NameAndState relation={relation} row={row} />}
-      note={
-        uuid && <Shared to={`/tns?${new URLSearchParams({ [param]: uuid })}`} others={others} />
-      }
+      note={search && <Shared to={`/tns?${search}`} others={others} />}
     />
   )
 }
@@ -124,10 +125,11 @@ export type SharedRelation = (typeof SHARED)[number]['relation']
 
 /** How many other numbers of the list hang on the same record; null while the list is not whole. */
 export function othersOn(relation: SharedRelation, row: LeaseRow, list: TnList | null) {
-  const uuid = uuidOf(row[relation])
-  if (!uuid || !list?.complete) return null
-  return list.index.rows.filter((it) => it.uuid !== row.uuid && uuidOf(it[relation]) === uuid)
+  const uuid = idOf(known(row[relation]))
+  if (!uuid || !list || !isWhole(list)) return null
+  const self = idOf(row)
+  return list.index.rows.filter((it) => idOf(it) !== self && idOf(known(it[relation])) === uuid)
     .length
 }
 
-const uuidOf = (relation: Related<{ uuid: string | null }>) => known(relation)?.uuid ?? null
+const idOf = (record: { uuid: string | null } | null) => record?.uuid && foldUuid(record.uuid)

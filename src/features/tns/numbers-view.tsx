@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { TnList } from '#domain/numbers/tn-list.ts'
+import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { numberOf } from '#domain/record/related.ts'
 import { copied } from '#domain/text/telephone-number.ts'
@@ -9,7 +9,6 @@ import type { Copy } from '#ui/list-screen/selection-bar.tsx'
 import { EmptyState } from '#ui/page/empty-state.tsx'
 import { Freshness } from '#ui/page/freshness.tsx'
 import { Notice } from '#ui/page/notice.tsx'
-import { countOf } from '#ui/value/format.ts'
 import { ListSignals } from './list-signals.tsx'
 import classes from './numbers-view.module.css'
 import { tnColumns } from './tn-columns.tsx'
@@ -30,6 +29,16 @@ const copies: readonly Copy<TnRow>[] = [
   { label: 'Copy UUIDs', of: ({ uuid }) => uuid },
 ]
 
+const noNumbers = (
+  <EmptyState title="No numbers yet">
+    This account has no telephone numbers. Numbers appear here once an order for them succeeds.
+  </EmptyState>
+)
+const nothingRead = (
+  <EmptyState title="No numbers to show">
+    Nothing that the API sent could be read as a number.
+  </EmptyState>
+)
 function copiedNumber(row: TnRow) {
   const tn = numberOf(row)
   return tn === null ? null : copied(tn)
@@ -62,20 +71,12 @@ export function NumbersView({ list, query, refresh }: NumbersViewProps) {
       }
       progress={pending && <Loading list={list} />}
       notices={
-        list &&
-        list.skipped > 0 && (
-          <Notice tone="amber">
-            {countOf(list.skipped, 'record')} of the list could not be read and{' '}
-            {list.skipped === 1 ? 'is' : 'are'} left out.
-          </Notice>
+        view.query.filters.finding?.includes('I3') &&
+        !(list && isWhole(list)) && (
+          <Notice>Which numbers are leased twice is known only once the whole list is here.</Notice>
         )
       }
-      empty={
-        <EmptyState title="No numbers yet">
-          This account has no telephone numbers. Numbers appear here once an order for them
-          succeeds.
-        </EmptyState>
-      }
+      empty={list && !isWhole(list) ? nothingRead : noNumbers}
     />
   )
 }

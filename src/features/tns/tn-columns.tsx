@@ -23,7 +23,7 @@ const notIncluded = (
 const on = <span className={classes.quiet}>On</span>
 const off = <span>Off</span>
 const offSoon = <Badge tone="red">Off</Badge>
-const noFindings = <span className="visually-hidden">None</span>
+const noFindings = <span className="visually-hidden">None found</span>
 
 const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
   number: {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { RowIndex } from '#domain/numbers/row-index.ts'
-import type { TnList } from '#domain/numbers/tn-list.ts'
+import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import { TN_FACETS, TN_WORDS, type TnFacet } from '#domain/numbers/tn-query.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { facetNames } from '#domain/query/facet.ts'
@@ -16,9 +16,10 @@ export function useNumbers(list: TnList | undefined) {
   const view = useListView(TN_WORDS)
   const index = list?.index ?? nothing
   const now = list?.askedAt ?? 0
+  const whole = list !== undefined && isWhole(list)
   // The list is a new object each time rows arrive in its index.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the index grows in place
-  const answer = useMemo(() => index.query(view.query, now), [list, view.query])
+  const answer = useMemo(() => index.query(view.query, now, whole), [list, view.query])
   const rows = useMemo(() => rowSource(index, answer.order), [index, answer])
   const { sort } = view.query
   // biome-ignore lint/correctness/useExhaustiveDependencies: the index grows in place

@@ -34,6 +34,8 @@ export type Column<Row, Id extends string = string> = {
   cell: (row: Row) => ReactNode
   /** What the column sorts by in a short list (inOrder). */
   value?: (row: Row) => string | number | null
+  /** What `value` gives are decimals. */
+  decimals?: true
   /** The cell that names the row. It cannot be hidden. */
   rowHeader?: boolean
   /** Right-aligned tabular figures. */

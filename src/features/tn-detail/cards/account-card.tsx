@@ -1,5 +1,4 @@
 import type { Lease } from '#domain/record/lease.ts'
-import { formatDecimal } from '#domain/text/decimal.ts'
 import { Section } from '#ui/page/section.tsx'
 import { Field, Fields } from '#ui/value/fields.tsx'
 import { Moment } from '#ui/value/moment.tsx'
@@ -15,9 +14,7 @@ export const AccountCard = ({ lease }: { lease: Lease }) => (
             {record.name && <bdi>{record.name}</bdi>}
           </Field>
           <Field label="Balance" path="account.balance">
-            {record.balance !== null && (
-              <span className="tabular">{formatDecimal(record.balance)}</span>
-            )}
+            {record.balance !== null && <span className="tabular">{record.balance}</span>}
           </Field>
           <Field label="Email" path="account.email">
             {record.email}

@@ -1,7 +1,6 @@
 import { useContext, useId, useState } from 'react'
 import { COST_KEYS, type Costs } from '#domain/record/price-plan.ts'
 import { unreadAround } from '#domain/record/unreadable.ts'
-import { formatDecimal } from '#domain/text/decimal.ts'
 import { UnreadableFields } from '#ui/value/as-sent.tsx'
 import { Field } from '#ui/value/fields.tsx'
 import { countOf } from '#ui/value/format.ts'
@@ -44,8 +43,8 @@ export function CostsField({ label, at, costs, caption }: CostsFieldProps) {
 /** "0.54 monthly, 0.39 one-off"; how many costs there are where it is neither. */
 function summary(costs: Costs) {
   const own = [
-    costs.mrc !== null && `${formatDecimal(costs.mrc)} monthly`,
-    costs.nrc !== null && `${formatDecimal(costs.nrc)} one-off`,
+    costs.mrc !== null && `${costs.mrc} monthly`,
+    costs.nrc !== null && `${costs.nrc} one-off`,
   ].filter(Boolean)
   if (own.length > 0) return own.join(', ')
   return countOf(COST_KEYS.filter((key) => costs[key] !== null).length, 'cost')

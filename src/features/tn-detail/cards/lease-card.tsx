@@ -2,7 +2,6 @@ import type { Lease } from '#domain/record/lease.ts'
 import { hasCosts } from '#domain/record/price-plan.ts'
 import { known } from '#domain/record/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
-import { formatDecimal } from '#domain/text/decimal.ts'
 import { Section } from '#ui/page/section.tsx'
 import { Dash, Field, Fields, onOff, yesNo } from '#ui/value/fields.tsx'
 import { Moment } from '#ui/value/moment.tsx'
@@ -49,7 +48,7 @@ export function LeaseCard({ lease }: { lease: Lease }) {
           <RelatedValue of={tn}>{(it) => it.class4_did_id ?? <Dash />}</RelatedValue>
         </Field>
         <Field label="Product item id" path="class4_product_item_id">
-          {lease.class4_product_item_id !== null && formatDecimal(lease.class4_product_item_id)}
+          {lease.class4_product_item_id !== null && lease.class4_product_item_id}
         </Field>
       </Fields>
     </Section>

@@ -37,7 +37,7 @@ export const OrderCard = ({ lease }: { lease: Lease }) => (
                 {onOff(record.autorenew)}
               </Field>
               <Field label="Numbers ordered" path="tnorder.tns">
-                {record.tns && countOf(record.tns.length, 'number')}
+                {record.tns !== null && countOf(record.tns, 'number')}
               </Field>
               <Field
                 label="Features asked for"

@@ -2,7 +2,6 @@ import { endSeverity } from '#domain/findings/end-severity.ts'
 import { type FindingId, gradeOf } from '#domain/findings/rules.ts'
 import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { known } from '#domain/record/related.ts'
-import { formatDecimal } from '#domain/text/decimal.ts'
 import { stateWords, type Tone, toneOf } from '#ui/value/badges.tsx'
 import { onOff, yesNo } from '#ui/value/fields.tsx'
 import { formatDate } from '#ui/value/format.ts'
@@ -50,7 +49,7 @@ function foundAt(path: string, row: LeaseRow): string | null {
     case 'tn.registered':
       return yesNo(tn?.registered ?? null)
     case 'account.balance':
-      return balance === null ? null : formatDecimal(balance)
+      return balance
     case 'messaging_profile.callback_url':
       return known(row.messaging_profile)?.callback_url ?? 'None'
     case 'sip_connection.is_active':
