@@ -136,7 +136,7 @@ test('writes the visible columns in the order of the screen', () => {
   const cells = cellsOf(csvColumns(tnCsv, ['findings', 'number', 'account']), row())
 
   expect(Object.entries(cells)).toEqual([
-    ['Findings', 'Ends soon, auto-renew off; Order not finished; Auto-renew differs'],
+    ['Findings', 'Ends soon, not renewing; Order not finished; Auto-renew differs'],
     ['Number', '12029822917'],
     ['Account', `'=HYPERLINK("http://evil.example")`],
   ])

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LeaseTally, leasedTwice } from '#domain/findings/double-leases.ts'
 import { FINDING_IDS, type FindingId, gradeOf, RULES, SEVERITIES } from '#domain/findings/rules.ts'
+import { uncheckedBy } from '#domain/findings/unchecked.ts'
 import { verdictsOf } from '#domain/findings/verdicts.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { DAY } from '#domain/text/expiry.ts'
@@ -203,6 +204,42 @@ test('an end date that is past is graver with auto-renew off than on', () => {
     severity: 'medium',
     title: 'Renewal not confirmed',
   })
+})
+
+test('an order that failed is called so, as low as one that is not finished', () => {
+  const failed = tnRow({ ...healthy, tnorder: { uuid: 'o', state: 'failed' } }, 0, NOW)
+  const open = tnRow({ ...healthy, tnorder: { uuid: 'o', state: 'processing' } }, 0, NOW)
+
+  expect(failed && gradeOf('O1', failed)).toMatchObject({ severity: 'low', title: 'Order failed' })
+  expect(open && gradeOf('O1', open)).toMatchObject({
+    severity: 'low',
+    title: 'Order not finished',
+  })
+})
+
+test.each(UNREADABLE)(
+  'what an unreadable %s leaves unchecked is blamed on it',
+  (_what, rules, change) => {
+    const row = tnRow({ ...healthy, ...change }, 0, NOW) as TnRow
+    const { unknown } = verdictsOf(row, { listed: row, whole: true, now: NOW })
+
+    const reasons = uncheckedBy(unknown, row, true)
+
+    const topics = reasons.find(({ why }) => why === 'unreadable')?.topics ?? []
+    const named = rules.map((id) => RULES[id].topic.toLowerCase())
+    expect(topics.map((topic) => topic.toLowerCase())).toEqual(expect.arrayContaining(named))
+  },
+)
+
+test('every check that could not run is named once, with one line a reason', () => {
+  const slim = { uuid: healthy.uuid, tn: {}, account: {}, tnorder: {} }
+  const row = tnRow(slim, 0, NOW) as TnRow
+  const { unknown } = verdictsOf(row, { listed: null, whole: false, now: NOW })
+
+  const reasons = uncheckedBy(unknown, row, false)
+
+  expect(reasons.map(({ why }) => why)).toEqual(['not-included', 'no-value', 'list'])
+  expect(reasons.flatMap(({ topics }) => topics)).toHaveLength(unknown.length)
 })
 
 test('an account in other letters is the same account', () => {

@@ -35,6 +35,8 @@ const MASKED = [
   ['sip:9f8a7b6c5d4e3f2a1b0c@pbx.example', 'sip:•••@pbx.example'],
   ['turn:alice:hunter2@turn.example:3478', 'turn:alice:•••@turn.example:3478'],
   ['alice:hunter2@pbx.example', 'alice:•••@pbx.example'],
+  ['mailto:alice:hunter2@pbx.example', 'mailto:alice:•••@pbx.example'],
+  ['1001:hunter2@pbx.example', '1001:•••@pbx.example'],
   ['https%3A%2F%2Fbob%3Ahunter2%40hooks.example', '•••'],
   // Paths that are keys
   [
@@ -88,6 +90,9 @@ const MASKED = [
   ['Basic Ym9iOmh1bnRlcjI', 'Basic •••'],
   ['Digest username="bob", response="6629fae4"', 'Digest •••'],
   ['Token 9944b09199c62bcf9418ad846dd0e4bb', 'Token •••'],
+  ['authorization=Bearer abc', 'authorization=•••'],
+  ['a=1; sid=abc; b=2', 'a=1; sid=•••; b=2'],
+  ['password -> hunter2', 'password -> •••'],
   // JSON and its like
   ['{"user":"bob","password":"hunter2"}', '{"user":"bob","password":"[redacted]"}'],
   ['[{"name":"X-Api-Key","value":"abc"}]', '[{"name":"X-Api-Key","value":"[redacted]"}]'],
@@ -103,6 +108,11 @@ const MASKED = [
   ['name=X-Api-Key&value=abc', 'name=X-Api-Key&value=•••'],
   ['<input name="password" value="hunter2">', '<input name="password" value="•••">'],
   ['<a:password>hunter2</a:password>', '<a:password>•••</a:password>'],
+  ['<param name="password">hunter2</param>', '<param name="password">•••</param>'],
+  [
+    'Content-Disposition: form-data; name="pin"\r\n\r\npassword: 4711\r\n--x',
+    'Content-Disposition: form-data; name="pin"\r\n\r\n•••\r\n--x',
+  ],
   ['password: hunter2, user: bob', 'password: •••, user: bob'],
   // Sentences
   ['API key: abc', 'API key: •••'],
@@ -112,6 +122,12 @@ const MASKED = [
   ['Your verification code is 123456.', 'Your verification code is •••.'],
   ['123456 is your verification code', '••• is your verification code'],
   ['one-time code 123-456', 'one-time code •••'],
+  ['PIN: 4711, PIN=4711, (PIN 4711), PIN is 4711', 'PIN: •••, PIN=•••, (PIN •••), PIN is •••'],
+  ['pin code 4711, pin code: 4711', 'pin code •••, pin code: •••'],
+  ['the password "hunter2"', 'the password "•••"'],
+  ['with token 4f7a9c1b2d3e', 'with token •••'],
+  ['Password:\nhunter2\nUser: bob', 'Password:\n•••\nUser: bob'],
+  ['machine x login bob password hunter2', 'machine x login bob password •••'],
   // Keys by their shape
   [`token ${JWT} expired`, 'token ••• expired'],
   [`jwt${JWT}`, 'jwt•••'],
@@ -119,6 +135,7 @@ const MASKED = [
   [`before ${PEM} after`, 'before ••• after'],
   [PEM.replaceAll('\n', '\\n'), '•••'],
   ['-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNz', '•••'],
+  ['LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCk1JSUU=', '•••'],
   ['AKIAIOSFODNN7EXAMPLE', '•••'],
   ['key sk_live_abcdefgh12345678', 'key •••'],
   ['xoxb-123456789012-abcdefghij', '•••'],

@@ -1,5 +1,3 @@
-import { maskSecrets, redaction } from '#domain/record/secrets.ts'
-
 export type ApiErrorKind =
   | 'unauthorized'
   | 'forbidden'
@@ -23,7 +21,7 @@ export class ApiError extends Error {
   readonly status: number
   /** Milliseconds the API asks to wait before the next try. */
   readonly retryAfter: number | null
-  /** What the API gave as its reason, without secrets. */
+  /** What the API gave as its reason; see hushed(). */
   said: string | null
 
   constructor(
@@ -34,7 +32,7 @@ export class ApiError extends Error {
     this.kind = kind
     this.status = options.status ?? 0
     this.retryAfter = options.retryAfter ?? null
-    this.said = options.said ? maskSecrets(options.said) : null
+    this.said = options.said ?? null
   }
 }
 
@@ -45,12 +43,6 @@ export function errorFor(status: number, said: string | null, headers: Headers) 
     said: status === 401 || status === 404 ? null : said,
     retryAfter: retryAfter(headers.get('retry-after')),
   })
-}
-
-/** An error that does not repeat the token or password which were sent in these headers, should the API do so. */
-export function hushed(error: unknown, headers: Record<string, string>) {
-  if (error instanceof ApiError) error.said = redaction(headers).mask(error.said)
-  return error
 }
 
 function kindOf(status: number): ApiErrorKind {

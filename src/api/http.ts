@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ApiError, hushed } from './api-error.ts'
+import { ApiError } from './api-error.ts'
 import { apiClock, timeOf } from './clock.ts'
 import { credentials } from './credentials.ts'
 import { parseJson, payloadOf } from './envelope.ts'
@@ -36,33 +36,47 @@ export async function get<T>(
   options: RequestOptions = {},
 ): Promise<T> {
   const { headers = authorization(), signal } = options
-  const { response, chunks } = await send(`${apiBase()}${path}`, headers, signal)
+  try {
+    const result = v.safeParse(schema, await payloadAt(`${apiBase()}${path}`, headers, signal))
+    if (!result.typed) throw new ApiError('wrong-shape', { status: 200 })
+    return result.output
+  } catch (error) {
+    throw await withoutSecrets(error, headers)
+  }
+}
+
+async function payloadAt(url: string, headers: Record<string, string>, signal?: AbortSignal) {
+  const { response, chunks } = await send(url, headers, signal)
   apiClock.hear(timeOf(response.headers))
   const decoder = new TextDecoder()
   let body = ''
   for await (const chunk of chunks()) body += decoder.decode(chunk, { stream: true })
-  const result = v.safeParse(schema, payloadIn(body + decoder.decode(), headers))
-  if (!result.typed) throw new ApiError('wrong-shape', { status: 200 })
-  return result.output
+  return payloadOf(parseJson(body + decoder.decode()))
 }
 
 /** The records at a path; see readRecords. The code that reads them comes while the API answers. */
 export async function getRecords(path: string, { signal }: RequestOptions = {}) {
   const headers = authorization()
-  const [{ readRecords }, { response, chunks }] = await Promise.all([
-    import('./records.ts'),
-    send(`${apiBase()}${path}`, headers, signal),
-  ])
-  apiClock.hear(timeOf(response.headers))
-  return readRecords(chunks()).catch((error: unknown) => {
-    throw hushed(error, headers)
-  })
+  try {
+    const [{ readRecords }, { response, chunks }] = await Promise.all([
+      import('./records.ts'),
+      send(`${apiBase()}${path}`, headers, signal),
+    ])
+    apiClock.hear(timeOf(response.headers))
+    return await readRecords(chunks())
+  } catch (error) {
+    throw await withoutSecrets(error, headers)
+  }
 }
 
-function payloadIn(body: string, headers: Record<string, string>) {
+/** The code for secrets comes with the first error that gives a reason; where it does not, the reason is left out. */
+async function withoutSecrets(error: unknown, headers: Record<string, string>) {
+  if (!(error instanceof ApiError) || error.said === null) return error
   try {
-    return payloadOf(parseJson(body))
-  } catch (error) {
-    throw hushed(error, headers)
+    const { hushed } = await import('./hushed.ts')
+    return hushed(error, headers)
+  } catch {
+    error.said = null
+    return error
   }
 }

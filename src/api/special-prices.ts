@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { AnswerNotes } from '#domain/record/answer.ts'
-import { type TnProfile, tnProfile } from '#domain/record/tn-profile.ts'
+import type { TnProfile } from '#domain/record/tn-profile.ts'
 import { ApiError } from './api-error.ts'
 import { getRecords } from './http.ts'
 import type { Records } from './records.ts'
@@ -18,8 +18,10 @@ export const specialPrices = {
     queryOptions({
       queryKey: ['special-prices'],
       queryFn: async ({ signal }): Promise<SpecialPrices> => {
-        const answer = await withSession(PATH, () => getRecords(PATH, { signal })).catch(noneAt404)
-        const { records, total, more } = answer
+        const [{ records, total, more }, { tnProfile }] = await Promise.all([
+          withSession(PATH, () => getRecords(PATH, { signal })).catch(noneAt404),
+          import('#domain/record/tn-profile.ts'),
+        ])
         const profiles = records.map(tnProfile).filter((profile) => profile !== null)
         const skipped = records.length - profiles.length
         return { profiles, records: records.length, skipped, total, more }

@@ -3,7 +3,7 @@ import { loadTnList } from '#api/ingest/load-list.ts'
 import { changesSince } from '#domain/numbers/changes.ts'
 import type { RowIndex } from '#domain/numbers/row-index.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
-import { type TnProfile, tnProfile } from '#domain/record/tn-profile.ts'
+import type { TnProfile } from '#domain/record/tn-profile.ts'
 import { sameUuid } from '#domain/text/uuid.ts'
 import { ApiError } from './api-error.ts'
 import { FRESH, getRecords } from './http.ts'
@@ -59,17 +59,21 @@ export const tnProfiles = {
       queryKey: [...tnProfiles.all(), 'detail', uuid],
       queryFn: async ({ signal }) => {
         const path = `/profile/tn/${uuid}`
-        const { records, more } = await withSession(path, () => getRecords(path, { signal }))
-        return { ...oneOf(records, uuid), more }
+        // The list needs no schema of records in the page: they come with the first record.
+        const [{ records, more }, { tnProfile }] = await Promise.all([
+          withSession(path, () => getRecords(path, { signal })),
+          import('#domain/record/tn-profile.ts'),
+        ])
+        return { ...oneOf(records.map(tnProfile), records, uuid), more }
       },
       structuralSharing: false,
     }),
 }
 
 /** The record with this uuid, else the first. Throws ApiError where there is none. */
-function oneOf(records: readonly unknown[], uuid: string) {
+function oneOf(read: readonly (TnProfile | null)[], records: readonly unknown[], uuid: string) {
   if (records.length === 0) throw new ApiError('not-found', { status: 404 })
-  const profiles = records.map(tnProfile).filter((profile) => profile !== null)
+  const profiles = read.filter((profile) => profile !== null)
   const uuidOf = (it: TnProfile) => (it.kind === 'plan' ? it.plan : it.lease).uuid
   const profile = profiles.find((it) => sameUuid(uuidOf(it) ?? '', uuid)) ?? profiles[0]
   if (profile) return profile

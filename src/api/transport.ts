@@ -1,4 +1,4 @@
-import { ApiError, errorFor, hushed } from './api-error.ts'
+import { ApiError, errorFor } from './api-error.ts'
 
 /** Milliseconds without a byte after which a request is given up. */
 const SILENCE = 30_000
@@ -28,10 +28,7 @@ export async function send(url: string, headers: Record<string, string>, signal?
     throw new ApiError('redirected', { status: response.status })
   }
   if (!response.ok)
-    throw hushed(
-      errorFor(response.status, await saidBy(response, silence), response.headers),
-      headers,
-    )
+    throw errorFor(response.status, await saidBy(response, silence), response.headers)
   return { response, chunks: () => chunks(response, silence, signal) }
 }
 

@@ -1,5 +1,5 @@
-import { Switch } from '@mantine/core'
 import { Dialog } from '#ui/page/dialog.tsx'
+import { Switch } from '#ui/page/switch.tsx'
 import { SHORTCUTS, shortcutsOn } from '#ui/shortcuts.ts'
 import { useStored } from '#ui/stored.ts'
 import classes from './shortcuts-help.module.css'
@@ -19,11 +19,7 @@ export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <Switch
-        label="Single keys do something"
-        checked={on}
-        onChange={(event) => shortcutsOn.set(event.currentTarget.checked)}
-      />
+      <Switch label="Single keys do something" checked={on} onChange={shortcutsOn.set} />
     </Dialog>
   )
 }

@@ -1,5 +1,5 @@
-import { hushed } from '#api/api-error.ts'
 import { timeOf } from '#api/clock.ts'
+import { hushed } from '#api/hushed.ts'
 import { send } from '#api/transport.ts'
 import { LeaseTally } from '#domain/findings/double-leases.ts'
 import { listKeys } from '#domain/record/lease-row.ts'
@@ -20,7 +20,9 @@ export async function* readList(
   { url, headers, now }: ListRequest,
   signal?: AbortSignal,
 ): AsyncGenerator<ListPart> {
-  const { response, chunks } = await send(url, headers, signal)
+  const { response, chunks } = await send(url, headers, signal).catch((error: unknown) => {
+    throw hushed(error, headers)
+  })
   const sorter = new RecordSorter(now)
   const splitter = new RecordSplitter((text) => sorter.add(text), new KeptKeys(listKeys()))
   const tally = new LeaseTally()

@@ -1,4 +1,5 @@
-import { type TnRow, tnRowReader } from '#domain/numbers/tn-row.ts'
+import type { TnRow } from '#domain/numbers/tn-row.ts'
+import { tnRowReader } from '#domain/numbers/tn-row-reader.ts'
 import { kindOf } from '#domain/record/kind.ts'
 import { PricePlan } from '#domain/record/price-plan.ts'
 import { readRecord } from '#domain/record/shapes.ts'

@@ -12,6 +12,8 @@ export type Verdict = 'pass' | 'fail' | 'unknown'
 
 type Rule = {
   severity: Severity
+  /** What the rule looks at, whatever it says: for where it could not. */
+  topic: string
   /** What is wrong, in a few words. */
   title: string
   /** Where in the record the answer stands. */
@@ -19,8 +21,8 @@ type Rule = {
   /** What a person should do about it. */
   check: string
   test: (row: LeaseRow, now: number) => Verdict
-  /** A case that is less grave, with its own words. */
-  milder?: { when: (row: LeaseRow) => boolean; severity: Severity; title: string; check: string }
+  /** A case with words of its own, which may be less grave. */
+  variant?: { when: (row: LeaseRow) => boolean; severity: Severity; title: string; check: string }
 }
 
 const verdict = (fails: boolean | null): Verdict =>
@@ -51,6 +53,7 @@ const CALLBACK = 'messaging_profile.callback_url'
 export const RULES = {
   V1: {
     severity: 'high',
+    topic: 'Voice route',
     title: 'No voice route',
     path: 'sip_connection, sip_control_app',
     check: 'Assign a SIP connection or a SIP control app.',
@@ -62,6 +65,7 @@ export const RULES = {
   },
   V3: {
     severity: 'high',
+    topic: 'SIP connection state',
     title: 'SIP connection inactive',
     path: 'sip_connection.is_active',
     check: 'Activate the SIP connection or assign another.',
@@ -69,6 +73,7 @@ export const RULES = {
   },
   V4: {
     severity: 'high',
+    topic: 'SIP control app state',
     title: 'SIP control app inactive',
     path: 'sip_control_app.is_active',
     check: 'Activate the SIP control app or assign another.',
@@ -76,10 +81,11 @@ export const RULES = {
   },
   E2: {
     severity: 'high',
+    topic: 'End date',
     title: 'Lease ended',
     path: 'expired_on',
     check: 'The end date is past and auto-renew is off: the number may already be released.',
-    milder: {
+    variant: {
       when: (row) => row.autorenew !== false,
       severity: 'medium',
       title: 'Renewal not confirmed',
@@ -93,7 +99,8 @@ export const RULES = {
   },
   E1: {
     severity: 'high',
-    title: 'Ends soon, auto-renew off',
+    topic: 'Renewal',
+    title: 'Ends soon, not renewing',
     path: 'expired_on, autorenew',
     check: 'Turn auto-renew on, or let it be released at the end.',
     test: (row, now) => {
@@ -105,6 +112,7 @@ export const RULES = {
   },
   I2: {
     severity: 'high',
+    topic: 'Deletion',
     title: 'Number deleted',
     path: 'tn.deleted_on',
     check: 'The number is marked deleted although a lease exists: ask the carrier.',
@@ -113,6 +121,7 @@ export const RULES = {
   },
   I3: {
     severity: 'high',
+    topic: 'Double lease',
     title: 'Number leased twice',
     path: 'tn.tn',
     check: 'Two leases in the list hold this number: end one of them.',
@@ -120,6 +129,7 @@ export const RULES = {
   },
   I4: {
     severity: 'high',
+    topic: 'Account match',
     title: 'Account mismatch',
     path: 'account.uuid',
     check: 'A relation belongs to another account than the lease.',
@@ -136,6 +146,7 @@ export const RULES = {
   },
   M1: {
     severity: 'medium',
+    topic: 'Messaging profile',
     title: 'No messaging profile',
     path: 'messaging_profile',
     check: 'Assign a messaging profile if the number should send or receive messages.',
@@ -144,6 +155,7 @@ export const RULES = {
   },
   M2: {
     severity: 'medium',
+    topic: 'Messaging callback',
     title: 'No messaging callback',
     path: CALLBACK,
     check: 'Set a callback URL on the messaging profile, or incoming messages go nowhere.',
@@ -156,6 +168,7 @@ export const RULES = {
   },
   E4: {
     severity: 'medium',
+    topic: 'Funds for renewal',
     title: 'Renewal unfunded',
     path: 'account.balance',
     check: 'Renewal is due within 30 days and the balance is not above zero: top up.',
@@ -169,6 +182,7 @@ export const RULES = {
   },
   I1: {
     severity: 'medium',
+    topic: 'Registration',
     title: 'Not registered',
     path: 'tn.registered',
     check: 'The number is not registered with its carrier.',
@@ -179,6 +193,7 @@ export const RULES = {
   },
   M3: {
     severity: 'low',
+    topic: 'Callback encryption',
     title: 'Callback not encrypted',
     path: CALLBACK,
     check: 'Use an https:// callback URL.',
@@ -189,9 +204,16 @@ export const RULES = {
   },
   O1: {
     severity: 'low',
+    topic: 'Order state',
     title: 'Order not finished',
     path: 'tnorder.state',
     check: 'The lease exists although its order is not "success": look at the order.',
+    variant: {
+      when: (row) => known(row.tnorder)?.state === 'failed',
+      severity: 'low',
+      title: 'Order failed',
+      check: 'The lease exists although its order failed: look at the errors of the order.',
+    },
     test: (row) => {
       const state = known(row.tnorder)?.state ?? null
       return verdict(state === null ? null : state !== 'success')
@@ -199,6 +221,7 @@ export const RULES = {
   },
   E3: {
     severity: 'info',
+    topic: 'Auto-renew of the order',
     title: 'Auto-renew differs',
     path: 'autorenew, tnorder.autorenew',
     check: 'Lease and order disagree on auto-renew; the lease decides.',
@@ -211,6 +234,7 @@ export const RULES = {
   },
   D1: {
     severity: 'info',
+    topic: 'Readable fields',
     title: 'Unreadable field',
     path: '(see the list of fields)',
     check: 'The API sent a value this dashboard cannot read. It stands as it was sent.',
@@ -223,7 +247,7 @@ export type FindingId = keyof typeof RULES
 /** A rule's severity and words for one number. */
 export function gradeOf(id: FindingId, row: LeaseRow) {
   const rule: Rule = RULES[id]
-  const { severity, title, check } = rule.milder?.when(row) ? rule.milder : rule
+  const { severity, title, check } = rule.variant?.when(row) ? rule.variant : rule
   return { severity, title, check, path: rule.path }
 }
 

@@ -1,4 +1,5 @@
-import { type LeaseRow, numberOf } from '#domain/record/lease-row.ts'
+import type { LeaseRow } from '#domain/record/lease-row.ts'
+import { numberOf } from '#domain/record/related.ts'
 import { isCurrent } from './double-leases.ts'
 import { FINDING_IDS, type FindingId, RULES, worstFirst } from './rules.ts'
 

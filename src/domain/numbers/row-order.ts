@@ -1,7 +1,6 @@
 import { gradeOf, SEVERITIES } from '#domain/findings/rules.ts'
 import type { Sort } from '#domain/query/row-query.ts'
-import { numberOf } from '#domain/record/lease-row.ts'
-import { known, nameOf } from '#domain/record/related.ts'
+import { known, nameOf, numberOf } from '#domain/record/related.ts'
 import { sortKey } from '#domain/text/telephone-number.ts'
 import { NumberColumn, type SortColumn, TextColumn, UuidColumn } from './sort-column.ts'
 import { stableSort } from './stable-sort.ts'

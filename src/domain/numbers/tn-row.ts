@@ -1,7 +1,7 @@
-import { type FindingId, findingsOf } from '#domain/findings/rules.ts'
+import type { FindingId } from '#domain/findings/rules.ts'
 import { searchable } from '#domain/query/search-text.ts'
-import { type LeaseRow, leaseRowReader, numberOf } from '#domain/record/lease-row.ts'
-import { known } from '#domain/record/related.ts'
+import type { LeaseRow } from '#domain/record/lease-row.ts'
+import { known, numberOf } from '#domain/record/related.ts'
 import { searchDigits } from '#domain/text/telephone-number.ts'
 
 /** What a refresh can bring of a row. */
@@ -15,15 +15,6 @@ export type TnRow = LeaseRow & {
   findings: readonly FindingId[]
   /** What the last refresh brought. */
   change?: Change
-}
-
-/** Makes a reader for the rows of one list. It answers null where a record is not an object. `now` is milliseconds UTC. */
-export function tnRowReader() {
-  const read = leaseRowReader()
-  return (record: unknown, position: number, now: number): TnRow | null => {
-    const row = read(record)
-    return row && { ...row, position, findings: findingsOf(row, now) }
-  }
 }
 
 /**

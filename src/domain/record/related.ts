@@ -1,4 +1,5 @@
 import { ExactNumber } from '#domain/text/exact-number.ts'
+import type { TelephoneNumber } from '#domain/text/telephone-number.ts'
 import { type Unread, unreadAt } from './unreadable.ts'
 
 /** What is known of a relation: not included by the API, none, or the record. Source: docs/api.md, "What arrives in practice" 1. */
@@ -7,6 +8,10 @@ export type Related<T> = 'unknown' | null | T
 /** The record itself where there is one, null where it is unknown or none. */
 export const known = <T>(relation: Related<T>): T | null =>
   relation === 'unknown' ? null : relation
+
+/** The telephone number of a row, or null. */
+export const numberOf = (row: { tn: Related<{ tn: TelephoneNumber | null }> }) =>
+  known(row.tn)?.tn ?? null
 
 /** A relation as far as it is named. */
 export type Named = Related<{ uuid: string | null; name: string | null }>

@@ -7,7 +7,8 @@ import { toUuid } from '#domain/text/uuid.ts'
 import { alike } from './alike.ts'
 import { holdsAnything, type Related } from './related.ts'
 import { maskSecrets } from './secrets.ts'
-import { sentText, type Unread } from './unreadable.ts'
+import { sentText } from './sent-text.ts'
+import type { Unread } from './unreadable.ts'
 
 type Read<T> = v.GenericSchema<unknown, T>
 

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
-import { numberOf } from '#domain/record/lease-row.ts'
+import { numberOf } from '#domain/record/related.ts'
 import { copied } from '#domain/text/telephone-number.ts'
 import { tableLayout } from '#ui/data-table/table-layout.ts'
 import { ListScreen } from '#ui/list-screen/list-screen.tsx'

@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { PanelGroup, SidePanel } from '#ui/page/side-panel.tsx'
+import { Switch } from '#ui/page/switch.tsx'
 import { type Stored, useStored } from '#ui/stored.ts'
 import classes from './column-panel.module.css'
 import type { Column } from './columns.ts'
@@ -63,16 +64,7 @@ export function ColumnPanel(props: ColumnPanelProps) {
           Keep the first column in sight
         </label>
         {everyRow !== null && (
-          <label className={classes.pin}>
-            <input
-              type="checkbox"
-              role="switch"
-              aria-checked={everyRow}
-              checked={everyRow}
-              onChange={(event) => onEveryRow(event.currentTarget.checked)}
-            />
-            Show all rows
-          </label>
+          <Switch label="Show all rows" checked={everyRow} onChange={onEveryRow} />
         )}
       </PanelGroup>
       <ol className={classes.columns}>

@@ -1,7 +1,9 @@
 import { type CSSProperties, type ReactNode, useMemo, useRef } from 'react'
 import type { Sort } from '#domain/query/row-query.ts'
+import { usePrinting } from '#ui/page/use-printing.ts'
 import type { Stored } from '#ui/stored.ts'
 import { useStored } from '#ui/stored.ts'
+import { formatCount } from '#ui/value/format.ts'
 import type { Column } from './columns.ts'
 import classes from './data-table.module.css'
 import type { RowSource } from './row-source.ts'
@@ -10,6 +12,7 @@ import { TableHead } from './table-head.tsx'
 import { DENSITIES, type TableLayout } from './table-layout.ts'
 import { toShown } from './table-row.tsx'
 import { useDataTable } from './use-data-table.ts'
+import { PRINTED } from './use-row-window.ts'
 import type { Selection } from './use-selection.ts'
 import { useWide } from './use-wide.ts'
 
@@ -54,6 +57,7 @@ export function DataTable<Row extends object>({
 }: DataTableProps<Row>) {
   const layout = useStored(store)
   const scroller = useRef<HTMLElement>(null)
+  const printing = usePrinting()
   const rowHeight = DENSITIES[layout.density]
   const { table, grab, widths } = useDataTable({
     columns,
@@ -89,6 +93,7 @@ export function DataTable<Row extends object>({
       data-wide={wide || undefined}
       style={style}
     >
+      {printing && <PrintedPart count={rows.count} showAll={showAll} pending={pending} />}
       {/* The roles are said because rows laid out as grids lose them. */}
       <table
         role="table"
@@ -117,5 +122,19 @@ export function DataTable<Row extends object>({
       {pending && rows.count === 0 && <div aria-hidden className={classes.bars} />}
       {!pending && rows.count === 0 && <div className={classes.empty}>{empty}</div>}
     </section>
+  )
+}
+
+/** What is not on the paper. */
+function PrintedPart(props: { count: number; showAll: boolean; pending: boolean }) {
+  const { count, showAll, pending } = props
+  const cut = !showAll && count > PRINTED
+  if (!cut && !pending) return null
+  return (
+    <p className={classes.part}>
+      {cut &&
+        `First ${formatCount(PRINTED)} of ${formatCount(count)} rows. Use Export CSV for all.`}{' '}
+      {pending && 'Rows were still arriving when this was printed.'}
+    </p>
   )
 }

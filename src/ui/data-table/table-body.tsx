@@ -1,4 +1,5 @@
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
+import { usePrinting } from '#ui/page/use-printing.ts'
 import classes from './data-table.module.css'
 import type { RowSource } from './row-source.ts'
 import { type ShownColumn, TableRow } from './table-row.tsx'
@@ -32,12 +33,14 @@ export function TableBody<Row extends object>({
   growing,
   view,
 }: TableBodyProps<Row>) {
+  const printing = usePrinting()
   const { items, height, setFocused, focusRow, refocus } = useRowWindow(scroller, rows, rowHeight, {
     showAll,
+    printing,
     growing,
     view,
   })
-  useScrollMemory(scroller, rows.count > 0, refocus)
+  useScrollMemory(scroller, { ready: rows.count > 0, printing, focusRow: refocus })
 
   return (
     <tbody

@@ -8,9 +8,13 @@ import { useRememberedPlace } from './use-scroll-memory.ts'
 const CARD = 56
 /** Above this many rows only those near the window are in the page. */
 export const VIRTUAL_ABOVE = 300
+/** So many rows are printed unasked. */
+export const PRINTED = 2000
 
 type Options = {
   showAll: boolean
+  /** The page is being laid out for paper. */
+  printing: boolean
   /** Rows are still to come. */
   growing: boolean
   /** What the rows answer: while it stays the same, rows that come or go move none of the others on the screen. */
@@ -25,13 +29,13 @@ export function useRowWindow<Row>(
   scroller: RefObject<HTMLElement | null>,
   rows: RowSource<Row>,
   rowHeight: number,
-  { showAll, growing, view }: Options,
+  { showAll, printing, growing, view }: Options,
 ) {
   const { count } = rows
   const cards = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false })
   const remembered = useRememberedPlace()
   const [focused, setFocused] = useState<number | null>(null)
-  const virtual = (growing || count > VIRTUAL_ABOVE) && !showAll
+  const virtual = (growing || count > VIRTUAL_ABOVE) && !showAll && !printing
   const height = cards ? CARD : rowHeight
 
   const virtualizer = useVirtualizer({
@@ -74,7 +78,13 @@ export function useRowWindow<Row>(
 
   const items = virtual
     ? virtualizer.getVirtualItems().map(({ index, start }) => ({ index, start }))
-    : Array.from({ length: count }, (_, index) => ({ index, start: null }))
+    : Array.from(
+        { length: printing && !showAll ? Math.min(count, PRINTED) : count },
+        (_, index) => ({
+          index,
+          start: null,
+        }),
+      )
 
   return {
     items,

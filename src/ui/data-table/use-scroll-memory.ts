@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'react-router-dom'
+import { useStable } from '#ui/use-stable.ts'
 import { forgetTicks } from './use-selection.ts'
 
 type Place = { top: number; left: number; row: string | null }
@@ -19,34 +20,56 @@ export function useRememberedPlace() {
   return places.get(key)
 }
 
-/** Comes back to the scroll position and the focused row when a person comes back to this entry of the history. */
+type Options = {
+  /** The rows are here. */
+  ready: boolean
+  /** The page is being laid out for paper, on which nothing scrolls. */
+  printing: boolean
+  focusRow: (row: string) => void
+}
+
+/**
+ * Comes back to the scroll position and the focused row when a person comes back to this entry of the history, and
+ * to the scroll position after printing.
+ */
 export function useScrollMemory(
   scroller: RefObject<HTMLElement | null>,
-  ready: boolean,
-  focusRow: (row: string) => void,
+  { ready, printing, focusRow }: Options,
 ) {
   const { key } = useLocation()
   const restored = useRef(false)
   const here = useRef(key)
+  const onPaper = useRef(false)
   useLayoutEffect(() => {
     here.current = key
   }, [key])
 
+  const goBack = useStable(() => {
+    const place = places.get(here.current)
+    if (!place || !scroller.current) return null
+    scroller.current.scrollTop = place.top
+    scroller.current.scrollLeft = place.left
+    return place
+  })
+
   useEffect(() => {
     if (!ready || restored.current) return
     restored.current = true
-    const place = places.get(here.current)
-    if (!place || !scroller.current) return
-    scroller.current.scrollTop = place.top
-    scroller.current.scrollLeft = place.left
+    const row = goBack()?.row ?? null
     // After the heading, which takes the focus of a screen that opens.
-    if (place.row !== null) setTimeout(focusRow, 0, place.row)
+    if (row !== null) setTimeout(focusRow, 0, row)
   })
+
+  useLayoutEffect(() => {
+    if (onPaper.current && !printing) goBack()
+    onPaper.current = printing
+  }, [printing, goBack])
 
   useEffect(() => {
     const element = scroller.current
     if (!element) return
     const keep = () => {
+      if (onPaper.current) return
       const row = document.activeElement?.closest<HTMLElement>('[data-key]')
       const inside = row && element.contains(row)
       places.set(here.current, {

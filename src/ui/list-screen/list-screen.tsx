@@ -6,7 +6,7 @@ import type { Column } from '#ui/data-table/columns.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { type RowSource, rowsFrom } from '#ui/data-table/row-source.ts'
 import { type TableLayout, visibleColumns } from '#ui/data-table/table-layout.ts'
-import { VIRTUAL_ABOVE } from '#ui/data-table/use-row-window.ts'
+import { PRINTED, VIRTUAL_ABOVE } from '#ui/data-table/use-row-window.ts'
 import type { Selection } from '#ui/data-table/use-selection.ts'
 import { ExportButton } from '#ui/export/export-button.tsx'
 import { late } from '#ui/late.tsx'
@@ -20,6 +20,7 @@ import { activeFilters, FilterChips } from './filter-chips.tsx'
 import type { FilterPanelProps } from './filter-panel.tsx'
 import classes from './list-screen.module.css'
 import { NoRows } from './no-rows.tsx'
+import { PrintLong } from './print-long.tsx'
 import { type Copy, SelectionBar } from './selection-bar.tsx'
 import { StatusLine } from './status-line.tsx'
 import { type Panel, Toolbar } from './toolbar.tsx'
@@ -132,7 +133,14 @@ export function ListScreen<Row extends object, Name extends string>(
             loading={pending}
           />
         }
-        aside={props.aside}
+        aside={
+          <>
+            {rows.count > PRINTED && !everyRow && (
+              <PrintLong noun={noun} shown={rows.count} onEveryRow={setEveryRow} />
+            )}
+            {props.aside}
+          </>
+        }
         progress={props.progress}
         selection={
           (ticked || selection.gone > 0) && (

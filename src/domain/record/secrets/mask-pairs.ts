@@ -3,12 +3,14 @@ import { endOfLine, type Hide, looksPublic, looksSecret } from './secret-shapes.
 
 /** A name and what sets it apart from its value: `token=`, `"api_key": `, `user[pin]=`, `'secret' => `. */
 const PAIR =
-  /(?<![\w%.~$+-])([\w%.~$+-]+(?:\[[\w%.-]{0,64}\])*)(["'`\\\]]*)([ \t]*(?:=>|:=|={1,2}|:(?!\/\/))[ \t]*)/g
+  /(?<![\w%.~$+-])([\w%.~$+-]+(?:\[[\w%.-]{0,64}\])*)(["'`\\\]]*)([ \t]*(?:=>|->|:=|={1,2}|:(?!\/\/))[ \t]*)/g
 /** Words that need those before them: "API key: x", "port-out code=1". */
 const HEAD = /^(?:keys?|codes?|answers?|phrases?|numbers?|ids?)$/
 /** Names of pairs whose value is in turn a name: `name=X-Api-Key&value=…`. */
 const NAME = /^(?:name|key|header|field|param(?:eter)?)$/i
 const NAMED = /\\*["'`]?([\w.~-]{1,64})(?![\w.~-])/y
+/** The field of a form that is sent in parts. Source: RFC 7578 §4.2. */
+const PART = /["']?\s{0,4}\r?\n\r?\n([^\r\n]+)/y
 /** Headers whose whole line is the secret. */
 const WHOLE_LINE = /^(?:(?:proxy-)?authorization|(?:set-)?cookie2?)$/i
 const OPENING = /\\*["'`]/y
@@ -16,6 +18,8 @@ const AFTER_EQUALS =
   /(?:(?!,\s?[\w"'-]{1,64}\s?[:=]|\?[\w%.-]{1,64}=|\\[rn])(?:[^\s&#;"'<>`]|["'`](?=\w))){1,4096}/y
 const AFTER_COLON = /(?:(?!,\s?[\w"'-]{1,64}\s?[:=]|\\[rn])(?:[^\s"'<>`]|["'`](?=\w))){1,4096}/y
 const QUERY_VALUE = /[\w.~+/=-]{20,512}(?![^\s&#;"'<>])/y
+const LINE_BELOW = /\r?\n[ \t]{0,8}((?=[^\s:]*\d)[^\s:]{4,256})(?=[ \t]*(?:[\r\n]|$))/y
+const SCHEME = /(?:basic|bearer|digest|token|negotiate|ntlm|apikey)[ \t]+(?=[^\s])/iy
 /** What stands where there is no secret to tell. */
 const NO_SECRET =
   /^(?:null|nil|none|true|false|yes|no|on|off|n\/a|undefined|unset|not|empty|missing|required|optional|invalid|expired|unknown|enabled|disabled|denied|failed|pending|is|are|was|were|has|must|may|can(?:not)?|should|the|an?|•+|\[redacted\])?$/i
@@ -34,6 +38,12 @@ export function maskPairs(text: string, hide: Hide) {
       NAMED.lastIndex = pair.from
       if (secrecyOf(NAMED.exec(text)?.[1] ?? '') === 'secret') {
         namedAt = NAMED.lastIndex
+        PART.lastIndex = namedAt
+        const part = PART.exec(text)?.[1]
+        if (part === undefined) continue
+        masked += text.slice(done, PART.lastIndex - part.length) + hide(part)
+        done = PART.lastIndex
+        PAIR.lastIndex = done
         continue
       }
     }
@@ -96,7 +106,7 @@ function secrecyIn({ text, at, name, separator }: Pair): Secrecy | null {
 }
 
 const isInQuery = ({ text, at, separator }: Pair) =>
-  separator.startsWith('=') && /[?&#;]$/.test(text.slice(Math.max(0, at - 1), at))
+  separator.startsWith('=') && /[?&#;]\s?$/.test(text.slice(Math.max(0, at - 2), at))
 
 /** A name of a query as it is meant: percent-encoded bytes decoded, as far as they can be. */
 function decode(name: string) {
@@ -137,13 +147,20 @@ function restOfLine({ text, at, name, closing, separator, from }: Pair): Value |
   return { from, to: endOfLine(text, from, quote), quoted: false }
 }
 
-/** All up to the next delimiter. */
+/** All up to the next delimiter; a word behind the scheme of credentials, or alone on the next line, is it too. */
 function plainValue({ text, separator, from }: Pair): Value {
+  LINE_BELOW.lastIndex = from
+  const below = separator.trim() === ':' ? LINE_BELOW.exec(text)?.[1] : undefined
+  if (below !== undefined) {
+    return { from: LINE_BELOW.lastIndex - below.length, to: LINE_BELOW.lastIndex, quoted: false }
+  }
+  SCHEME.lastIndex = from
+  const start = SCHEME.test(text) ? SCHEME.lastIndex : from
   const plain = separator.trim() === ':' ? AFTER_COLON : AFTER_EQUALS
-  plain.lastIndex = from
-  let to = from
+  plain.lastIndex = start
+  let to = start
   while (plain.test(text)) to = plain.lastIndex
-  while (to > from && ')]},.!?'.includes(text.charAt(to - 1))) to--
+  while (to > start && ')]},.!?'.includes(text.charAt(to - 1))) to--
   return { from, to, quoted: false }
 }
 

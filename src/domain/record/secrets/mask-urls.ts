@@ -11,7 +11,7 @@ const SIP =
   /\b((?:sips?|turns?|stuns?|iax2?|h323|xmpp|mgcp):)([^\s:@<>"/]{1,256}?(?::|%3a))((?:(?!sips?:)[^\s<>"]){1,512})@/gi
 const SIP_USER = /\b(sips?:)([^\s:@<>"/;]{20,256})@/gi
 /** The same without a scheme: `alice:secret@host`. */
-const BARE = /(?<![\w.%+:/@•-])([a-z][\w.+-]{0,63}):([^\s:/<>"']{1,128})@(?=[\w[])/gi
+const BARE = /(?<![\w.%+/@•-])([a-z][\w.+-]{0,63}|\+?\d{3,15}):([^\s:/<>"']{1,128})@(?=[\w[])/gi
 /** Words before an e-mail address: `mailto:bob@example.com`, `Contact:bob@example.com`. */
 const LABEL =
   /^(?:mailto|e-?mail|mail|contact|from|to|cc|bcc|by|owner|author|sender|recipient|reply-to|xmpp|acct|im|pres|jid|sips?|tel|aor|uri|url)$/i

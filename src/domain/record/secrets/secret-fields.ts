@@ -1,4 +1,5 @@
 import { type Secrecy, secrecyOf } from './secret-names.ts'
+import { looksSecret } from './secret-shapes.ts'
 
 /** One value of an object or list, and what the names around it say about it. */
 export type Field = {
@@ -14,9 +15,12 @@ export type Field = {
 
 /** Keys whose text may name what stands beside it: `{name: "X-Api-Key", value: "…"}`. */
 const NAMES =
-  /^(?:name|key|header|field|param|parameter|attribute|property|variable|option|label|title|type|kind|id|k|n)$/i
+  /^(?:name|key|header|field|param|parameter|attribute|property|variable|option|label|title|question|type|kind|id|k|n)$/i
 /** Keys of what is named so: also `string_value`, `defaultValue`. */
-const VALUES = /(?:^|[_-])(?:val|values?|v|data|contents?|default)$|[a-z]Value$/i
+const VALUES =
+  /(?:^|[_-])(?:val|values?|v|data|contents?|default)$|[a-z]Value$|^(?:answer|old|new|from|to|before|after|previous|current)$/i
+/** Beside these a key is the name and not itself a secret. */
+const KEYED = /^(?:val|values?|v)$/i
 
 /** The root of a record as a field. */
 export const rootField = (value: unknown): Field => ({
@@ -38,8 +42,9 @@ function entriesOf(record: object): Field[] {
   if (valued) {
     for (const [key, value] of entries) if (NAMES.test(key)) named ??= secrecyOfText(value)
   }
+  const keyed = entries.some(([key]) => KEYED.test(key))
   return entries.map(([key, value]) => {
-    const isName = valued && typeof value === 'string' && NAMES.test(key)
+    const isName = keyed && typeof value === 'string' && NAMES.test(key) && !looksSecret(value)
     const own = isName ? null : ofField(secrecyOf(key))
     const secrecy = own ?? (named && VALUES.test(key) ? named : null)
     return { key, value, secrecy, name: key, paired: false }
@@ -54,7 +59,10 @@ function itemsOf(list: readonly unknown[], name: string, paired: boolean): Field
   return list.map((value, place) => ({
     key: '',
     value,
-    secrecy: place % 2 === 1 && (isPair || inTurn) ? secrecyOfText(list[place - 1]) : null,
+    secrecy:
+      (place % 2 === 1 && (isPair || inTurn)) || isOption(list[place - 1])
+        ? secrecyOfText(list[place - 1])
+        : null,
     name: inTurn ? '' : name,
     paired: pairs,
   }))
@@ -65,6 +73,9 @@ const secrecyOfText = (text: unknown) =>
   typeof text === 'string' && text.length <= 64 ? ofField(secrecyOf(text)) : null
 
 const ofField = (secrecy: Secrecy | null) => (secrecy === 'in-query' ? null : secrecy)
+
+/** `["--password", "hunter2"]`. */
+const isOption = (text: unknown) => typeof text === 'string' && /^--\w/.test(text)
 
 /** A list of two words may be a list of names: `["password", "email"]`. */
 const isWord = (text: unknown) => typeof text === 'string' && /^[a-z][a-z_ ]{0,31}$/.test(text)

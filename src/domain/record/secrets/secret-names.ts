@@ -8,13 +8,13 @@ export type Secrecy = 'secret' | 'identity' | 'likely' | 'in-query'
 const words = (text: string) => new Set(text.split(' '))
 
 const SECRET = words(
-  'password passwords passwd passwds pass passphrase passphrases passcode passcodes passkey passkeys pwd pwds pw psk ' +
+  'password passwords passwd passwds passwort kennwort wachtwoord contrasena senha pswd psw pass passphrase passphrases passcode passcodes passkey passkeys pwd pwds pw psk ' +
     'pin pins pincode puk otp otps totp hotp mfa 2fa tfa cvv cvc cvn token tokens jwt jwts secret secrets credential ' +
     'credentials cred creds authorization bearer ha1 ha1b hmac csrf xsrf cookie cookies mnemonic ssn',
 )
 /** Words that people write as one: `APIKEY`, `dbpassword`, `PHPSESSID`, `portoutpin`. */
 const ONE_WORD =
-  /^(?:password|passwd)|(?:password|passwd|passphrase|passcode|secret|token|credential|jwt|cookie|sess(?:ion)?id|(?:account|admin|card|phone|portout|sim|user|vm|voice|voicemail)pin)s?$/
+  /^(?:password|passwd|passhash)|(?:password|passwd|passphrase|passcode|secret|token|credential|jwt|cookie|sess(?:ion)?id|(?:account|admin|card|phone|portout|sim|user|vm|voice|voicemail)pin|(?:admin|db|ftp|key|my|root|sip|smtp|user)pass|(?:access|activation|auth|onetime|security|verification)code)s?$/
 const KEY_OF = words(
   'api auth access account admin app application client consumer decryption encryption host integration license licence ' +
     'master merchant private rsa secret server service session shared signing ssh ssl storage subscription tls token ' +
@@ -121,8 +121,8 @@ function judge(name: readonly string[]): Secrecy | null {
 function isSecretWord(word: string) {
   const bare = word.replace(/\d+$/, '')
   if (SECRET.has(word) || SECRET.has(bare) || ONE_WORD.test(bare)) return true
-  const key = /^(.+)keys?$/.exec(bare)
-  return key !== null && KEY_OF.has(key[1] as string)
+  const [, key] = /^(.+)keys?$/.exec(bare) ?? []
+  return key !== undefined && [...KEY_OF].some((of) => key.endsWith(of))
 }
 
 /** An address that lets in whoever opens it. */

@@ -33,6 +33,8 @@ export const looksPublic = (value: string) =>
 const SHAPES = [
   '-----BEGIN [A-Z0-9 ]{0,40}(?:PRIVATE KEY|Static key)[A-Z0-9 ]{0,16}-----[\\s\\S]*?(?:-----END [\\w ]{0,60}-----|$)',
   'PuTTY-User-Key-File-[\\s\\S]*',
+  // A PEM block in Base64.
+  'LS0tLS1CRUdJTi[\\w+/=]{20,}',
   '(?<![A-Za-z\\d])(?:' +
     [
       '(?:AKIA|ASIA|ABIA|ACCA)[A-Z\\d]{16}',
@@ -52,7 +54,7 @@ const SHAPES = [
       'SK[\\da-f]{32}',
       'key-[\\da-f]{32}',
       'KEY[\\dA-F]{30,}\\w*',
-      'sk-(?:[a-z]{1,8}\\d{0,2}-){0,3}[A-Za-z\\d]{16}[\\w-]*',
+      'sk-(?=[\\w-]{0,64}\\d)[\\w-]{20,}',
       '\\d{8,10}:AA[\\w-]{32,}',
       'shp(?:at|ca|pa|ss)_[\\da-f]{16,}',
       'do[opr]_v1_[\\da-f]{32,}',

@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { openNumbers, openPrices, rows } from './list-screen.ts'
+
+const region = (page: Page) =>
+  page.getByRole('region', { name: 'Telephone numbers, scrollable', includeHidden: true })
+
+/** Prints to PDF: how many numbers are linked on its pages, and how many pages there are. */
+async function print(page: Page) {
+  const text = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  return {
+    numbers: text.match(/\/URI \([^)]*\/tns\/[\da-f-]{36}\)/g)?.length ?? 0,
+    pages: text.match(/\/Type \/Page\b/g)?.length ?? 0,
+  }
+}
+
+/** What is on paper but can only be pressed; the words of headers, filters and checks are meant to be read. */
+const controls = (page: Page) =>
+  page.locator('button, input, select, textarea, summary, nav').evaluateAll((all) =>
+    all
+      .filter((it) => it.checkVisibility() && !it.closest('thead'))
+      .filter((it) => !/: |could not be checked/.test(it.textContent ?? ''))
+      .map((it) => it.outerHTML.slice(0, 80)),
+  )
+
+/** The colours of every text on paper. */
+const inks = (page: Page) =>
+  page.evaluate(() => {
+    const all = [...document.body.querySelectorAll<HTMLElement>('*')]
+    const said = all.filter((it) => it.checkVisibility() && it.firstChild?.nodeType === 3)
+    return [...new Set(said.map((it) => getComputedStyle(it).color))]
+  })
+
+test('every row that shows is printed, black on white and without controls, and the screen is as it was', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await openNumbers(page, '?q=acmetel')
+  await page.getByRole('checkbox', { name: 'Select this row' }).first().check()
+  await region(page).evaluate((element) => element.scrollTo({ top: 900 }))
+  const shown = await rows(page).count()
+
+  const { numbers, pages } = await print(page)
+  expect(numbers).toBe(await rows(page).getByRole('link').count())
+  expect(pages).toBeGreaterThan(shown / 40)
+  expect(await region(page).evaluate((element) => element.scrollTop)).toBe(900)
+  await expect(page.getByText('1 row selected')).toBeVisible()
+
+  await page.emulateMedia({ media: 'print' })
+  expect(await controls(page)).toEqual([])
+  expect(await inks(page)).toEqual(['rgb(0, 0, 0)'])
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+  await expect(page.getByText('Acmetel, Ada Marlowe')).toBeVisible()
+  await expect(page.getByText(/^Printed .* UTC$/)).toBeVisible()
+  await expect(page.getByText('Search: acmetel')).toBeVisible()
+  await expect(page.getByText(/^\d+ of 240 numbers$/)).toBeVisible()
+})
+
+test('a list past 2,000 rows says what is not on the paper, and asks first where it can', async ({
+  page,
+  api,
+}) => {
+  await api.hold({ numbers: 2100, awkward: false })
+  await page.addInitScript(() => {
+    const printed: string[] = []
+    Object.assign(window, { printed })
+    window.print = () => {
+      window.dispatchEvent(new Event('beforeprint'))
+      const said = document.querySelector('section > p')?.textContent ?? ''
+      printed.push(`${document.querySelectorAll('tbody tr').length} ${said}`.trim())
+      window.dispatchEvent(new Event('afterprint'))
+    }
+  })
+  await openNumbers(page)
+
+  await page.keyboard.press('ControlOrMeta+p')
+  await page
+    .getByRole('dialog', { name: 'Print 2,100 numbers?' })
+    .getByRole('button', { name: 'Print the first 2,000' })
+    .click()
+  await page.getByRole('button', { name: 'Print', exact: true }).click()
+  await page.getByRole('button', { name: 'Print all 2,100' }).click()
+
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { printed: string[] }).printed))
+    .toEqual(['2000 First 2,000 of 2,100 rows. Use Export CSV for all.', '2100'])
+  expect(await rows(page).count()).toBeLessThan(100)
+})
+
+test('a number is printed with all its cards and its raw JSON; special prices with every row', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await openPrices(page)
+  const shown = await rows(page).count()
+  expect((await print(page)).numbers).toBe(shown)
+  await page.emulateMedia({ media: 'print' })
+  expect(await controls(page)).toEqual([])
+  expect(await inks(page)).toEqual(['rgb(0, 0, 0)'])
+  await page.emulateMedia({ media: 'screen' })
+
+  await page.getByRole('rowheader').getByRole('link').first().click()
+  await page.getByRole('button', { name: 'Show raw JSON' }).click()
+  await expect(page.getByRole('button', { name: 'Copy JSON' })).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+
+  for (const name of ['Findings', 'Lease', 'Order', 'Messaging', 'SIP', 'Account', 'History']) {
+    await expect(page.getByRole('region', { name, exact: true })).toBeVisible()
+  }
+  const json = page.getByRole('region', { name: 'Raw JSON' }).locator('pre')
+  expect(await json.evaluate((it) => it.scrollHeight - it.clientHeight)).toBeLessThanOrEqual(0)
+  expect(await controls(page)).toEqual([])
+  expect(await inks(page)).toEqual(['rgb(0, 0, 0)'])
+  await expect(page.getByText(/^Printed .* UTC$/)).toBeVisible()
+  expect((await print(page)).pages).toBeGreaterThan(3)
+})
