@@ -101,7 +101,7 @@ const MASKED = [
     'said {"credentials":{"a":{"b":"c"}},"d":1} and left',
     'said {"credentials":•••,"d":1} and left',
   ],
-  ['{"id":12345678901234567890,"token":"abc"}', '{"id":12345678901234567890,"token":"•••"}'],
+  ['{"id":12345678901234567890,"token":"abc"}', '{"id":12345678901234567890,"token":"[redacted]"}'],
   ['cut off {"token":"abc', 'cut off {"token":"•••'],
   ['{\\"password\\":\\"hunter2\\"}', '{\\"password\\":\\"•••\\"}'],
   ["'api_key' => 'abc', 'x' => 'y'", "'api_key' => '•••', 'x' => 'y'"],

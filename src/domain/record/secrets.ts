@@ -1,4 +1,4 @@
-import { ExactNumber } from '#domain/text/exact-number.ts'
+import { ExactNumber, exactJson, parseExact } from '#domain/text/exact-number.ts'
 import { KnownSecrets } from './secrets/known-secrets.ts'
 import { maskPairs } from './secrets/mask-pairs.ts'
 import { maskProse } from './secrets/mask-prose.ts'
@@ -82,28 +82,22 @@ const decode = (run: string) =>
     }
   })
 
-/** A text that is JSON, with its secrets redacted; null where it is none, or its numbers would come out otherwise. */
+/** A text that is JSON, with its secrets redacted and its numbers as they were sent; null where it is none. */
 function maskJson(text: string, hide: Hide, depth: number) {
   if (!/^\s*[[{"]/.test(text)) return null
   try {
-    const value: unknown = JSON.parse(text)
+    const value = parseExact(text)
     collect(value, hide, depth)
     const copy = new Copy(
       (inner) => maskText(inner, hide, depth),
       () => false,
     )
     const masked = copy.of(rootField(value), 0)
-    if (!copy.changed) return text
-    return areNumbersExact(text) ? JSON.stringify(masked) : null
+    return copy.changed ? exactJson(masked) : text
   } catch {
     return null
   }
 }
-
-const areNumbersExact = (json: string) =>
-  (json.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '').match(/-?\d[\d.eE+-]*/g) ?? []).every(
-    (number) => String(Number(number)) === number,
-  )
 
 /** Tells the secrets of a record, however deep: what names say, and what stands in texts. */
 function collect(value: unknown, tell: (secret: string) => void, depth: number) {
