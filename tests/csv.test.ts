@@ -167,6 +167,27 @@ test('writes everything a row knows, without the secrets in a callback URL', () 
   expect(JSON.stringify(cells)).not.toMatch(/hunter2|s3cret/)
 })
 
+test('the uuid stands beside names of which two are alike, and names stay as they were sent', async () => {
+  const trunk = (name: string, uuid: string) => row({ sip_connection: { uuid, name } })
+  const ids = ['1f0e4a52-0000-4000-8000-000000000001', '2f0e4a52-0000-4000-8000-000000000002']
+  const file = async (all: TnRow[]) => {
+    const rows = { count: all.length, at: (i: number) => all[i] as TnRow }
+    const written = await csvFile(rows, { table: tnCsv, shown: ['account', 'sip'], now: NOW })
+    return parse((await written.text()).replace(BOM, '')).slice(0, 3)
+  }
+  const [first = '', second = ''] = ids
+
+  const alike = await file([trunk('Trunk', first), trunk('TRUNK\u200b', second)])
+  const told = await file([trunk('Trunk', first), trunk('Trunk', first.toUpperCase())])
+
+  expect(alike.map((line) => line.slice(1))).toEqual([
+    ['SIP connection', 'SIP connection UUID'],
+    ['Trunk', first],
+    ['TRUNK\u200b', second],
+  ])
+  expect(told.map((line) => line.slice(1))).toEqual([['SIP connection'], ['Trunk'], ['Trunk']])
+})
+
 test('keeps apart what there is none of and what the API did not include', () => {
   const cells = cellsOf(csvColumns(tnCsv, null), row({ tn: {}, account: null }))
 

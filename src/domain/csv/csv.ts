@@ -14,6 +14,8 @@ export type CsvColumn<Row> = { header: string; cell: (row: Row) => CsvCell }
 export type CsvColumns<Row> = {
   shown: readonly CsvColumn<Row>[]
   more: readonly CsvColumn<Row>[]
+  /** What it shows is the name of a record, and the column of its uuid, which goes along where names clash. */
+  named?: { of: (row: Row) => Named; uuid: CsvColumn<Row> }
 }
 
 /** What a table writes to a file: how the file's name starts, and the columns by the table's own, in its order. */
@@ -67,10 +69,26 @@ export const unreadableColumn: CsvColumn<Unread> = {
   cell: ({ unreadable }) => unreadable.map(({ path }) => path).join('; '),
 }
 
-/** The file's columns for these columns of the table, in their order; null is everything that a row knows. */
-export const csvColumns = <Row>({ columns }: CsvTable<Row>, shown: readonly string[] | null) =>
+/** Columns of the name of a record, of its uuid, and of what is known of it besides. */
+export const namedColumns = <Row>(
+  of: (row: Row) => Named,
+  [shown, uuid, ...more]: readonly [CsvColumn<Row>, CsvColumn<Row>, ...CsvColumn<Row>[]],
+): CsvColumns<Row> => ({ shown: [shown], more: [uuid, ...more], named: { of, uuid } })
+
+/**
+ * The file's columns for these columns of the table, in their order; null is everything that a row knows. Names stand
+ * as they were sent: beside those that `clash` stands the uuid.
+ */
+export const csvColumns = <Row>(
+  { columns }: CsvTable<Row>,
+  shown: readonly string[] | null,
+  clash: ReadonlySet<string> = new Set(),
+) =>
   shown
-    ? shown.flatMap((id) => columns[id]?.shown ?? [])
+    ? shown.flatMap((id) => {
+        const { shown = [], named } = columns[id] ?? {}
+        return named && clash.has(id) ? [...shown, named.uuid] : shown
+      })
     : Object.values(columns).flatMap(({ shown, more }) => [...shown, ...more])
 
 /**

@@ -10,6 +10,7 @@ import {
   decimal,
   fieldColumn,
   nameColumn,
+  namedColumns,
   of,
   unreadableColumn,
   uuid,
@@ -36,21 +37,32 @@ const groups = COST_GROUPS.map(({ group, keys }) => [
   ),
 ])
 
+const uuidColumn = column('UUID', 'uuid', (row) => row.uuid ?? '')
+
+/** A plan as it is named; a lease goes by its number. */
+const planOf = ({ name, uuid, lease }: PriceRow) => (lease ? null : { name, uuid })
+
 const planColumns = {
-  name: columns(
-    [
+  name: {
+    named: { of: planOf, uuid: uuidColumn },
+    shown: [
       column('Name', nameAt, ({ name, lease }) =>
         lease ? (lease.tn === null ? '' : csvText(lease.tn)) : (name ?? ''),
       ),
     ],
-    { header: 'Record', cell: ({ lease }) => (lease ? 'lease' : 'price plan') },
-    column('UUID', 'uuid', (row) => row.uuid ?? ''),
-    column('Active', 'is_active', ({ active }) => yesNo(active)),
-    column('Toll-free', 'toll_free', ({ tollFree }) => yesNo(tollFree)),
-  ),
-  account: columns(
-    [nameColumn('Account', 'account', ({ account }) => account)],
-    column('Account UUID', 'account.uuid', ({ account }) => uuid(account)),
+    more: [
+      { header: 'Record', cell: ({ lease }) => (lease ? 'lease' : 'price plan') },
+      uuidColumn,
+      column('Active', 'is_active', ({ active }) => yesNo(active)),
+      column('Toll-free', 'toll_free', ({ tollFree }) => yesNo(tollFree)),
+    ],
+  } satisfies CsvColumns<PriceRow>,
+  account: namedColumns<PriceRow>(
+    ({ account }) => account,
+    [
+      nameColumn('Account', 'account', ({ account }) => account),
+      column('Account UUID', 'account.uuid', ({ account }) => uuid(account)),
+    ],
   ),
   country: columns([column('Country', 'country.name', ({ country }) => country ?? '')]),
   ends: columns([column('Ends on', 'expired_on', ({ ends }) => date(ends))]),

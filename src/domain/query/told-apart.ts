@@ -1,7 +1,7 @@
 import { dataOf } from './row-query.ts'
 
-/** Case, width and characters that nobody sees make no other name. */
-const sameToTheEye = (name: string) =>
+/** What a name looks like: case, width and characters that nobody sees make no other name. */
+export const sameToTheEye = (name: string) =>
   name
     .normalize('NFKC')
     .replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, '')
