@@ -1,5 +1,5 @@
-import { sameToTheEye } from '#domain/query/told-apart.ts'
 import { known } from '#domain/record/related.ts'
+import { fold } from '#domain/text/fold.ts'
 import { foldUuid } from '#domain/text/uuid.ts'
 import type { CsvTable } from './csv.ts'
 
@@ -9,7 +9,7 @@ export class NameClashes<Row> {
   readonly found = new Set<string>()
   readonly #table: CsvTable<Row>
   readonly #shown: readonly string[]
-  /** By column: what each name stands for, as it was sent and as it looks. */
+  /** By column: what each name stands for, as it was sent and folded. */
   readonly #ids = new Map<string, Map<string, string>>()
 
   /** `shown` are the columns to look at. */
@@ -31,10 +31,10 @@ export class NameClashes<Row> {
     const ids = this.#ids.get(column) ?? new Map<string, string>()
     this.#ids.set(column, ids)
     if (ids.get(name) === id) return false
-    const look = `\n${sameToTheEye(name)}`
-    const other = ids.get(look)
+    const folded = `\n${fold(name)}`
+    const other = ids.get(folded)
     ids.set(name, id)
-    ids.set(look, id)
+    ids.set(folded, id)
     return other !== undefined && other !== id
   }
 }

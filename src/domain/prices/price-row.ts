@@ -9,6 +9,7 @@ import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
 import { compareDecimals, type Decimal, signOf, subtract } from '#domain/text/decimal.ts'
 import { DAY } from '#domain/text/expiry.ts'
 import { searchDigits, type TelephoneNumber } from '#domain/text/telephone-number.ts'
+import { sameUuid } from '#domain/text/uuid.ts'
 
 /** One line of a price table: a price plan, a special price, or a lease with the costs found in it. */
 export type PriceRow = Unread & {
@@ -104,9 +105,9 @@ export const priceText = ({ uuid, name, lease, account, country }: PriceRow) =>
 /** One cost beside the list price; `difference` is special minus list, so above zero is dearer. */
 export type Comparison = { key: CostKey; special: Decimal; list: Decimal; difference: Decimal }
 
-/** A special price beside the list plan of the same name; nothing where no list plan is known. */
+/** A special price beside its list plan; nothing where that is not known. */
 function againstList(row: PriceRow, plans: readonly PricePlan[]) {
-  const list = row.name === null ? undefined : plans.find(({ name }) => name === row.name)
+  const list = listPlanOf(row, plans)
   if (!list || !row.costs) return null
   const against = COST_KEYS.flatMap((key) => {
     const special = row.costs?.[key] ?? null
@@ -116,6 +117,15 @@ function againstList(row: PriceRow, plans: readonly PricePlan[]) {
   }).sort((a, b) => compareDecimals(b.difference, a.difference))
   const partly = COST_KEYS.some((key) => unreadCost(row, key) || unreadAt(list.unreadable, key))
   return { against, partly }
+}
+
+/** The list plan with the uuid of a special price, else of its name; null where two of that name differ in their costs. */
+function listPlanOf({ uuid, name }: PriceRow, plans: readonly PricePlan[]) {
+  const same = plans.find((plan) => uuid && plan.uuid && sameUuid(plan.uuid, uuid))
+  if (same) return same
+  const [first, ...others] = name === null ? [] : plans.filter((plan) => plan.name === name)
+  const alike = others.every((other) => COST_KEYS.every((key) => other[key] === first?.[key]))
+  return first && alike ? first : null
 }
 
 /** Where in the record the name of a row stands: for a lease it is its number. */

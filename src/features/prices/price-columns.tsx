@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { endSeverityOf, nameAt, type PriceRow, unreadCost } from '#domain/prices/price-row.ts'
 import { COST_GROUPS, type CostKey, costWord } from '#domain/record/price-plan.ts'
-import { nameOf } from '#domain/record/related.ts'
+import { known, type Named, nameOf } from '#domain/record/related.ts'
 import { sortKey } from '#domain/text/telephone-number.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { AsSent, asSent, sentName } from '#ui/value/as-sent.tsx'
@@ -30,7 +30,7 @@ export const priceColumns: readonly Column<PriceRow>[] = [
       row.account === null ? (
         <None />
       ) : (
-        (sentName(row, 'account', row.account) ?? <Account name={nameOf(row.account)} />)
+        (sentName(row, 'account', row.account) ?? <Account account={row.account} />)
       ),
   },
   {
@@ -64,15 +64,23 @@ export const priceColumns: readonly Column<PriceRow>[] = [
   ),
 ]
 
-function Account({ name }: { name: string | null }) {
-  return name === null ? <NotIncluded /> : <span title={name}>{name}</span>
+function Account({ account }: { account: Named }) {
+  const name = nameOf(account)
+  if (name === null) return <NotIncluded />
+  return <span title={titleOf(name, known(account)?.uuid ?? null)}>{name}</span>
 }
+
+/** What tells a record from another of its name. */
+const titleOf = (name: string, uuid: string | null) =>
+  uuid === null || uuid === name ? name : `${name}\n${uuid}`
 
 function Name({ row }: { row: PriceRow }) {
   const formatTn = useTnFormat()
   const { name, uuid, lease } = row
   const sent = asSent(row.unreadable, nameAt(row))
-  if (!lease) return <strong title={name ?? undefined}>{sent ?? name ?? 'Unnamed'}</strong>
+  if (!lease) {
+    return <strong title={titleOf(name ?? 'Unnamed', uuid)}>{sent ?? name ?? 'Unnamed'}</strong>
+  }
   const shown = lease.tn === null ? (sent ?? 'No number') : formatTn(lease.tn)
   if (uuid === null) return <strong className="tabular">{shown}</strong>
   return (

@@ -1,12 +1,13 @@
 import { Lease } from '#domain/record/lease.ts'
 import { PricePlan } from '#domain/record/price-plan.ts'
+import { exactJson } from '#domain/text/exact-number.ts'
 import { CopyButton } from '#ui/value/copy-button.tsx'
 import head from './head-actions.module.css'
 import classes from './raw-json.module.css'
 
 /** A record as formatted JSON, and which of its fields no contract names. */
 export function RawJson({ kind, raw }: { kind: 'lease' | 'plan'; raw: unknown }) {
-  const json = JSON.stringify(raw, null, 2)
+  const json = exactJson(raw, 2)
   const unknown = unknownFields(kind, raw)
   return (
     <div className={classes.raw}>
