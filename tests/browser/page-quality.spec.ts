@@ -1,19 +1,21 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { openPrices } from './list-screen.ts'
+import { openNumbers, openPrices } from './list-screen.ts'
 
 const visitorTest = test.extend({ signedIn: false })
 
 // Every malformed row there is and few others: axe looks at each cell.
 test.use({ sandbox: { numbers: 24, awkward: true } })
 
-/** What axe objects to in light and in dark colours. */
+/** What axe objects to in light colours, and to the contrast of dark ones. */
 async function objections(page: Page) {
   const found = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).analyze()
+    const axe = new AxeBuilder({ page })
+    if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block'])
+    const { violations } = await axe.analyze()
     found.push(...violations.map((violation) => ({ colorScheme, ...violation })))
   }
   return found
@@ -78,6 +80,49 @@ for (const panel of ['Filters', 'Columns']) {
     }
   })
 }
+
+test('axe has no objection to what opens above the list, in light and dark', async ({
+  page,
+  api,
+}) => {
+  await api.hold({ numbers: 4, awkward: false })
+  await openNumbers(page)
+  for (const [name, role] of [
+    ['Account menu', 'menu'],
+    ['Export CSV', 'menu'],
+    ['Views', 'dialog'],
+  ] as const) {
+    await page.getByRole('button', { name, exact: true }).click()
+    await expect(page.getByRole(role)).toBeVisible()
+    expect(await objections(page), name).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole(role)).toBeHidden()
+  }
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  expect(await objections(page)).toEqual([])
+})
+
+test('after a reload Tab reaches the way past the navigation first, and it leads there', async ({
+  page,
+}) => {
+  await openPrices(page)
+  await page.getByRole('link', { name: 'Numbers', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: 'Skip to content' })
+  await expect(skip).toBeFocused()
+  await expect(skip).toBeInViewport()
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByRole('main')).toBeFocused()
+  await expect(page).toHaveURL(/\/tns$/)
+  await page.getByRole('link', { name: 'Special prices' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+})
 
 /** How much of the page has jumped since it opened, as a cumulative layout shift. */
 const shifts = (page: Page) =>

@@ -44,7 +44,7 @@ export function FindingsCard({ row, listed, complete }: FindingsCardProps) {
             Nothing wrong found
           </p>
         )}
-        <span>{countOf(passed.length, 'check')} passed</span>
+        <span>{`${countOf(passed.length, 'check')} passed`}</span>
         {unknown.length > 0 && (
           <Disclosure label={`${unknown.length} could not be checked`}>
             <ul className={classes.unknown}>

@@ -51,7 +51,11 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
   return (
     <Page
       above={<BackLink />}
-      title={<span className={tn === null ? head.nameless : head.number}>{shown}</span>}
+      title={
+        <span translate="no" className={tn === null ? head.nameless : head.number}>
+          {shown}
+        </span>
+      }
       tabTitle={unread ? `${name} (unreadable)` : name}
       aside={<StateBadges row={row} busy={busy} />}
     >
@@ -98,7 +102,9 @@ export function Identity({
           </span>
         </span>
       )}
-      <span className="mono">{uuid}</span>
+      <span className="mono" translate="no">
+        {uuid}
+      </span>
     </div>
   )
 }

@@ -24,7 +24,16 @@ export function Outline({ row, name, uuid, list }: OutlineProps) {
   return (
     <Section title="Relationships" busy={!row}>
       <ul className={classes.tree}>
-        <OutlineNode kind="Number" name={row ? <strong className="tabular">{name}</strong> : null}>
+        <OutlineNode
+          kind="Number"
+          name={
+            row ? (
+              <strong className="tabular" translate="no">
+                {name}
+              </strong>
+            ) : null
+          }
+        >
           <ul>
             <OutlineNode kind="Lease" name={row && <Uuid uuid={uuid} />} note={row && endOf(row)}>
               <ul>
@@ -137,7 +146,7 @@ function NameAndState({ relation, row }: { relation: SharedRelation; row: LeaseR
 function Shared({ to, others }: { to: string; others: number | null }) {
   if (others === 0) return 'used by no other number'
   if (others === null) return <Link to={to}>see what else uses it</Link>
-  return <Link to={to}>shared by {countOf(others, 'other number')}</Link>
+  return <Link to={to}>{`shared by ${countOf(others, 'other number')}`}</Link>
 }
 
 /** A relation of a number that other numbers can have too, and the list's parameter that finds them. */

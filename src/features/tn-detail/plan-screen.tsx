@@ -49,7 +49,9 @@ export function PlanScreen({ uuid, plan, raw, busy = false, notice }: PlanScreen
       aside={<PlanBadges plan={plan} />}
     >
       <div className={head.line}>
-        <span className="mono">{uuid}</span>
+        <span className="mono" translate="no">
+          {uuid}
+        </span>
         <HeadActions uuid={uuid} />
       </div>
       {notice}
@@ -90,10 +92,10 @@ export function PlanBadges({ plan }: { plan: PricePlan }) {
     <div className={head.badges}>
       <ActiveBadge of={plan} />
       {plan.toll_free && <Badge tone="grey">Toll-free</Badge>}
-      {plan.priority && <Badge tone="grey">Priority {plan.priority}</Badge>}
+      {plan.priority && <Badge tone="grey">{`Priority ${plan.priority}`}</Badge>}
       {ends !== null && (
         <Badge tone={ends < now ? 'red' : 'grey'}>
-          {ends < now ? 'Overdue: ended' : 'Ends'} {timeLeft(ends, now)}
+          {`${ends < now ? 'Overdue: ended' : 'Ends'} ${timeLeft(ends, now)}`}
         </Badge>
       )}
     </div>

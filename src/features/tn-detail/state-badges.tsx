@@ -58,8 +58,9 @@ function Ends({ row }: { row: LeaseRow }) {
     return <Badge tone="grey">{unread ? 'End date unreadable' : 'No end date'}</Badge>
   }
   const left = timeLeft(row.expired_on, now)
-  if (row.expired_on < now) return <Badge tone={endTone(row, now)}>Overdue: ended {left}</Badge>
-  return <Badge tone={endTone(row, now)}>Ends {left}</Badge>
+  if (row.expired_on < now)
+    return <Badge tone={endTone(row, now)}>{`Overdue: ended ${left}`}</Badge>
+  return <Badge tone={endTone(row, now)}>{`Ends ${left}`}</Badge>
 }
 
 function endTone(row: LeaseRow, now: number): Tone {

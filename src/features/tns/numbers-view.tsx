@@ -55,8 +55,7 @@ export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
           list &&
           list.skipped > 0 && (
             <Notice tone="amber">
-              {countOf(list.skipped, 'record')} of the list could not be read and{' '}
-              {list.skipped === 1 ? 'is' : 'are'} left out.
+              {`${countOf(list.skipped, 'record')} of the list could not be read and ${list.skipped === 1 ? 'is' : 'are'} left out.`}
             </Notice>
           )
         }

@@ -23,7 +23,7 @@ export function SelectionBar<Row>({ rows, gone, copies, onClear }: SelectionBarP
   if (rows.length === 0 && gone === 0) return null
   return (
     <section aria-label="Selected rows" className={classes.bar}>
-      <strong aria-live="polite">{countOf(rows.length, 'row')} selected</strong>
+      <strong aria-live="polite">{`${countOf(rows.length, 'row')} selected`}</strong>
       {gone > 0 && <span role="status">{goneOf(gone)}</span>}
       {rows.length > 0 &&
         copies.map(({ label, of }) => (
@@ -46,7 +46,7 @@ const goneOf = (gone: number) =>
 const leftOut = (label: string, count: number) =>
   count > 0 && (
     <span key={label}>
-      {countOf(count, 'row')} {count === 1 ? 'has' : 'have'} nothing for “{label}”
+      {`${countOf(count, 'row')} ${count === 1 ? 'has' : 'have'} nothing for “${label}”`}
     </span>
   )
 

@@ -17,7 +17,7 @@ export function ErrorNotice({ title, error, onRetry, retrying = false }: ErrorNo
     <div role="alert" className={classes.notice} data-tone="red">
       <IconAlertTriangle size={18} aria-hidden className={classes.icon} />
       <div className={classes.words}>
-        <strong>{title}</strong> {sentenceOf(error)}
+        <strong>{title}</strong> <span>{sentenceOf(error)}</span>
       </div>
       <Button
         variant="default"

@@ -20,7 +20,7 @@ export function Field({ label, path, children }: FieldProps) {
   return (
     <div className={classes.field}>
       <dt className={classes.label}>{label}</dt>
-      <dd className={classes.value}>
+      <dd className={classes.value} translate="no">
         <Readable path={path}>{empty ? <Dash /> : children}</Readable>
       </dd>
     </div>
@@ -31,10 +31,18 @@ export function Field({ label, path, children }: FieldProps) {
 export const Dash = () => <span className={classes.quiet}>—</span>
 
 /** There is none. */
-export const None = () => <span className={classes.quiet}>None</span>
+export const None = () => (
+  <span className={classes.quiet} translate="yes">
+    None
+  </span>
+)
 
 /** Nobody knows: the API did not send it along. */
-export const NotIncluded = () => <span className={classes.quiet}>Not included by the API</span>
+export const NotIncluded = () => (
+  <span className={classes.quiet} translate="yes">
+    Not included by the API
+  </span>
+)
 
 /** A yes or no, or a dash. */
 export const yesNo = (value: boolean | null) => (value === null ? null : value ? 'Yes' : 'No')
