@@ -11,6 +11,7 @@ import {
   csvHead,
   csvLines,
   csvRows,
+  decimal,
 } from '#domain/csv/csv.ts'
 import { tnCsv } from '#domain/csv/tn-csv.ts'
 import { TN_COLUMNS } from '#domain/numbers/tn-query.ts'
@@ -88,6 +89,14 @@ test('gives any texts back exactly to a parser of RFC 4180', () => {
   )
 })
 
+test('a decimal stands as it was sent and unquoted, below zero too', () => {
+  const line = csvLines([
+    [decimal('-12.50'), decimal('0.10'), decimal('12345678901234567890'), '-1'],
+  ])
+
+  expect(line).toBe(`-12.50,0.10,12345678901234567890,"'-1"\r\n`)
+})
+
 test('starts no cell like a formula, also where a program drops blanks and quotes', () => {
   fc.assert(
     fc.property(fc.oneof(formula, anyText), (text) => {
@@ -127,7 +136,7 @@ test('writes the visible columns in the order of the screen', () => {
   const cells = cellsOf(csvColumns(tnCsv, ['findings', 'number', 'account']), row())
 
   expect(Object.entries(cells)).toEqual([
-    ['Findings', 'Ends soon, auto-renew off; Order not finished; Auto-renew differs'],
+    ['Findings', 'Ends soon, not renewing; Order not finished; Auto-renew differs'],
     ['Number', '12029822917'],
     ['Account', `'=HYPERLINK("http://evil.example")`],
   ])
@@ -148,7 +157,7 @@ test('writes everything a row knows, without the secrets in a callback URL', () 
     Registered: 'yes',
     'Deleted on': '',
     'Account UUID': 'a-1',
-    'Account balance': '-12.5',
+    'Account balance': '-12.50',
     'Order UUID': 'o-1',
     'Order auto-renew': 'yes',
     'Messaging profile': 'Ops, "night"\nshift',
@@ -156,6 +165,27 @@ test('writes everything a row knows, without the secrets in a callback URL', () 
   })
   expect(cells['Messaging callback URL']).toMatch(/^https:\/\/.*@hooks\.example\/in\?token=.*&x=1$/)
   expect(JSON.stringify(cells)).not.toMatch(/hunter2|s3cret/)
+})
+
+test('the uuid stands beside names of which two are alike, and names stay as they were sent', async () => {
+  const trunk = (name: string, uuid: string) => row({ sip_connection: { uuid, name } })
+  const ids = ['1f0e4a52-0000-4000-8000-000000000001', '2f0e4a52-0000-4000-8000-000000000002']
+  const file = async (all: TnRow[]) => {
+    const rows = { count: all.length, at: (i: number) => all[i] as TnRow }
+    const written = await csvFile(rows, { table: tnCsv, shown: ['account', 'sip'], now: NOW })
+    return parse((await written.text()).replace(BOM, '')).slice(0, 3)
+  }
+  const [first = '', second = ''] = ids
+
+  const alike = await file([trunk('Trunk', first), trunk('TRUNK\u200b', second)])
+  const told = await file([trunk('Trunk', first), trunk('Trunk', first.toUpperCase())])
+
+  expect(alike.map((line) => line.slice(1))).toEqual([
+    ['SIP connection', 'SIP connection UUID'],
+    ['Trunk', first],
+    ['TRUNK\u200b', second],
+  ])
+  expect(told.map((line) => line.slice(1))).toEqual([['SIP connection'], ['Trunk'], ['Trunk']])
 })
 
 test('keeps apart what there is none of and what the API did not include', () => {
@@ -195,7 +225,9 @@ test.each([
   [0, '0'],
   [null, ''],
 ])('writes the number %s as %s', (tn, written) => {
-  expect(cellsOf(csvColumns(tnCsv, ['number']), row({ tn: { tn } }))).toEqual({ Number: written })
+  expect(cellsOf(csvColumns(tnCsv, ['number']), row({ tn: { tn, registered: true } }))).toEqual({
+    Number: written,
+  })
 })
 
 test('names the file after the minute in UTC', () => {

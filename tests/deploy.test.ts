@@ -115,6 +115,21 @@ test("nginx passes on what a refusal says, the API's clock among it", async ({ s
   expect(JSON.parse(body)).toMatchObject({ success: false, status: 429 })
 })
 
+test('nginx keeps cookies between the page and its own host, and no browser asks for a password', async ({
+  skip,
+}) => {
+  skip(nginxMissing !== '', nginxMissing)
+  const { ask, sandbox } = await nginx()
+  const challenge = { 'set-cookie': 'api=1', 'www-authenticate': 'Basic' }
+  sandbox.faults.set('/rest/auth', { status: 401, headers: challenge })
+
+  const { headers } = await ask('/rest/auth', { cookie: 'host=1' })
+
+  expect(sandbox.requests[0]?.headers).not.toHaveProperty('cookie')
+  expect(headers).not.toHaveProperty('set-cookie')
+  expect(headers).not.toHaveProperty('www-authenticate')
+})
+
 test('nginx lets nothing be written to the API', async ({ skip }) => {
   skip(nginxMissing !== '', nginxMissing)
   const { ask, sandbox } = await nginx()

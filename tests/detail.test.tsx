@@ -31,7 +31,7 @@ test('shows which number it is, every part of the record, and asks once', async 
   await findLoaded()
   for (const name of REGIONS) expect(region(name)).not.toHaveAttribute('aria-busy')
   expect(screen.getByRole('list', { name: 'State' })).toHaveTextContent(
-    /Order success.*Auto-renew on.*Registered.*Ends in/,
+    /^RegisteredAuto-renew onRenews .* in .*Order success$/,
   )
   expect(screen.getByText(uuid)).toBeVisible()
   expect(valueIn('Order', 'Numbers ordered')).toMatch(/^\d+ numbers?$/)
@@ -40,15 +40,39 @@ test('shows which number it is, every part of the record, and asks once', async 
   expect(asked()).toEqual([path])
 })
 
-test('says that nothing is wrong, and what could not be checked without the list', async () => {
-  const { user } = await open(`/tns/${uuid}`)
+test('says that nothing is wrong only in what could be checked without the list', async () => {
+  await open(`/tns/${uuid}`)
+
   await findNumber()
 
-  await user.click(await screen.findByRole('button', { name: '1 could not be checked' }))
+  const findings = region('Findings')
+  expect(findings).toHaveTextContent('15 of 16 checks could run: nothing wrong in those')
+  expect(within(findings).getByRole('list', { name: 'Not checked' })).toHaveTextContent(
+    'The whole list of numbers is not here → not checked: double lease',
+  )
+})
 
-  expect(region('Findings')).toHaveTextContent('Nothing wrong found')
-  expect(region('Findings')).toHaveTextContent('15 checks passed')
-  expect(region('Findings')).toHaveTextContent('Number leased twice I3')
+test('names what the API did not send once for every check that would have needed it', async () => {
+  answer({
+    tn: { tn: 12029822918 },
+    account: { uuid: 'a', name: 'Acmetel' },
+    messaging_profile: null,
+    expired_on: null,
+    autorenew: true,
+  })
+  await open(`/tns/${uuid}`)
+  await findNumber()
+
+  const reasons = within(region('Findings')).getByRole('list', { name: 'Not checked' })
+
+  expect([...reasons.children].map((line) => line.textContent)).toEqual([
+    'Not included by the API: SIP connection, SIP control app, order → not checked: voice route, SIP connection state, SIP control app state, account match, order state, auto-renew of the order',
+    'No value sent: end date, balance, registration → not checked: renewal, end date, funds for renewal, registration',
+    'The whole list of numbers is not here → not checked: double lease',
+  ])
+  expect(region('Findings')).toHaveTextContent(
+    /^FindingsMediumNo messaging profile.*5 of 16 checks could run/,
+  )
 })
 
 test('lists what is wrong, worst first, with the rule and where it stands', async () => {
@@ -64,14 +88,17 @@ test('lists what is wrong, worst first, with the rule and where it stands', asyn
   await open(`/tns/${uuid}`)
   await findNumber()
 
-  const findings = within(region('Findings')).getAllByRole('listitem')
+  const list = within(region('Findings')).getByRole('list', { name: 'Findings' })
+  const findings = within(list).getAllByRole('listitem')
 
   expect(findings.map((item) => item.textContent)).toEqual([
-    expect.stringMatching(/^HighNo voice route V1.*sip_connection, sip_control_app$/),
-    expect.stringMatching(/^HighLease ended E2.*expired_on$/),
-    expect.stringMatching(/^MediumNot registered I1.*tn.registered$/),
-    expect.stringMatching(/^LowCallback not encrypted M3.*messaging_profile.callback_url$/),
-    expect.stringMatching(/^InfoUnreadable field D1.*\{\} account.balance$/),
+    expect.stringMatching(/^HighNo voice route V1: .*None sip_connectionNone sip_control_app$/),
+    expect.stringMatching(/^HighLease ended E2: .*(Dec 31, 2019|Jan 1, 2020) expired_on$/),
+    expect.stringMatching(/^MediumNot registered I1: .*No tn.registered$/),
+    expect.stringMatching(
+      /^LowCallback not encrypted M3: .*http:\/\/hooks.example\/in messaging_profile.callback_url$/,
+    ),
+    expect.stringMatching(/^InfoUnreadable field D1: .*\{\} account.balance$/),
   ])
 })
 
@@ -162,10 +189,105 @@ test('opens with what the list knows while the record is on its way', async () =
   await user.click(screen.getByRole('link', { name: NUMBER }))
 
   await findNumber()
-  expect(region('Findings')).toHaveTextContent('Nothing wrong found16 checks passed')
+  expect(region('Findings')).toHaveTextContent('Nothing wrong · 16 checks')
   expect(region('Relationships')).toHaveTextContent(/Account\s*Acmetel/)
   expect(region('Lease')).toHaveAttribute('aria-busy', 'true')
   expect(screen.getByRole('button', { name: 'Show raw JSON' })).toBeEnabled()
+})
+
+test('leads from a finding to the field it is about, which is marked', async () => {
+  answer({
+    tn: { tn: 12029822918, registered: false },
+    account: { uuid: 'a', name: 'Acmetel', balance: 3 },
+    sip_connection: { uuid: 's', name: 'Edge', is_active: false },
+    sip_control_app: null,
+  })
+  const { user } = await open(`/tns/${uuid}`)
+  await findNumber()
+
+  await user.click(screen.getByRole('link', { name: 'sip_connection.is_active' }))
+
+  expect(document.activeElement).toHaveTextContent('StateInactive')
+  expect(document.activeElement).toHaveAttribute('data-tone', 'red')
+  await user.click(screen.getByRole('link', { name: 'tn.registered' }))
+  expect(document.activeElement).toHaveTextContent('RegisteredNo')
+  expect(document.activeElement).toHaveAttribute('data-tone', 'amber')
+})
+
+test.each([
+  [true, '2099-01-01T12:00:00Z', 'Renews', 'Renews Jan 1, 2099 in 72 years'],
+  [false, '2099-01-01T12:00:00Z', 'Ends', 'Ends Jan 1, 2099 in 72 years'],
+  [null, '2099-01-01T12:00:00Z', 'Ends', 'Ends Jan 1, 2099 in 72 years'],
+  [true, '2001-01-01T12:00:00Z', 'Renews', /^Renewal was due Jan 1, 2001 /],
+  [false, '2001-01-01T12:00:00Z', 'Ends', /^Ended Jan 1, 2001 /],
+])(
+  'where auto-renew is %s a number that has %s is said to %s',
+  async (autorenew, end, label, words) => {
+    answer({ tn: { tn: 12029822918 }, expired_on: end, autorenew })
+    await open(`/tns/${uuid}`)
+
+    await findNumber()
+
+    const year = end.slice(0, 4)
+    expect(valueIn('Lease', label)).toContain(`Jan 1, ${year}`)
+    expect(within(screen.getByRole('list', { name: 'State' })).getByText(words)).toBeVisible()
+  },
+)
+
+test('folds the costs away behind the two of the number itself', async () => {
+  const { user } = await open(`/tns/${uuid}`)
+  await findLoaded()
+  const costs = within(region('Lease')).getByRole('button', {
+    name: /^[\d.]+ monthly, [\d.]+ one-off$/,
+  })
+  expect(within(region('Lease')).queryByRole('table')).toBeNull()
+
+  await user.click(costs)
+
+  const columns = within(region('Lease')).getAllByRole('columnheader')
+  expect(columns.map(({ textContent }) => textContent)).toEqual([
+    'Service',
+    'One-off',
+    'Monthly',
+    'Outgoing',
+    'Incoming',
+  ])
+})
+
+test('names the owner of a relation only where it is another account', async () => {
+  answer({
+    tn: { tn: 12029822918 },
+    account: { uuid: 'a', name: 'Acmetel', balance: 3 },
+    messaging_profile: {
+      uuid: 'm',
+      name: 'Hooks',
+      callback_url: 'https://x.example',
+      account: { uuid: 'a', name: 'Acmetel' },
+    },
+    sip_connection: {
+      uuid: 's',
+      name: 'Edge',
+      is_active: true,
+      account: { uuid: 'b', name: 'Others' },
+    },
+  })
+  await open(`/tns/${uuid}`)
+
+  await findNumber()
+
+  expect(within(region('Messaging')).queryByText('Owner account')).toBeNull()
+  expect(valueIn('SIP', 'Owner account')).toBe('Others')
+  expect(region('Findings')).toHaveTextContent('b sip_connection.account')
+})
+
+test.each([['none'], [0], [null]])('offers no copy of a number that is %s', async (tn) => {
+  answer({ tn: { tn } })
+  await open(`/tns/${uuid}`)
+
+  await screen.findByRole('list', { name: 'State' })
+
+  expect(screen.queryByRole('button', { name: 'Copy number' })).toBeNull()
+  expect(screen.getByRole('button', { name: 'Copy UUID' })).toBeEnabled()
 })
 
 test('says who shares a connection and leads to them', async () => {

@@ -1,7 +1,9 @@
 // @vitest-environment node
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LeaseTally } from '#domain/findings/double-leases.ts'
-import { FINDING_IDS, type FindingId, gradeOf, RULES } from '#domain/findings/rules.ts'
+import { LeaseTally, leasedTwice } from '#domain/findings/double-leases.ts'
+import { FINDING_IDS, type FindingId, gradeOf, RULES, SEVERITIES } from '#domain/findings/rules.ts'
+import { uncheckedBy } from '#domain/findings/unchecked.ts'
 import { verdictsOf } from '#domain/findings/verdicts.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { DAY } from '#domain/text/expiry.ts'
@@ -112,7 +114,7 @@ const UNREADABLE: [what: string, rules: FindingId[], change: Change][] = [
 test.each(UNREADABLE)('no rule passes or fails on an unreadable %s', (_what, rules, change) => {
   const row = tnRow({ ...healthy, ...change }, 0, NOW) as TnRow
 
-  const { failed, passed, unknown } = verdictsOf(row, row, NOW)
+  const { failed, passed, unknown } = verdictsOf(row, { listed: row, whole: true, now: NOW })
 
   expect(unknown).toEqual(expect.arrayContaining(rules))
   expect(failed).toContain('D1')
@@ -130,7 +132,7 @@ test('whether a number is leased twice is unknown where its number or its lease 
 
   const unknown = changes.map((change) => {
     const row = tnRow({ ...healthy, ...change }, 0, NOW) as TnRow
-    return verdictsOf(row, row, NOW).unknown.includes('I3')
+    return verdictsOf(row, { listed: row, whole: true, now: NOW }).unknown.includes('I3')
   })
   const tally = new LeaseTally()
   tally.add(
@@ -154,6 +156,45 @@ test('a healthy number has no findings and a bad one lists them worst first', ()
   expect(bad?.findings).toEqual(['V1', 'M1'])
 })
 
+test('findings stand worst first also where a rule fails in its milder form', () => {
+  const deleted = { tn: { tn: 12025550123, registered: true, deleted_on: inDays(-3) } }
+  const row = tnRow({ ...healthy, ...deleted, expired_on: inDays(-1) }, 0, NOW) as TnRow
+
+  const { failed } = verdictsOf(row, { listed: row, whole: true, now: NOW })
+
+  expect(row.findings).toEqual(['I2', 'E2'])
+  expect(failed).toEqual(row.findings)
+  expect(leasedTwice(row).findings).toEqual(['I2', 'I3', 'E2'])
+})
+
+test('in any set of findings none stands before a graver one', () => {
+  const changes = fc.tuple(...CASES.map(([, bad]) => fc.option(fc.constant(bad), { nil: {} })))
+  fc.assert(
+    fc.property(changes, (all) => {
+      const row = tnRow(Object.assign({}, healthy, ...all), 0, NOW) as TnRow
+
+      const ranks = row.findings.map((id) => SEVERITIES.indexOf(gradeOf(id, row).severity))
+
+      expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+      expect(verdictsOf(row, { listed: row, whole: true, now: NOW }).failed).toEqual(row.findings)
+    }),
+  )
+})
+
+test('whether a number is leased twice is unknown until the list is whole, unless it shows before', () => {
+  const row = tnRow(healthy, 0, NOW) as TnRow
+  const twice = leasedTwice(row)
+  const verdict = (listed: TnRow | null, whole: boolean) => {
+    const { failed, passed } = verdictsOf(row, { listed, whole, now: NOW })
+    return failed.includes('I3') ? 'fail' : passed.includes('I3') ? 'pass' : 'unknown'
+  }
+
+  expect(verdict(row, false)).toBe('unknown')
+  expect(verdict(null, true)).toBe('unknown')
+  expect(verdict(row, true)).toBe('pass')
+  expect(verdict(twice, false)).toBe('fail')
+})
+
 test('an end date that is past is graver with auto-renew off than on', () => {
   const off = tnRow({ ...healthy, expired_on: inDays(-1), autorenew: false }, 0, NOW)
   const on = tnRow({ ...healthy, expired_on: inDays(-1) }, 0, NOW)
@@ -163,6 +204,49 @@ test('an end date that is past is graver with auto-renew off than on', () => {
     severity: 'medium',
     title: 'Renewal not confirmed',
   })
+})
+
+test('an order that failed is called so, as low as one that is not finished', () => {
+  const failed = tnRow({ ...healthy, tnorder: { uuid: 'o', state: 'failed' } }, 0, NOW)
+  const open = tnRow({ ...healthy, tnorder: { uuid: 'o', state: 'processing' } }, 0, NOW)
+
+  expect(failed && gradeOf('O1', failed)).toMatchObject({ severity: 'low', title: 'Order failed' })
+  expect(open && gradeOf('O1', open)).toMatchObject({
+    severity: 'low',
+    title: 'Order not finished',
+  })
+})
+
+test.each(UNREADABLE)(
+  'what an unreadable %s leaves unchecked is blamed on it',
+  (_what, rules, change) => {
+    const row = tnRow({ ...healthy, ...change }, 0, NOW) as TnRow
+    const { unknown } = verdictsOf(row, { listed: row, whole: true, now: NOW })
+
+    const reasons = uncheckedBy(unknown, row, true)
+
+    const topics = reasons.find(({ why }) => why === 'unreadable')?.topics ?? []
+    const named = rules.map((id) => RULES[id].topic.toLowerCase())
+    expect(topics.map((topic) => topic.toLowerCase())).toEqual(expect.arrayContaining(named))
+  },
+)
+
+test('every check that could not run is named once, with one line a reason', () => {
+  const slim = { uuid: healthy.uuid, tn: {}, account: {}, tnorder: {} }
+  const row = tnRow(slim, 0, NOW) as TnRow
+  const { unknown } = verdictsOf(row, { listed: null, whole: false, now: NOW })
+
+  const reasons = uncheckedBy(unknown, row, false)
+
+  expect(reasons.map(({ why }) => why)).toEqual(['not-included', 'no-value', 'list'])
+  expect(reasons.flatMap(({ topics }) => topics)).toHaveLength(unknown.length)
+})
+
+test('an account in other letters is the same account', () => {
+  const account = '1f0e4a52-0000-4000-8000-00000000000a'
+  const tnorder = { uuid: 'o', state: 'success', account: { uuid: account.toUpperCase() } }
+
+  expect(verdict('I4', { account: { uuid: account }, tnorder })).toBe('pass')
 })
 
 test('a record that is no object makes no row, and one with nothing but a uuid does', () => {

@@ -3,19 +3,20 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { KeptKeys } from '#api/ingest/kept-keys.ts'
 import { RecordSplitter } from '#api/ingest/split.ts'
+import { holdsAnything } from '#domain/record/related.ts'
 import type { Keys } from '#domain/record/shapes.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 
 /** The records of an answer that arrives in pieces cut at these places. */
 function split(bytes: Uint8Array, cuts: number[] = [], keys?: Keys) {
-  const records: unknown[] = []
+  const texts: string[] = []
   const kept = keys ? new KeptKeys(keys) : null
-  const splitter = new RecordSplitter((text) => records.push(JSON.parse(text)), kept)
+  const splitter = new RecordSplitter((text) => texts.push(text), kept)
   const places = [...new Set(cuts.map((cut) => cut % (bytes.length + 1)))].sort((a, b) => a - b)
   for (const [i, place] of [0, ...places].entries()) splitter.push(bytes.slice(place, places[i]))
   splitter.end()
-  return records
+  return texts.map((text): unknown => JSON.parse(text))
 }
 
 /** What the splitter leaves of a record, told the slow way. */
@@ -24,10 +25,14 @@ function pruned(value: unknown, keys: true | Keys): unknown {
     return value
   const entries = Object.entries(value)
   const left = entries.filter(([key]) => Object.hasOwn(keys, key))
-  if (entries.length > 0 && left.length === 0) return { '': 0 }
-  return Object.fromEntries(
-    left.map(([key, inner]) => [key, pruned(inner, keys[key] as true | Keys)]),
+  const telling = left.some(
+    ([, inner]) => inner !== '' && inner !== null && typeof inner !== 'object',
   )
+  if (!telling && !holdsAnything(value)) return value
+  return Object.fromEntries([
+    ...left.map(([key, inner]) => [key, pruned(inner, keys[key] as true | Keys)]),
+    ...(telling ? [] : [['', 0]]),
+  ])
 }
 
 const anyText = fc.oneof(
@@ -127,6 +132,22 @@ test('leaves out the keys that nobody reads, and nothing else', () => {
   )
 })
 
+test('an object of which nothing is kept stays apart from one that holds nothing', () => {
+  const keys = { uuid: true, sip: { uuid: true, name: true } } as const
+  const objects = ['{}', '{"ip":null,"name":""}', '{"ip":"1.2.3.4","name":null}', '{"ip":NaN}']
+  const texts: string[] = []
+  const splitter = new RecordSplitter((text) => texts.push(text), new KeptKeys(keys))
+
+  splitter.push(encode(`{"payload":[${objects.map((sip) => `{"uuid":1,"sip":${sip}}`).join()}]}`))
+
+  expect(texts).toEqual([
+    '{"uuid":1,"sip":{}}',
+    '{"uuid":1,"sip":{"ip":null,"name":""}}',
+    '{"uuid":1,"sip":{"name":null,"":0}}',
+    '{"uuid":1,"sip":{"":0}}',
+  ])
+})
+
 test('finds a key written with escapes', () => {
   const bytes = encode('{"payload":[{"\\u0075uid":"a","pass\\u0077ord":"b"}]}')
 
@@ -185,7 +206,9 @@ test.each([
   ['an empty object', '{}', 'wrong-shape'],
   ['a null payload', '{"payload":null}', 'wrong-shape'],
   ['a text as payload', '{"payload":"[]"}', 'wrong-shape'],
-  ['one record as payload', '{"payload":{"uuid":"a","tn":{}}}', 'wrong-shape'],
+  ['an empty object as payload', '{"payload":{}}', 'wrong-shape'],
+  ['a page without records', '{"payload":{"take":50,"total":0}}', 'wrong-shape'],
+  ['a page whose data is null', '{"payload":{"data":null}}', 'wrong-shape'],
   ['a page whose data is no list', '{"payload":{"data":{}}}', 'wrong-shape'],
   ['a refusal', '{"success":false,"message":"no","status":0}', 'refused'],
   ['a refusal with a list', '{"payload":[],"success":false}', 'refused'],
@@ -195,18 +218,79 @@ test.each([
   ['half a record', '{"payload":[{"a":1},{"a', 'cut-off'],
   ['half an escape', '{"payload":["\\', 'cut-off'],
   ['half a key', '{"pay', 'cut-off'],
-  ['a second answer after the first', '{"payload":[]}{"payload":[]}', 'cut-off'],
-  ['words after the end', '{"payload":[]} ok', 'cut-off'],
-  ['a comma too many', '{"payload":[1,]}', 'cut-off'],
-  ['a comma too few', '{"payload":[1 2]}', 'cut-off'],
-  ['no record between commas', '{"payload":[1,,2]}', 'cut-off'],
-  ['a key without quotes', '{payload:[]}', 'cut-off'],
-  ['an envelope value that is not JSON', '{"meta":nope,"payload":[]}', 'cut-off'],
+  ['a comma too many', '{"payload":[1,]}', 'not-json'],
+  ['a comma too few', '{"payload":[1 2]}', 'not-json'],
+  ['no record between commas', '{"payload":[1,,2]}', 'not-json'],
+  ['a key without quotes', '{payload:[]}', 'not-json'],
+  ['an envelope value that is not JSON', '{"meta":nope,"payload":[]}', 'not-json'],
+  ['NaN beside the records', '{"payload":[],"took":NaN}', 'not-json'],
+  ['a bracket too few in a record', '{"payload":[{"a":[1},{"a":2}]}', 'not-json'],
+  ['a quote too few in a record', '{"payload":[{"a":"x},{"a":2}]}', 'not-json'],
+  ['a bare list with NaN', '[NaN]', 'not-json'],
+  ['a list cut off in a word', '{"payload":[tru', 'cut-off'],
+  ['a colon too few', '{"payload" []}', 'not-json'],
+  ['a comma too many at the end', '{"payload":[],}', 'not-json'],
 ])('tells %s for what it is, in one piece or in many', (_, body, kind) => {
   const bytes = encode(body)
 
   expect(() => split(bytes)).toThrow(expect.objectContaining({ name: 'ApiError', kind }))
   expect(() => split(bytes, [...bytes.keys()])).toThrow(expect.objectContaining({ kind }))
+})
+
+test.each([
+  ['one record', '{"payload":{"uuid":"a","tn":{"tn":1}}}', [{ uuid: 'a', tn: { tn: 1 } }]],
+  ['one record in a page', '{"payload":{"take":1,"data":{"uuid":"a"}}}', [{ uuid: 'a' }]],
+  ['an empty list in a page', '{"payload":{"data":[]}}', []],
+])('reads a payload that is %s, in one piece or in many', (_, body, records) => {
+  const bytes = encode(` ${body}\n`)
+
+  expect(split(bytes)).toEqual(records)
+  expect(split(bytes, [...bytes.keys()])).toEqual(records)
+})
+
+test('an object of which nothing is kept is no record, be it the payload or its data', () => {
+  const keys = { uuid: true, tn: { tn: true } } as const
+
+  for (const object of ['{"message":"no"}', '{"data":{"message":"no"}}']) {
+    expect(() => split(encode(`{"payload":${object}}`), [], keys)).toThrow('wrong-shape')
+  }
+  expect(split(encode('{"payload":{"x":[{}],"uuid":"a","tn":{"y":1,"tn":2}}}'), [], keys)).toEqual([
+    { uuid: 'a', tn: { tn: 2 } },
+  ])
+})
+
+test.each([
+  ['{"payload":{"total":250,"data":[1,2]}}', 250],
+  ['{"payload":{"data":[1,2],"skip":0,"total":"250"}}', 250],
+  ['{"payload":{"data":[1,2],"total":null}}', null],
+  ['{"payload":[1,2],"total":250}', null],
+])('knows how many records there are in all: %s', (body, total) => {
+  const splitter = new RecordSplitter(() => {})
+
+  splitter.push(encode(body))
+  splitter.end()
+
+  expect(splitter.total).toBe(total)
+})
+
+test.each([
+  ['a second answer', '{"payload":[3]}', 'another text like JSON (15 bytes)'],
+  ['words', ' garbage', 'text that is no JSON (7 bytes)'],
+  ['a byte order mark', '\ufeff', 'a byte order mark'],
+  ['a bracket too many', ']', 'text that is no JSON (1 byte)'],
+  ['much', `<!--${'x'.repeat(200_000)}-->`, 'markup (200007 bytes)'],
+  ['space', ' \r\n', null],
+])('tells %s after the end for what it is, and loses no record', (_, rest, words) => {
+  const bytes = encode(`{"payload":[1,2]}${rest}`)
+  for (const size of [bytes.length, 1000, 7]) {
+    const records: string[] = []
+    const splitter = new RecordSplitter((text) => records.push(text))
+    for (let at = 0; at < bytes.length; at += size) splitter.push(bytes.slice(at, at + size))
+
+    expect(splitter.end()).toBe(words)
+
+    expect(records).toEqual(['1', '2'])
+  }
 })
 
 test('gives every record before the place where the answer is cut off', () => {

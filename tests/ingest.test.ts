@@ -5,9 +5,10 @@ import { credentials } from '#api/credentials.ts'
 import { loadTnList } from '#api/ingest/load-list.ts'
 import { Packer, Unpacker } from '#api/ingest/packed-rows.ts'
 import { errorOf, failureOf } from '#api/ingest/worker-message.ts'
-import type { TnList } from '#domain/numbers/tn-list.ts'
-import { type TnRow, tnRowReader } from '#domain/numbers/tn-row.ts'
-import { numberOf } from '#domain/record/lease-row.ts'
+import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
+import type { TnRow } from '#domain/numbers/tn-row.ts'
+import { tnRowReader } from '#domain/numbers/tn-row-reader.ts'
+import { numberOf } from '#domain/record/related.ts'
 import { ADMIN, signToken } from './sandbox/sign-in.ts'
 import { useSandbox } from './support/open.tsx'
 import { tnRow } from './support/rows.ts'
@@ -145,6 +146,61 @@ test('reads a page of results with data in it', async () => {
   expect(snapshots.at(-1)).toMatchObject({ rows: 1, complete: true })
 })
 
+const A = '{"uuid":"a","tn":{"tn":12029822917}}'
+const B = '{"uuid":"b","tn":{"tn":12029822918}}'
+
+test('a record that is not JSON costs that record only', async () => {
+  const body = `{"payload":[${A},{"uuid":"x","autorenew":NaN},undefined,${B}],"success":true}`
+  api.sandbox.faults.set(PATH, { body })
+
+  const { snapshots, error } = await load()
+
+  expect(error).toBeNull()
+  expect(snapshots.at(-1)).toMatchObject({ rows: 2, skipped: 2, records: 4, complete: true })
+})
+
+test('what comes after the answer is told and loses no row', async () => {
+  api.sandbox.faults.set(PATH, { body: `{"payload":[${A},${B}]}{"payload":[]}` })
+
+  const { snapshots, error } = await load()
+
+  expect(error).toBeNull()
+  expect(snapshots.at(-1)).toMatchObject({
+    rows: 2,
+    complete: true,
+    more: 'another text like JSON (14 bytes)',
+  })
+})
+
+test('an answer that goes wrong in the middle is not JSON, and what came before stays', async () => {
+  api.sandbox.faults.set(PATH, { body: `{"payload":[${A} ${B}]}` })
+
+  const { snapshots, error } = await load()
+
+  expect(error).toMatchObject({ kind: 'not-json' })
+  expect(snapshots.at(-1)).toMatchObject({ rows: 1, complete: false })
+})
+
+test('a page that is not all there is says so and is not taken for the whole list', async () => {
+  api.sandbox.faults.set(PATH, { body: `{"payload":{"take":2,"total":250,"data":[${A},${B}]}}` })
+
+  const { snapshots } = await load()
+
+  const last = snapshots.at(-1) as TnList
+  expect(last).toMatchObject({ records: 2, total: 250, complete: true })
+  expect(isWhole(last)).toBe(false)
+})
+
+test('reads a payload that is one lease or one plan', async () => {
+  api.sandbox.faults.set(PATH, { body: `{"payload":${A}}`, times: 1 })
+  const lease = await load()
+  api.sandbox.faults.set(PATH, { body: '{"payload":{"uuid":"p","name":"US","mrc":1}}', times: 1 })
+  const plan = await load()
+
+  expect(lease.snapshots.at(-1)).toMatchObject({ rows: 1, plans: [], complete: true })
+  expect(plan.snapshots.at(-1)).toMatchObject({ rows: 0, plans: [{ name: 'US' }], complete: true })
+})
+
 test.each([
   ['unauthorized', { status: 401 }],
   ['forbidden', { status: 403 }],
@@ -153,7 +209,8 @@ test.each([
   ['server', { status: 503, body: '<html>' }],
   ['not-json', { body: '<html>Hello</html>' }],
   ['not-json', { body: '' }],
-  ['wrong-shape', { json: { success: true, payload: { uuid: 'a' } } }],
+  ['wrong-shape', { json: { success: true, payload: { message: 'a' } } }],
+  ['not-json', { body: '{"success":true,"took":NaN,"payload":[]}' }],
   ['wrong-shape', { json: { success: true } }],
   ['refused', { json: { success: false, message: 'Not today', status: 0 } }],
   ['unauthorized', { json: { success: false, message: 'expired', status: 401 } }],

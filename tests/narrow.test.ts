@@ -79,6 +79,20 @@ test('lists values by frequency or in the filter’s own order, and keeps chosen
   expect(answer.facets.size.map(({ value }) => value)).toEqual(['small', 'large'])
 })
 
+test('tells two options of one name apart also where only one is left', () => {
+  const named: Facets<Row, 'colour'> = {
+    colour: { ...facets.colour, read: ({ colour }) => ({ value: colour, label: 'Grey' }) },
+  }
+  const all: Row[] = [
+    { id: 0, colour: 'light', size: '', text: 'one' },
+    { id: 1, colour: 'dark', size: '', text: 'two' },
+  ]
+
+  const answer = narrow(all, { q: 'two', filters: {} }, { ...how, facets: named })
+
+  expect(answer.facets.colour).toEqual([{ value: 'dark', label: 'Grey (dark)', count: 1 }])
+})
+
 test('has no use for a filter on which no row says anything, unless it is on', () => {
   const all: Row[] = [{ id: 0, colour: 'red', size: 'none', text: '' }]
 

@@ -103,11 +103,14 @@ const wanted: Record<TnFacet, string[]> = {
   app: [...uuids, 'none'],
   account: [...uuids, 'none', 'unknown'],
   finding: ['V1', 'M1', 'E1', 'O1', 'none'],
+  severity: ['high', 'low', 'none'],
+  change: ['new', 'none'],
 }
 const filters = fc.record(
-  Object.fromEntries(
-    FACETS.map((facet) => [facet, fc.subarray(wanted[facet], { maxLength: 3 })]),
-  ) as Record<TnFacet, fc.Arbitrary<string[]>>,
+  Object.fromEntries(FACETS.map((facet) => [facet, fc.subarray(wanted[facet])])) as Record<
+    TnFacet,
+    fc.Arbitrary<string[]>
+  >,
   { requiredKeys: [] },
 )
 const someFilters = fc.oneof(
@@ -219,16 +222,25 @@ function valuesOf(row: TnRow, facet: TnFacet): string[] {
     flag == null ? 'unknown' : flag ? 'yes' : 'no',
   ]
   const unreadable = (path: string) => row.unreadable.some((it) => it.path === path)
-  const related = (it: Named) => [
-    it === null ? 'none' : it === 'unknown' ? 'unknown' : it.uuid || it.name || 'unknown',
+  const related = (path: string, it: Named) => [
+    unreadable(path)
+      ? 'unreadable'
+      : it === null
+        ? 'none'
+        : it === 'unknown'
+          ? 'unknown'
+          : it.uuid || it.name || 'unknown',
   ]
   switch (facet) {
     case 'state':
+      if (unreadable('tnorder')) return ['unreadable']
       return [row.tnorder === null ? 'none' : get(row.tnorder)?.state || 'unknown']
     case 'autorenew':
       return unreadable('autorenew') ? ['unreadable'] : yesNo(row.autorenew)
     case 'registered':
-      return unreadable('tn.registered') ? ['unreadable'] : yesNo(get(row.tn)?.registered)
+      return unreadable('tn') || unreadable('tn.registered')
+        ? ['unreadable']
+        : yesNo(get(row.tn)?.registered)
     case 'expiry': {
       if (unreadable('expired_on')) return ['unreadable']
       if (row.expired_on === null) return ['none']
@@ -238,13 +250,20 @@ function valuesOf(row: TnRow, facet: TnFacet): string[] {
       ]
     }
     case 'messaging':
-      return related(row.messaging_profile)
+      return related('messaging_profile', row.messaging_profile)
     case 'sip':
-      return related(row.sip_connection)
+      return related('sip_connection', row.sip_connection)
     case 'app':
-      return related(row.sip_control_app)
+      return related('sip_control_app', row.sip_control_app)
     case 'account':
-      return related(row.account)
+      return related('account', row.account)
+    case 'severity': {
+      const severities: string[] = row.findings.map((id) => gradeOf(id, row).severity)
+      const worst = ['high', 'medium', 'low', 'info'].find((it) => severities.includes(it))
+      return [worst ?? 'none']
+    }
+    case 'change':
+      return [row.change ?? 'none']
     case 'finding':
       return row.findings.length ? [...row.findings] : ['none']
   }
@@ -292,9 +311,10 @@ function indexOf(records: object[]) {
 }
 
 test('names the values of a facet, the most frequent first, then by name', () => {
-  const sip_connection = { uuid: 'b', name: 'Trunk 10' }
+  const [uuid = ''] = uuids
+  const sip_connection = { uuid, name: 'Trunk 10' }
   const index = indexOf([
-    { sip_connection: 'b' },
+    { sip_connection: uuid },
     { sip_connection },
     { sip_connection: { uuid: 'c', name: 'Trunk 9' } },
     { sip_connection: null },
@@ -304,7 +324,7 @@ test('names the values of a facet, the most frequent first, then by name', () =>
   const { facets } = index.query({ ...everything, filters: { autorenew: ['unknown', 'yes'] } }, NOW)
 
   expect(facets.sip).toEqual([
-    { value: 'b', label: 'Trunk 10', count: 2 },
+    { value: uuid, label: 'Trunk 10', count: 2 },
     { value: 'none', label: 'None', count: 1 },
     { value: 'unknown', label: 'Not included by the API', count: 1 },
     { value: 'c', label: 'Trunk 9', count: 1 },
@@ -315,9 +335,37 @@ test('names the values of a facet, the most frequent first, then by name', () =>
   ])
 })
 
+test('tells records of one name apart by their uuids, whatever is left of the rows', () => {
+  const named = (uuid: string) => ({ sip_connection: { uuid, name: 'Trunk' }, autorenew: true })
+  const first = '1f0e4a52-0000-4000-8000-000000000001'
+  const second = '2f0e4a52-0000-4000-8000-000000000002'
+  const index = indexOf([
+    named(first),
+    { sip_connection: { uuid: first.toUpperCase(), name: 'Trunk' } },
+    { ...named(second), autorenew: false },
+  ])
+
+  const { facets } = index.query({ ...everything, filters: { autorenew: ['yes'] } }, NOW)
+
+  expect(facets.sip).toEqual([{ value: first, label: 'Trunk (1f0e4a52)', count: 1 }])
+  expect([...index.query({ ...everything, filters: { sip: [first] } }, NOW).order]).toEqual([0, 1])
+})
+
+test('an order that is literally “none” is told from no order at all', () => {
+  const index = indexOf([{ tnorder: { state: 'none' } }, { tnorder: null }, { tnorder: {} }])
+
+  const { facets } = index.query(everything, NOW)
+
+  expect(facets.state).toEqual([
+    { value: '~none', label: 'none', count: 1 },
+    { value: 'none', label: 'None', count: 1 },
+    { value: 'unknown', label: 'Not included by the API', count: 1 },
+  ])
+})
+
 test('lists expiry soonest first and findings by their titles', () => {
   const inDays = (days: number) => ({ expired_on: new Date(NOW + days * DAY).toISOString() })
-  const sound = { sip_connection: { uuid: 'a' }, messaging_profile: 'b', autorenew: true }
+  const sound = { sip_connection: { uuid: 'a' }, messaging_profile: uuids[0], autorenew: true }
   const index = indexOf(
     [inDays(200), inDays(200), inDays(3), { ...sound, ...inDays(200) }].map((it) => ({
       sip_control_app: null,
@@ -336,6 +384,16 @@ test('lists expiry soonest first and findings by their titles', () => {
     { value: 'V1', label: 'No voice route', count: 3 },
     { value: 'none', label: 'No findings', count: 1 },
   ])
+})
+
+test('until the list is whole a number without findings has none so far', () => {
+  const index = indexOf([{ uuid: 'a', autorenew: true }])
+
+  const { facets } = index.query(everything, NOW, false)
+
+  expect(facets.finding).toEqual([{ value: 'none', label: 'No findings so far', count: 1 }])
+  expect(facets.severity).toEqual(facets.finding)
+  expect(index.query(everything, NOW).facets.finding[0]?.label).toBe('No findings')
 })
 
 test('keeps a value that is asked for though no row has it', () => {
@@ -396,7 +454,7 @@ test('finds numbers that two current leases hold, wherever in the list', () => {
   tally.add(held.slice(1), NOW)
 
   expect(tally.doubles()).toEqual([0, 1, 6, 7])
-  expect(leasedTwice(held[7] as TnRow).findings).toEqual(['E2', 'I3'])
+  expect(leasedTwice(held[7] as TnRow).findings).toEqual(['I3', 'E2'])
 })
 
 test('gives chosen rows in the order of a sort, by their place in the API’s list', () => {

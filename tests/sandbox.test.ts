@@ -311,11 +311,14 @@ test('cuts an answer off in the middle', async () => {
   expect(received).toBe(5000)
 })
 
-test('falls silent in the middle of an answer', async () => {
+test('falls silent in the middle of an answer, and sends the rest when the fault is over', async () => {
   server.sandbox.faults.set(SPECIAL, { hangAfterBytes: 100 })
   const res = await ask(SPECIAL, { signal: AbortSignal.timeout(300) })
 
   await expect(res.text()).rejects.toThrow(/timeout/i)
+  const resumed = await ask(SPECIAL)
+  server.sandbox.faults.clear()
+  expect(await resumed.text()).toBe(await (await ask(SPECIAL)).text())
 })
 
 test('delays an answer and trickles it out, unchanged', async () => {

@@ -21,8 +21,8 @@ export class ApiError extends Error {
   readonly status: number
   /** Milliseconds the API asks to wait before the next try. */
   readonly retryAfter: number | null
-  /** What the API gave as its reason. */
-  readonly said: string | null
+  /** What the API gave as its reason; see hushed(). */
+  said: string | null
 
   constructor(
     kind: ApiErrorKind,

@@ -1,17 +1,17 @@
 import * as v from 'valibot'
-import { known } from '#domain/record/related.ts'
-import { related, text } from '#domain/record/shapes.ts'
 import { ApiError } from './api-error.ts'
 import { apiClock } from './clock.ts'
 import type { Credentials } from './credentials.ts'
 import { get } from './http.ts'
 
+const word = v.optional(v.fallback(v.nullable(v.string()), null), null)
+/** The token is the one secret that is meant for us. */
 const Me = v.object({
-  token: text,
-  email: text,
-  first_name: text,
-  last_name: text,
-  account: related(v.object({ name: text })),
+  token: word,
+  email: word,
+  first_name: word,
+  last_name: word,
+  account: v.optional(v.fallback(v.nullable(v.object({ name: word })), null), null),
 })
 
 /** The credentials of whoever has this e-mail and password. Throws ApiError, 'unauthorized' where they are wrong. Source: GET /auth. */
@@ -35,7 +35,7 @@ function credentialsOf(
   clockAhead: number | undefined,
 ): Credentials {
   const name = [me.first_name, me.last_name].filter(Boolean).join(' ') || null
-  const account = known(me.account)?.name ?? null
+  const account = me.account?.name ?? null
   return { token, email: me.email, name, account, clockAhead }
 }
 

@@ -1,4 +1,5 @@
 import { ApiError, errorFor } from './api-error.ts'
+import { extentOf } from './json-extent.ts'
 
 /** The payload of a decoded envelope. Throws ApiError for `success: false` and for anything that is no envelope. */
 export function payloadOf(envelope: unknown) {
@@ -17,23 +18,18 @@ export function refusal(message: unknown, status: unknown) {
   return code ? errorFor(code, said, new Headers()) : new ApiError('refused', { status: 200, said })
 }
 
-/** The JSON of a body. Throws ApiError: 'cut-off' where it starts like JSON, else 'not-json'. */
+/**
+ * The JSON of a body; what follows it is passed over. Throws ApiError: 'cut-off' where the body ends before its JSON
+ * does, else 'not-json'.
+ */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    const truncated = /^\s*[{[]/.test(text)
-    throw new ApiError(truncated ? 'cut-off' : 'not-json', { status: 200 })
+    const extent = extentOf(text)
+    if (typeof extent === 'number') return JSON.parse(text.slice(0, extent))
+    throw new ApiError(/^\s*[{[]/.test(text) && extent === 'cut-off' ? 'cut-off' : 'not-json', {
+      status: 200,
+    })
   }
-}
-
-/** The one record of a payload that is an array or the record itself: in an array the one with this uuid, else the first. */
-export const one = (payload: unknown, uuid: string): unknown =>
-  Array.isArray(payload) ? (payload.find((record) => record?.uuid === uuid) ?? payload[0]) : payload
-
-/** The records of a list payload: an array, or `{take,skip,total,data:[…]}`; null where it is neither. */
-export function many(payload: unknown): unknown[] | null {
-  if (Array.isArray(payload)) return payload
-  const data = (payload as { data?: unknown } | null)?.data
-  return Array.isArray(data) ? data : null
 }

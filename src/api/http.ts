@@ -36,12 +36,47 @@ export async function get<T>(
   options: RequestOptions = {},
 ): Promise<T> {
   const { headers = authorization(), signal } = options
-  const { response, chunks } = await send(`${apiBase()}${path}`, headers, signal)
+  try {
+    const result = v.safeParse(schema, await payloadAt(`${apiBase()}${path}`, headers, signal))
+    if (!result.typed) throw new ApiError('wrong-shape', { status: 200 })
+    return result.output
+  } catch (error) {
+    throw await withoutSecrets(error, headers)
+  }
+}
+
+async function payloadAt(url: string, headers: Record<string, string>, signal?: AbortSignal) {
+  const { response, chunks } = await send(url, headers, signal)
   apiClock.hear(timeOf(response.headers))
   const decoder = new TextDecoder()
   let body = ''
   for await (const chunk of chunks()) body += decoder.decode(chunk, { stream: true })
-  const result = v.safeParse(schema, payloadOf(parseJson(body + decoder.decode())))
-  if (!result.typed) throw new ApiError('wrong-shape', { status: 200 })
-  return result.output
+  return payloadOf(parseJson(body + decoder.decode()))
+}
+
+/** The records at a path; see readRecords. The code that reads them comes while the API answers. */
+export async function getRecords(path: string, { signal }: RequestOptions = {}) {
+  const headers = authorization()
+  try {
+    const [{ readRecords }, { response, chunks }] = await Promise.all([
+      import('./records.ts'),
+      send(`${apiBase()}${path}`, headers, signal),
+    ])
+    apiClock.hear(timeOf(response.headers))
+    return await readRecords(chunks())
+  } catch (error) {
+    throw await withoutSecrets(error, headers)
+  }
+}
+
+/** The code for secrets comes with the first error that gives a reason; where it does not, the reason is left out. */
+async function withoutSecrets(error: unknown, headers: Record<string, string>) {
+  if (!(error instanceof ApiError) || error.said === null) return error
+  try {
+    const { hushed } = await import('./hushed.ts')
+    return hushed(error, headers)
+  } catch {
+    error.said = null
+    return error
+  }
 }

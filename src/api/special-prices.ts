@@ -1,33 +1,38 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import * as v from 'valibot'
-import { type TnProfile, tnProfile } from '#domain/record/tn-profile.ts'
+import type { AnswerNotes } from '#domain/record/answer.ts'
+import type { TnProfile } from '#domain/record/tn-profile.ts'
 import { ApiError } from './api-error.ts'
-import { many } from './envelope.ts'
-import { get } from './http.ts'
+import { getRecords } from './http.ts'
+import type { Records } from './records.ts'
 import { withSession } from './with-session.ts'
 
 const PATH = '/profile/tn/special_prices'
 
+/** The special prices of an account, and what their answer says of itself. */
+export type SpecialPrices = AnswerNotes & { profiles: readonly TnProfile[] }
+
 /** The queries on special prices. */
 export const specialPrices = {
-  /** The account's special prices, as plans or leases; empty where the API answers 404. Source: GET /profile/tn/special_prices. */
+  /** The account's special prices, as plans or leases; none where the API answers 404. Source: GET /profile/tn/special_prices. */
   list: () =>
     queryOptions({
       queryKey: ['special-prices'],
-      queryFn: async ({ signal }): Promise<TnProfile[]> => {
-        const payload = await withSession(PATH, () => get(v.unknown(), PATH, { signal })).catch(
-          noneAt404,
-        )
-        const records = many(payload)
-        if (!records) throw new ApiError('wrong-shape', { status: 200 })
-        return records.map(tnProfile).filter((profile) => profile !== null)
+      queryFn: async ({ signal }): Promise<SpecialPrices> => {
+        const [{ records, total, more }, { tnProfile }] = await Promise.all([
+          withSession(PATH, () => getRecords(PATH, { signal })).catch(noneAt404),
+          import('#domain/record/tn-profile.ts'),
+        ])
+        const profiles = records.map(tnProfile).filter((profile) => profile !== null)
+        const skipped = records.length - profiles.length
+        return { profiles, records: records.length, skipped, total, more }
       },
       structuralSharing: false,
     }),
 }
 
-function noneAt404(error: unknown): never[] {
-  if (error instanceof ApiError && error.kind === 'not-found') return []
+function noneAt404(error: unknown): Records {
+  if (error instanceof ApiError && error.kind === 'not-found')
+    return { records: [], total: null, more: null }
   throw error
 }
 

@@ -1,13 +1,12 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import * as v from 'valibot'
 import { loadTnList } from '#api/ingest/load-list.ts'
 import { changesSince } from '#domain/numbers/changes.ts'
 import type { RowIndex } from '#domain/numbers/row-index.ts'
-import type { TnList } from '#domain/numbers/tn-list.ts'
-import { tnProfile } from '#domain/record/tn-profile.ts'
+import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
+import type { TnProfile } from '#domain/record/tn-profile.ts'
+import { sameUuid } from '#domain/text/uuid.ts'
 import { ApiError } from './api-error.ts'
-import { one } from './envelope.ts'
-import { FRESH, get } from './http.ts'
+import { FRESH, getRecords } from './http.ts'
 import { withSession } from './with-session.ts'
 
 const pause = () => new Promise((resolve) => setTimeout(resolve))
@@ -43,8 +42,10 @@ export const tnProfiles = {
           return latest
         })
         void prepare(latest.index)
-        if (!before?.complete) return latest
+        // What is not in a part of the list may be in the rest.
+        if (!before || !isWhole(before) || !isWhole(latest)) return latest
         const changes = await changesSince(before.index.rows, latest.index.rows, pause)
+        latest.index.mark(changes.rows)
         return { ...latest, changes }
       },
       structuralSharing: false,
@@ -58,16 +59,26 @@ export const tnProfiles = {
       queryKey: [...tnProfiles.all(), 'detail', uuid],
       queryFn: async ({ signal }) => {
         const path = `/profile/tn/${uuid}`
-        const payload = await withSession(path, () => get(v.unknown(), path, { signal }))
-        const record = one(payload, uuid)
-        if (record === undefined || record === null)
-          throw new ApiError('not-found', { status: 404 })
-        const profile = tnProfile(record)
-        if (!profile) throw new ApiError('wrong-shape', { status: 200 })
-        return profile
+        // The list needs no schema of records in the page: they come with the first record.
+        const [{ records, more }, { tnProfile }] = await Promise.all([
+          withSession(path, () => getRecords(path, { signal })),
+          import('#domain/record/tn-profile.ts'),
+        ])
+        return { ...oneOf(records.map(tnProfile), records, uuid), more }
       },
       structuralSharing: false,
     }),
+}
+
+/** The record with this uuid, else the first. Throws ApiError where there is none. */
+function oneOf(read: readonly (TnProfile | null)[], records: readonly unknown[], uuid: string) {
+  if (records.length === 0) throw new ApiError('not-found', { status: 404 })
+  const profiles = read.filter((profile) => profile !== null)
+  const uuidOf = (it: TnProfile) => (it.kind === 'plan' ? it.plan : it.lease).uuid
+  const profile = profiles.find((it) => sameUuid(uuidOf(it) ?? '', uuid)) ?? profiles[0]
+  if (profile) return profile
+  const isJson = records.some((record) => record !== undefined)
+  throw new ApiError(isJson ? 'wrong-shape' : 'not-json', { status: 200 })
 }
 
 /** The list of numbers: a growing TnList. Throws nothing; its error is an ApiError. */

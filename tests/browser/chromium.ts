@@ -24,7 +24,7 @@ export const FLAGS = [
   '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,OmniboxPopupAim,WebUIOmniboxFullPopup',
 ]
 
-/** The path of a Chromium: `CHROMIUM_PATH`, an installed one, Playwright's own, else one it installs. Throws with what to install. */
+/** The path of a Chromium: `CHROMIUM_PATH`, an installed one, Playwright's own, else one it installs. Ends the process with one line that says what to install. */
 export function findChromium() {
   const found = find()
   if (found) return found
@@ -34,7 +34,8 @@ export function findChromium() {
     const installed = find()
     if (installed) return installed
   }
-  throw new Error('No browser: install Chromium or Chrome, or set CHROMIUM_PATH to one.')
+  console.error('No browser: install Chromium or Chrome, or set CHROMIUM_PATH to one.')
+  process.exit(1)
 }
 
 const find = () =>

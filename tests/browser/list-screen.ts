@@ -12,7 +12,7 @@ export const rows = (page: Page) =>
 /** Opens the numbers of a signed-in person and waits until the list is whole. */
 export async function openNumbers(page: Page, query = '') {
   await page.goto(`/tns${query}`)
-  await expect(page.getByText(/^loaded /)).toBeVisible()
+  await expect(page.getByText(/^loaded /)).toBeAttached()
   await expect(rows(page).first()).toBeVisible()
 }
 

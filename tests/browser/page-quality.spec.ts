@@ -8,17 +8,13 @@ const visitorTest = test.extend({ signedIn: false })
 // Every malformed row there is and few others: axe looks at each cell.
 test.use({ sandbox: { numbers: 24, awkward: true } })
 
-/** What axe objects to in light colours, and to the contrast of dark ones. */
-async function objections(page: Page) {
-  const found = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const axe = new AxeBuilder({ page })
-    if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block'])
-    const { violations } = await axe.analyze()
-    found.push(...violations.map((violation) => ({ colorScheme, ...violation })))
-  }
-  return found
+/** What axe objects to in a colour scheme, once the page has put it on. */
+async function objections(page: Page, colorScheme: 'light' | 'dark') {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
+  // The page has no frames, and a second page for the results costs as much as a rule.
+  return (await axe.setLegacyMode().analyze()).violations
 }
 
 /** How many pixels run out of the page sideways. */
@@ -38,7 +34,8 @@ async function checkScreen(page: Page, path: string, heading: string | RegExp) {
 
   await page.setViewportSize({ width: 1440, height: 800 })
   expect(await spare(page), '1440 px').toBeLessThanOrEqual(0)
-  expect(await objections(page)).toEqual([])
+  expect(await objections(page, 'light'), 'light').toEqual([])
+  expect(await objections(page, 'dark'), 'dark').toEqual([])
 }
 
 visitorTest(
@@ -73,34 +70,31 @@ for (const panel of ['Filters', 'Columns']) {
     await page.getByRole('button', { name: panel, exact: true }).click()
     await expect(page.getByRole('region', { name: panel })).toBeVisible()
 
-    for (const width of [360, 1440]) {
-      await page.setViewportSize({ width, height: 800 })
-      expect(await spare(page), `${width} px`).toBeLessThanOrEqual(0)
-      expect(await objections(page), `${width} px`).toEqual([])
-    }
+    expect(await spare(page), '360 px').toBeLessThanOrEqual(0)
+    expect(await objections(page, 'dark'), 'dark').toEqual([])
+    await page.setViewportSize({ width: 1440, height: 800 })
+    expect(await spare(page), '1440 px').toBeLessThanOrEqual(0)
+    expect(await objections(page, 'light'), 'light').toEqual([])
   })
 }
 
-test('axe has no objection to what opens above the list, in light and dark', async ({
-  page,
-  api,
-}) => {
+test('axe has no objection to what opens above the list', async ({ page, api }) => {
   await api.hold({ numbers: 4, awkward: false })
   await openNumbers(page)
-  for (const [name, role] of [
-    ['Account menu', 'menu'],
-    ['Export CSV', 'menu'],
-    ['Views', 'dialog'],
+  for (const [name, role, scheme] of [
+    ['Account menu', 'menu', 'light'],
+    ['Export CSV', 'menu', 'dark'],
+    ['Views', 'dialog', 'light'],
   ] as const) {
     await page.getByRole('button', { name, exact: true }).click()
     await expect(page.getByRole(role)).toBeVisible()
-    expect(await objections(page), name).toEqual([])
+    expect(await objections(page, scheme), name).toEqual([])
     await page.keyboard.press('Escape')
     await expect(page.getByRole(role)).toBeHidden()
   }
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
-  expect(await objections(page)).toEqual([])
+  expect(await objections(page, 'dark')).toEqual([])
 })
 
 test('after a reload Tab reaches the way past the navigation first, and it leads there', async ({
@@ -123,38 +117,6 @@ test('after a reload Tab reaches the way past the navigation first, and it leads
   await page.getByRole('link', { name: 'Special prices' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
-
-/** How much of the page has jumped since it opened, as a cumulative layout shift. */
-const shifts = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const sum = (list: PerformanceEntryList) =>
-          list.reduce(
-            (all, entry) => all + (entry as PerformanceEntry & { value: number }).value,
-            0,
-          )
-        const observer = new PerformanceObserver((seen) => resolve(sum(seen.getEntries())))
-        observer.observe({ type: 'layout-shift', buffered: true })
-        // Where nothing has jumped nobody calls back.
-        requestAnimationFrame(() => setTimeout(() => resolve(0), 300))
-      }),
-  )
-
-for (const width of [412, 1440]) {
-  test(`nothing jumps when a number arrives at ${width} px`, async ({ page, api }) => {
-    await page.setViewportSize({ width, height: 800 })
-    const path = await firstNumber(api.records())
-    await api.fail('/rest/profile/tn/*', { delayMs: 600 })
-
-    await page.goto(path)
-    await expect(page.getByRole('list', { name: 'State' })).toBeVisible()
-    await page.waitForLoadState('networkidle')
-
-    // Source: web.dev/articles/cls, where up to 0.1 is good; twice as strict here.
-    expect(await shifts(page)).toBeLessThan(0.05)
-  })
-}
 
 test('the production server sends the security headers', async ({ request }) => {
   const page = await request.get('/tns', { headers: { accept: 'text/html' } })

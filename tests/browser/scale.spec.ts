@@ -55,7 +55,7 @@ test('a refresh while scrolled keeps the place, the focus and the selection', as
   await link.focus()
   const top = await region(page).evaluate((element) => element.scrollTop)
 
-  await api.fail('/rest/profile/tn', { slow: { chunkBytes: 2_000_000, everyMs: 200 } })
+  await api.fail('/rest/profile/tn', { hangAfterBytes: 2_500_000 })
   await page.evaluate(() => {
     const refresh = [...document.querySelectorAll('button')].find(
       (it) => it.textContent === 'Refresh',
@@ -63,6 +63,7 @@ test('a refresh while scrolled keeps the place, the focus and the selection', as
     refresh?.click()
   })
   await scrollTo(page, top + 72)
+  await api.heal()
   await expect(page.getByText('nothing changed')).toBeVisible()
 
   expect(await region(page).evaluate((element) => element.scrollTop)).toBe(top + 72)
@@ -108,6 +109,7 @@ test('every row can be put into the page, for find-in-page and print', async ({ 
   await expect(count(page)).toHaveText('400 numbers')
   expect(await rows(page).count()).toBeLessThan(100)
 
+  await page.getByRole('button', { name: 'Columns', exact: true }).click()
   await page.getByRole('switch', { name: 'Show all rows' }).check()
 
   await expect(rows(page)).toHaveCount(400)

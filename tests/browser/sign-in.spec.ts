@@ -54,6 +54,7 @@ test('signing out in one tab signs out the other', async ({ page, context }) => 
   await other.goto('/special-prices')
   await expect(other.getByRole('heading', { name: 'Special prices' })).toBeVisible()
 
+  await page.bringToFront()
   await page.getByRole('button', { name: 'Account menu' }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
 

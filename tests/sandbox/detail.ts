@@ -1,6 +1,6 @@
 import { brief } from './accounts.ts'
 import type { Json } from './awkward.ts'
-import { canary } from './canary.ts'
+import { CANARY_PIN, canary, canaryJwt } from './canary.ts'
 import type { Pool } from './directory.ts'
 import type { Lease } from './leases.ts'
 import { makePricePlan, REGIONS } from './price-plans.ts'
@@ -14,6 +14,8 @@ const settings = (path: string) => ({
   reg_user: canary(`${path}.reg_user`),
   reg_gateway: canary(`${path}.reg_gateway`),
   auth: { ha1: canary(`${path}.auth.ha1`) },
+  last_request: `curl -H 'X-Auth-Token: ${canary(`${path}.curl`)}' https://edge.example.com/status`,
+  last_answer: JSON.stringify({ ok: true, session_key: canary(`${path}.json`) }),
 })
 
 function product(key: string) {
@@ -62,7 +64,13 @@ export function expand(world: World, i: number): Json {
   }
   const full = {
     ...lease,
-    tn: { ...lease.tn, tnlease: self, profile: plan },
+    tn: {
+      ...lease.tn,
+      tnlease: self,
+      profile: plan,
+      port_out_pin: CANARY_PIN,
+      porting_note: `Port-out PIN: ${CANARY_PIN}, asked for with Bearer ${canaryJwt('tn.note')}`,
+    },
     account: expandAccount(pool),
     tnorder: {
       ...lease.tnorder,
@@ -84,6 +92,7 @@ export function expand(world: World, i: number): Json {
       tnleases,
       sip_user_invites: [{ email: 'new.colleague@example.com', created_on: iso(world.now - 9e8) }],
       outbound_voice_profile,
+      notes: `Registers as trunk, same password as ${pool.staff[0]?.email}: ${pool.staff[0]?.password}`,
       hostname: `${sip.subdomain}.sip.example.com`,
       sip_domains: [`${sip.subdomain}.sip.example.com`],
     },

@@ -12,7 +12,7 @@ export type Fault = {
   hang?: boolean
   delayMs?: number
   cutAfterBytes?: number
-  /** Sends so many bytes, then stays silent with the connection open. */
+  /** Sends so many bytes, then stays silent with the connection open; the rest comes once the faults are cleared. */
   hangAfterBytes?: number
   slow?: { chunkBytes: number; everyMs: number }
   /** How many requests it spoils before it goes away; for ever where left out. */
@@ -23,6 +23,7 @@ export type Bindings = { Bindings: HttpBindings }
 /** Faults by path: exact, or everything below when the path ends in `*`. */
 export function makeFaults() {
   const faults = new Map<string, Fault>()
+  const waiting = new Set<() => void>()
 
   function take(path: string): Fault | undefined {
     const wild = [...faults.keys()].find((k) => k.endsWith('*') && path.startsWith(k.slice(0, -1)))
@@ -37,7 +38,14 @@ export function makeFaults() {
   }
   return {
     set: (path: string, fault: Fault) => void faults.set(path, fault),
-    clear: (path?: string) => (path === undefined ? faults.clear() : void faults.delete(path)),
+    clear(path?: string) {
+      if (path === undefined) faults.clear()
+      else faults.delete(path)
+      for (const go of waiting) go()
+      waiting.clear()
+    },
+    /** Resolves when faults are cleared the next time. */
+    cleared: () => new Promise<void>((resolve) => void waiting.add(resolve)),
     take,
   }
 }
@@ -90,7 +98,7 @@ export const spoil =
     headers.set('content-length', String(length))
     // Hono would merge the old answer's headers into the new one; they are already there.
     c.res = undefined
-    c.res = new Response(spoiled(c, fault, body), { status, headers })
+    c.res = new Response(spoiled(c, fault, body, faults), { status, headers })
   }
 
 /** The body and its length; answers without a stated length are small enough to be read whole. */
@@ -101,10 +109,12 @@ async function measured(res: Response) {
   return { body: blob.stream(), length: blob.size }
 }
 
-function spoiled(c: Context<Bindings>, fault: Fault, body: Body): Body {
+function spoiled(c: Context<Bindings>, fault: Fault, body: Body, faults: Faults): Body {
   const { slow, cutAfterBytes, hangAfterBytes } = fault
   if (slow) return throttle(body, slow)
-  if (hangAfterBytes !== undefined) return hangAfter(body, hangAfterBytes, whenClientLeaves(c))
+  if (hangAfterBytes !== undefined) {
+    return hangAfter(body, hangAfterBytes, Promise.race([whenClientLeaves(c), faults.cleared()]))
+  }
   if (cutAfterBytes === undefined) return body
   return cutAfter(body, cutAfterBytes, () => c.env.incoming.socket.destroy())
 }

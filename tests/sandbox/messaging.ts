@@ -1,4 +1,5 @@
 import { type Account, brief } from './accounts.ts'
+import { canary } from './canary.ts'
 import { random } from './random.ts'
 import { stamps } from './time.ts'
 
@@ -33,7 +34,9 @@ export function makeMessagingProfile(
     uuid: r.uuid(),
     name,
     callback_url: callbackOf(oddity, host, slug),
-    callback_url2: r.chance(0.3) ? `https://backup.${host}/inbound/${slug}` : null,
+    callback_url2: r.chance(0.3)
+      ? `https://hook:${canary(`messaging.${index}.user`)}@backup.${host}/inbound/${slug}?region=us&api_key=${canary(`messaging.${index}.query`)}`
+      : null,
     number_pool_enable: r.chance(0.4),
     long_code_weight: r.int(0, 9),
     tollfree_weight: r.int(0, 9),

@@ -31,9 +31,26 @@ export const cutAfter = (body: Body, limit: number, drop: () => void): Body =>
     drop()
   })
 
-/** Falls silent in the middle of the body until the reader leaves. */
-export const hangAfter = (body: Body, limit: number, left: Promise<void>): Body =>
-  limited(body, limit, () => left)
+/** Falls silent in the middle of the body; sends the rest once `over`. */
+export function hangAfter(body: Body, limit: number, over: Promise<void>): Body {
+  let left = limit
+  const reader = body.getReader()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await reader.read()
+      if (done) return controller.close()
+      if (value.byteLength <= left) {
+        left -= value.byteLength
+        return controller.enqueue(value)
+      }
+      if (left > 0) controller.enqueue(value.subarray(0, left))
+      await over
+      controller.enqueue(value.subarray(left))
+      left = 0
+    },
+    cancel: (reason) => reader.cancel(reason),
+  })
+}
 
 /** Sends the body in small pieces with a pause before each. */
 export function throttle(

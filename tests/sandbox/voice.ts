@@ -1,5 +1,5 @@
 import { type Account, brief } from './accounts.ts'
-import { canary } from './canary.ts'
+import { CANARY_PIN, canary } from './canary.ts'
 import { type Random, random } from './random.ts'
 import { stamps } from './time.ts'
 
@@ -26,6 +26,11 @@ function trunkSettings(r: Random, path: string) {
     reg_user: canary(`${path}.reg_user`),
     reg_gateway: canary(`${path}.reg_gateway`),
     password: canary(`${path}.password`),
+    outbound_proxy: `sip:trunk:${canary(`${path}.outbound_proxy`)}@203.0.113.9:5060;transport=tcp`,
+    sip_headers: [
+      { name: 'X-Api-Key', value: canary(`${path}.sip_headers`) },
+      { name: 'X-Region', value: 'us-east' },
+    ],
   }
 }
 
@@ -59,6 +64,7 @@ export function makeSipConnection(world: string, index: number, account: Account
             username: `u${r.int(100, 999)}`,
             ha1: canary(`${path}.ha1`),
             ha1b: canary(`${path}.ha1b`),
+            voicemail_pin: CANARY_PIN,
           },
         ]
       : [],

@@ -1,6 +1,6 @@
 import { apiBase, authorization } from '#api/http.ts'
+import type { ListRequest } from './list-part.ts'
 import { type Reading, startReading } from './parts-from-worker.ts'
-import type { ListRequest } from './read-list.ts'
 
 /** Milliseconds after which a list that no screen asks for is given up. */
 const GIVEN_UP_AFTER = 10_000

@@ -5,6 +5,8 @@ export const COLON = 0x3a
 export const OPEN_LIST = 0x5b
 export const BACKSLASH = 0x5c
 export const CLOSE_LIST = 0x5d
+/** What null starts with. */
+export const LETTER_N = 0x6e
 export const OPEN_OBJECT = 0x7b
 export const CLOSE_OBJECT = 0x7d
 

@@ -29,7 +29,7 @@ export class KeptKeys {
     return undefined
   }
 
-  findText(text: string) {
+  findText(text: unknown) {
     return this.#all.find((key) => key.text === text)
   }
 }

@@ -1,5 +1,6 @@
+import { type ListRequest, OPENING } from './list-part.ts'
 import { Packer } from './packed-rows.ts'
-import { type ListRequest, OPENING, readList } from './read-list.ts'
+import { readList } from './read-list.ts'
 import {
   BEAT,
   failureOf,

@@ -4,8 +4,8 @@ import { RowIndex } from '#domain/numbers/row-index.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { listRequest, takeHeadStart } from './head-start.ts'
+import { type ListPart, type ListRequest, OPENING } from './list-part.ts'
 import { NoWorker, partsFrom, type Reading, startReading } from './parts-from-worker.ts'
-import { type ListPart, type ListRequest, OPENING, readList } from './read-list.ts'
 
 /** Milliseconds between two snapshots: more would only keep the screen busy. */
 const PAUSE = 500
@@ -51,6 +51,7 @@ async function* partsOf(request: ListRequest, ahead?: Reading, signal?: AbortSig
       if (!(error instanceof NoWorker)) throw error
     }
   }
+  const { readList } = await import('./read-list.ts')
   yield* readList(request, signal)
 }
 
@@ -70,6 +71,8 @@ const emptyList = (askedAt: number): TnList => ({
   plans: [],
   skipped: 0,
   records: 0,
+  total: null,
+  more: null,
   bytes: 0,
   totalBytes: null,
   complete: false,

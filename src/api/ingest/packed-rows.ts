@@ -10,7 +10,8 @@ const SHARED = [
   'findings',
 ] as const
 type Shared = (typeof SHARED)[number]
-type Own = Exclude<keyof TnRow, Shared>
+/** What a refresh brought is known to the page only. */
+type Own = Exclude<keyof TnRow, Shared | 'change'>
 
 /** Rows as they travel from the worker: columns, and what rows share once, by its number in the order of first use. */
 export type PackedRows = { [Key in Own]: TnRow[Key][] } & { [Key in Shared]: number[] } & {

@@ -1,6 +1,6 @@
 import { ApiError } from '#api/api-error.ts'
+import { type ListPart, type ListRequest, OPENING } from './list-part.ts'
 import { Unpacker } from './packed-rows.ts'
-import { type ListPart, type ListRequest, OPENING } from './read-list.ts'
 import {
   BEAT,
   errorOf,

@@ -1,38 +1,13 @@
 import { timeOf } from '#api/clock.ts'
+import { hushed } from '#api/hushed.ts'
 import { send } from '#api/transport.ts'
 import { LeaseTally } from '#domain/findings/double-leases.ts'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { listKeys } from '#domain/record/lease-row.ts'
-import type { PricePlan } from '#domain/record/price-plan.ts'
 import { KeptKeys } from './kept-keys.ts'
+import { type ListPart, type ListRequest, OPENING } from './list-part.ts'
 import { RecordSorter } from './record-sorter.ts'
 import { RecordSplitter } from './split.ts'
 
-export type ListRequest = {
-  url: string
-  headers: Record<string, string>
-  /** When it is asked, milliseconds UTC: what findings count from. */
-  now: number
-}
-
-/** What came since the last part, and how far the whole is. */
-export type ListPart = {
-  rows: TnRow[]
-  plans: PricePlan[]
-  skipped: number
-  records: number
-  bytes: number
-  totalBytes: number | null
-  /** Places among all rows whose number is leased twice: known at the end. */
-  doubles: number[]
-  /** What the API's clock said as the answer came, milliseconds UTC; null where it is not told. In the first part only. */
-  apiTime?: number | null
-  /** True for the last part of a whole list. */
-  complete: boolean
-}
-
-/** Rows in the first parts, which show at once: a few, then the rest of a screenful, each in a short frame. */
-export const OPENING = [8, 24]
 /** Rows in a later part: few enough that taking them in costs the page under 10 ms. */
 const ROWS = 400
 /** Milliseconds after which a part is sent even if it is small. */
@@ -45,11 +20,14 @@ export async function* readList(
   { url, headers, now }: ListRequest,
   signal?: AbortSignal,
 ): AsyncGenerator<ListPart> {
-  const { response, chunks } = await send(url, headers, signal)
+  const { response, chunks } = await send(url, headers, signal).catch((error: unknown) => {
+    throw hushed(error, headers)
+  })
   const sorter = new RecordSorter(now)
   const splitter = new RecordSplitter((text) => sorter.add(text), new KeptKeys(listKeys()))
   const tally = new LeaseTally()
   const totalBytes = lengthOf(response.headers)
+  let more: string | null = null
   let bytes = 0
   let sent = 0
   let sentAt = 0
@@ -61,8 +39,9 @@ export async function* readList(
     tally.add(rows, now)
     sentAt = performance.now()
     const { skipped, records } = sorter
+    const { total } = splitter
     const plans = sorter.plans.splice(0)
-    const sofar = { rows, plans, skipped, records, bytes, totalBytes }
+    const sofar = { rows, plans, skipped, records, total, more, bytes, totalBytes }
     return { ...sofar, ...first, doubles: [], complete: false, ...last }
   }
   let failure: { error: unknown } | undefined
@@ -78,9 +57,9 @@ export async function* readList(
       if (due && sorter.records > 0) yield part()
       while (sorter.rows.length >= size()) yield part()
     }
-    splitter.end()
+    more = splitter.end()
   } catch (error) {
-    failure = { error }
+    failure = { error: hushed(error, headers) }
   }
   signal?.throwIfAborted()
   while (sorter.rows.length > 0) yield part()

@@ -1,6 +1,9 @@
-import { type TnRow, tnRowReader } from '#domain/numbers/tn-row.ts'
-import { kindOf, PricePlan } from '#domain/record/price-plan.ts'
+import type { TnRow } from '#domain/numbers/tn-row.ts'
+import { tnRowReader } from '#domain/numbers/tn-row-reader.ts'
+import { kindOf } from '#domain/record/kind.ts'
+import { PricePlan } from '#domain/record/price-plan.ts'
 import { readRecord } from '#domain/record/shapes.ts'
+import { parseExact } from '#domain/text/exact-number.ts'
 
 /** Reads records as JSON text into rows, price plans and a count of the unreadable. */
 export class RecordSorter {
@@ -19,30 +22,30 @@ export class RecordSorter {
   add(text: string) {
     const position = this.records++
     const record = parsed(text)
-    if (record === null) this.skipped++
-    else if (kindOf(record) === 'plan') this.#addPlan(record)
+    const kind = kindOf(record)
+    if (kind === null) this.skipped++
+    else if (kind === 'plan') this.#addPlan(record)
     else this.#addRow(record, position)
   }
 
-  #addRow(record: object, position: number) {
+  #addRow(record: unknown, position: number) {
     const row = this.#readRow(record, position, this.#now)
     if (row) this.rows.push(row)
     else this.skipped++
   }
 
-  #addPlan(record: object) {
+  #addPlan(record: unknown) {
     const plan = readRecord(PricePlan, record)
     if (plan) this.plans.push(plan)
     else this.skipped++
   }
 }
 
-/** The object that a text holds, null where it holds anything else. */
-function parsed(text: string): object | null {
+/** The value of a JSON text; undefined where it is none. */
+function parsed(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && !Array.isArray(value) ? value : null
+    return parseExact(text)
   } catch {
-    return null
+    return undefined
   }
 }

@@ -1,6 +1,6 @@
 import { ApiError } from '#api/api-error.ts'
+import type { ListPart, ListRequest } from './list-part.ts'
 import type { PackedRows } from './packed-rows.ts'
-import type { ListPart, ListRequest } from './read-list.ts'
 
 /** An error as it travels between threads: structured clones lose all but the message. */
 type Failure = Pick<ApiError, 'kind' | 'status' | 'retryAfter' | 'said'> | { message: string }

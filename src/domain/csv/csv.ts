@@ -1,9 +1,11 @@
 import papaparse from 'papaparse'
 import { type Named, type Related, unreadName } from '#domain/record/related.ts'
 import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
+import type { Decimal } from '#domain/text/decimal.ts'
+import { ExactNumber } from '#domain/text/exact-number.ts'
 
-/** Numbers stay numbers, so that a negative balance is not taken for a formula; '' is none. */
-export type CsvCell = string | number
+/** A decimal stands unquoted and as it was sent: a negative balance is no formula. '' is none. */
+export type CsvCell = string | ExactNumber
 
 /** One column of a file. */
 export type CsvColumn<Row> = { header: string; cell: (row: Row) => CsvCell }
@@ -12,6 +14,8 @@ export type CsvColumn<Row> = { header: string; cell: (row: Row) => CsvCell }
 export type CsvColumns<Row> = {
   shown: readonly CsvColumn<Row>[]
   more: readonly CsvColumn<Row>[]
+  /** What it shows is the name of a record, and the column of its uuid, which goes along where names clash. */
+  named?: { of: (row: Row) => Named; uuid: CsvColumn<Row> }
 }
 
 /** What a table writes to a file: how the file's name starts, and the columns by the table's own, in its order. */
@@ -28,6 +32,8 @@ export function of<T>(relation: Related<T>, cell: (record: T) => CsvCell | null)
 
 /** The uuid of a relation. */
 export const uuid = (relation: Related<{ uuid: string | null }>) => of(relation, (it) => it.uuid)
+/** A decimal as it was sent. */
+export const decimal = (value: Decimal | null) => (value === null ? '' : new ExactNumber(value))
 /** A flag in words. */
 export const yesNo = (flag: boolean | null) => (flag === null ? '' : flag ? 'yes' : 'no')
 /** ISO 8601 in UTC. */
@@ -63,10 +69,26 @@ export const unreadableColumn: CsvColumn<Unread> = {
   cell: ({ unreadable }) => unreadable.map(({ path }) => path).join('; '),
 }
 
-/** The file's columns for these columns of the table, in their order; null is everything that a row knows. */
-export const csvColumns = <Row>({ columns }: CsvTable<Row>, shown: readonly string[] | null) =>
+/** Columns of the name of a record, of its uuid, and of what is known of it besides. */
+export const namedColumns = <Row>(
+  of: (row: Row) => Named,
+  [shown, uuid, ...more]: readonly [CsvColumn<Row>, CsvColumn<Row>, ...CsvColumn<Row>[]],
+): CsvColumns<Row> => ({ shown: [shown], more: [uuid, ...more], named: { of, uuid } })
+
+/**
+ * The file's columns for these columns of the table, in their order; null is everything that a row knows. Names stand
+ * as they were sent: beside those that `clash` stands the uuid.
+ */
+export const csvColumns = <Row>(
+  { columns }: CsvTable<Row>,
+  shown: readonly string[] | null,
+  clash: ReadonlySet<string> = new Set(),
+) =>
   shown
-    ? shown.flatMap((id) => columns[id]?.shown ?? [])
+    ? shown.flatMap((id) => {
+        const { shown = [], named } = columns[id] ?? {}
+        return named && clash.has(id) ? [...shown, named.uuid] : shown
+      })
     : Object.values(columns).flatMap(({ shown, more }) => [...shown, ...more])
 
 /**
@@ -76,12 +98,17 @@ export const csvColumns = <Row>({ columns }: CsvTable<Row>, shown: readonly stri
  */
 const FORMULA = /^[\s\p{C}"']*[=+\-@＝＋－＠\t\r\n]/u
 
+const guarded = (cell: CsvCell) =>
+  typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : String(cell)
+
 /** Lines of RFC 4180, each ended by CRLF; text that could run as a formula is guarded. */
 export function csvLines(lines: readonly (readonly CsvCell[])[]) {
   if (lines.length === 0) return ''
   // An empty line reads as no line at all, and an unquoted file of one column may be full of them.
-  const quotes = lines[0]?.length === 1
-  return `${papaparse.unparse(lines, { newline: CRLF, escapeFormulae: FORMULA, quotes })}${CRLF}`
+  const single = lines[0]?.length === 1
+  const quotes = (cell: string) => single || cell.startsWith("'")
+  const cells = lines.map((line) => line.map(guarded))
+  return `${papaparse.unparse(cells, { newline: CRLF, quotes })}${CRLF}`
 }
 const CRLF = '\r\n'
 

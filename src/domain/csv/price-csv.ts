@@ -1,16 +1,16 @@
 import type { PriceRow } from '#domain/prices/price-row.ts'
 import { AGAINST_LIST, againstListOf, inWords, nameAt } from '#domain/prices/price-row.ts'
 import { COST_GROUPS, costWord } from '#domain/record/price-plan.ts'
-import { formatDecimal } from '#domain/text/decimal.ts'
 import { csvText } from '#domain/text/telephone-number.ts'
 import {
-  type CsvCell,
   type CsvColumn,
   type CsvColumns,
   type CsvTable,
   date,
+  decimal,
   fieldColumn,
   nameColumn,
+  namedColumns,
   of,
   unreadableColumn,
   uuid,
@@ -24,12 +24,6 @@ const columns = (
   ...more: CsvColumn<PriceRow>[]
 ): CsvColumns<PriceRow> => ({ shown, more })
 
-/** As sent; text only where a number would be written with an exponent. */
-function cost(value: number | null): CsvCell {
-  if (value === null) return ''
-  return String(value).includes('e') ? formatDecimal(value) : value
-}
-
 const groups = COST_GROUPS.map(({ group, keys }) => [
   group.toLowerCase(),
   columns(
@@ -37,27 +31,38 @@ const groups = COST_GROUPS.map(({ group, keys }) => [
       column(
         `${group} ${costWord(key)}`,
         ({ costsAt }) => `${costsAt}${key}`,
-        ({ costs }) => cost(costs?.[key] ?? null),
+        ({ costs }) => decimal(costs?.[key] ?? null),
       ),
     ),
   ),
 ])
 
+const uuidColumn = column('UUID', 'uuid', (row) => row.uuid ?? '')
+
+/** A plan as it is named; a lease goes by its number. */
+const planOf = ({ name, uuid, lease }: PriceRow) => (lease ? null : { name, uuid })
+
 const planColumns = {
-  name: columns(
-    [
+  name: {
+    named: { of: planOf, uuid: uuidColumn },
+    shown: [
       column('Name', nameAt, ({ name, lease }) =>
         lease ? (lease.tn === null ? '' : csvText(lease.tn)) : (name ?? ''),
       ),
     ],
-    { header: 'Record', cell: ({ lease }) => (lease ? 'lease' : 'price plan') },
-    column('UUID', 'uuid', (row) => row.uuid ?? ''),
-    column('Active', 'is_active', ({ active }) => yesNo(active)),
-    column('Toll-free', 'toll_free', ({ tollFree }) => yesNo(tollFree)),
-  ),
-  account: columns(
-    [nameColumn('Account', 'account', ({ account }) => account)],
-    column('Account UUID', 'account.uuid', ({ account }) => uuid(account)),
+    more: [
+      { header: 'Record', cell: ({ lease }) => (lease ? 'lease' : 'price plan') },
+      uuidColumn,
+      column('Active', 'is_active', ({ active }) => yesNo(active)),
+      column('Toll-free', 'toll_free', ({ tollFree }) => yesNo(tollFree)),
+    ],
+  } satisfies CsvColumns<PriceRow>,
+  account: namedColumns<PriceRow>(
+    ({ account }) => account,
+    [
+      nameColumn('Account', 'account', ({ account }) => account),
+      column('Account UUID', 'account.uuid', ({ account }) => uuid(account)),
+    ],
   ),
   country: columns([column('Country', 'country.name', ({ country }) => country ?? '')]),
   ends: columns([column('Ends on', 'expired_on', ({ ends }) => date(ends))]),

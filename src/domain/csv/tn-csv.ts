@@ -8,8 +8,10 @@ import {
   type CsvColumns,
   type CsvTable,
   date,
+  decimal,
   fieldColumn,
   nameColumn,
+  namedColumns,
   of,
   unreadableColumn,
   uuid,
@@ -24,10 +26,15 @@ const columns = (shown: CsvColumn<TnRow>, ...more: CsvColumn<TnRow>[]): CsvColum
 })
 
 const sip = (title: string, at: 'sip_connection' | 'sip_control_app') =>
-  columns(
-    nameColumn(title, at, (row) => row[at]),
-    column(`${title} UUID`, `${at}.uuid`, (row) => uuid(row[at])),
-    column(`${title} active`, `${at}.is_active`, (row) => of(row[at], (it) => yesNo(it.is_active))),
+  namedColumns<TnRow>(
+    (row) => row[at],
+    [
+      nameColumn(title, at, (row) => row[at]),
+      column(`${title} UUID`, `${at}.uuid`, (row) => uuid(row[at])),
+      column(`${title} active`, `${at}.is_active`, (row) =>
+        of(row[at], (it) => yesNo(it.is_active)),
+      ),
+    ],
   )
 
 const COLUMNS: Record<TnColumn, CsvColumns<TnRow>> = {
@@ -37,10 +44,15 @@ const COLUMNS: Record<TnColumn, CsvColumns<TnRow>> = {
     column('Deleted on', 'tn.deleted_on', ({ tn }) => of(tn, (it) => date(it.deleted_on))),
   ),
   uuid: columns(column('UUID', 'uuid', (row) => row.uuid ?? '')),
-  account: columns(
-    nameColumn('Account', 'account', ({ account }) => account),
-    column('Account UUID', 'account.uuid', ({ account }) => uuid(account)),
-    column('Account balance', 'account.balance', ({ account }) => of(account, (it) => it.balance)),
+  account: namedColumns<TnRow>(
+    ({ account }) => account,
+    [
+      nameColumn('Account', 'account', ({ account }) => account),
+      column('Account UUID', 'account.uuid', ({ account }) => uuid(account)),
+      column('Account balance', 'account.balance', ({ account }) =>
+        of(account, (it) => decimal(it.balance)),
+      ),
+    ],
   ),
   state: columns(
     column('Order state', 'tnorder.state', ({ tnorder }) => of(tnorder, (it) => it.state)),
@@ -51,14 +63,17 @@ const COLUMNS: Record<TnColumn, CsvColumns<TnRow>> = {
   ),
   expires: columns(column('Expires', 'expired_on', (row) => date(row.expired_on))),
   autorenew: columns(column('Auto-renew', 'autorenew', (row) => yesNo(row.autorenew))),
-  messaging: columns(
-    nameColumn('Messaging profile', 'messaging_profile', (row) => row.messaging_profile),
-    column('Messaging profile UUID', 'messaging_profile.uuid', (row) =>
-      uuid(row.messaging_profile),
-    ),
-    column('Messaging callback URL', 'messaging_profile.callback_url', ({ messaging_profile }) =>
-      of(messaging_profile, (it) => it.callback_url && maskSecrets(it.callback_url)),
-    ),
+  messaging: namedColumns<TnRow>(
+    (row) => row.messaging_profile,
+    [
+      nameColumn('Messaging profile', 'messaging_profile', (row) => row.messaging_profile),
+      column('Messaging profile UUID', 'messaging_profile.uuid', (row) =>
+        uuid(row.messaging_profile),
+      ),
+      column('Messaging callback URL', 'messaging_profile.callback_url', ({ messaging_profile }) =>
+        of(messaging_profile, (it) => it.callback_url && maskSecrets(it.callback_url)),
+      ),
+    ],
   ),
   sip: sip('SIP connection', 'sip_connection'),
   app: sip('SIP control app', 'sip_control_app'),

@@ -1,8 +1,8 @@
-import { type LeaseRow, numberOf } from '#domain/record/lease-row.ts'
-import { known } from '#domain/record/related.ts'
+import type { LeaseRow } from '#domain/record/lease-row.ts'
+import { known, numberOf } from '#domain/record/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import { identity } from '#domain/text/telephone-number.ts'
-import { FINDING_IDS, type FindingId } from './rules.ts'
+import { type FindingId, worstFirst } from './rules.ts'
 
 /** Finds numbers that two current leases of a list hold (finding I3), which no row can know by itself. */
 export class LeaseTally {
@@ -46,7 +46,9 @@ export function isCurrent(row: LeaseRow, now: number) {
 }
 
 /** The row with finding I3, at its place among the findings. */
-export function leasedTwice<Row extends { findings: readonly FindingId[] }>(row: Row): Row {
-  const failed = new Set<FindingId>(row.findings).add('I3')
-  return { ...row, findings: FINDING_IDS.filter((id) => failed.has(id)) }
-}
+export const leasedTwice = <Row extends LeaseRow & { findings: readonly FindingId[] }>(
+  row: Row,
+): Row => ({
+  ...row,
+  findings: worstFirst([...new Set(row.findings).add('I3')], row),
+})

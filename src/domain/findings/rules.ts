@@ -1,7 +1,9 @@
 import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { known } from '#domain/record/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
+import { signOf } from '#domain/text/decimal.ts'
 import { DAY } from '#domain/text/expiry.ts'
+import { sameUuid } from '#domain/text/uuid.ts'
 
 /** Worst first. */
 export const SEVERITIES = ['high', 'medium', 'low', 'info'] as const
@@ -10,6 +12,8 @@ export type Verdict = 'pass' | 'fail' | 'unknown'
 
 type Rule = {
   severity: Severity
+  /** What the rule looks at, whatever it says: for where it could not. */
+  topic: string
   /** What is wrong, in a few words. */
   title: string
   /** Where in the record the answer stands. */
@@ -17,8 +21,8 @@ type Rule = {
   /** What a person should do about it. */
   check: string
   test: (row: LeaseRow, now: number) => Verdict
-  /** A case that is less grave, with its own words. */
-  milder?: { when: (row: LeaseRow) => boolean; severity: Severity; title: string; check: string }
+  /** A case with words of its own, which may be less grave. */
+  variant?: { when: (row: LeaseRow) => boolean; severity: Severity; title: string; check: string }
 }
 
 const verdict = (fails: boolean | null): Verdict =>
@@ -49,6 +53,7 @@ const CALLBACK = 'messaging_profile.callback_url'
 export const RULES = {
   V1: {
     severity: 'high',
+    topic: 'Voice route',
     title: 'No voice route',
     path: 'sip_connection, sip_control_app',
     check: 'Assign a SIP connection or a SIP control app.',
@@ -60,6 +65,7 @@ export const RULES = {
   },
   V3: {
     severity: 'high',
+    topic: 'SIP connection state',
     title: 'SIP connection inactive',
     path: 'sip_connection.is_active',
     check: 'Activate the SIP connection or assign another.',
@@ -67,6 +73,7 @@ export const RULES = {
   },
   V4: {
     severity: 'high',
+    topic: 'SIP control app state',
     title: 'SIP control app inactive',
     path: 'sip_control_app.is_active',
     check: 'Activate the SIP control app or assign another.',
@@ -74,10 +81,11 @@ export const RULES = {
   },
   E2: {
     severity: 'high',
+    topic: 'End date',
     title: 'Lease ended',
     path: 'expired_on',
     check: 'The end date is past and auto-renew is off: the number may already be released.',
-    milder: {
+    variant: {
       when: (row) => row.autorenew !== false,
       severity: 'medium',
       title: 'Renewal not confirmed',
@@ -91,7 +99,8 @@ export const RULES = {
   },
   E1: {
     severity: 'high',
-    title: 'Ends soon, auto-renew off',
+    topic: 'Renewal',
+    title: 'Ends soon, not renewing',
     path: 'expired_on, autorenew',
     check: 'Turn auto-renew on, or let it be released at the end.',
     test: (row, now) => {
@@ -103,6 +112,7 @@ export const RULES = {
   },
   I2: {
     severity: 'high',
+    topic: 'Deletion',
     title: 'Number deleted',
     path: 'tn.deleted_on',
     check: 'The number is marked deleted although a lease exists: ask the carrier.',
@@ -111,6 +121,7 @@ export const RULES = {
   },
   I3: {
     severity: 'high',
+    topic: 'Double lease',
     title: 'Number leased twice',
     path: 'tn.tn',
     check: 'Two leases in the list hold this number: end one of them.',
@@ -118,6 +129,7 @@ export const RULES = {
   },
   I4: {
     severity: 'high',
+    topic: 'Account match',
     title: 'Account mismatch',
     path: 'account.uuid',
     check: 'A relation belongs to another account than the lease.',
@@ -127,13 +139,14 @@ export const RULES = {
       const owners = OWNED.map(
         (relation) => known(known(row[relation])?.account ?? null)?.uuid,
       ).filter((owner) => owner != null)
-      if (owners.some((owner) => owner !== account)) return 'fail'
+      if (owners.some((owner) => !sameUuid(owner, account))) return 'fail'
       const unsure = unread(row, ...OWNED.map((relation) => `${relation}.account.uuid`))
       return owners.length === 0 || unsure ? 'unknown' : 'pass'
     },
   },
   M1: {
     severity: 'medium',
+    topic: 'Messaging profile',
     title: 'No messaging profile',
     path: 'messaging_profile',
     check: 'Assign a messaging profile if the number should send or receive messages.',
@@ -142,6 +155,7 @@ export const RULES = {
   },
   M2: {
     severity: 'medium',
+    topic: 'Messaging callback',
     title: 'No messaging callback',
     path: CALLBACK,
     check: 'Set a callback URL on the messaging profile, or incoming messages go nowhere.',
@@ -154,6 +168,7 @@ export const RULES = {
   },
   E4: {
     severity: 'medium',
+    topic: 'Funds for renewal',
     title: 'Renewal unfunded',
     path: 'account.balance',
     check: 'Renewal is due within 30 days and the balance is not above zero: top up.',
@@ -162,11 +177,12 @@ export const RULES = {
       if (left === null || row.autorenew === null) return 'unknown'
       if (!row.autorenew || left < 0 || left > 30) return 'pass'
       const balance = known(row.account)?.balance ?? null
-      return verdict(balance === null ? null : balance <= 0)
+      return verdict(balance === null ? null : signOf(balance) <= 0)
     },
   },
   I1: {
     severity: 'medium',
+    topic: 'Registration',
     title: 'Not registered',
     path: 'tn.registered',
     check: 'The number is not registered with its carrier.',
@@ -177,6 +193,7 @@ export const RULES = {
   },
   M3: {
     severity: 'low',
+    topic: 'Callback encryption',
     title: 'Callback not encrypted',
     path: CALLBACK,
     check: 'Use an https:// callback URL.',
@@ -187,9 +204,16 @@ export const RULES = {
   },
   O1: {
     severity: 'low',
+    topic: 'Order state',
     title: 'Order not finished',
     path: 'tnorder.state',
     check: 'The lease exists although its order is not "success": look at the order.',
+    variant: {
+      when: (row) => known(row.tnorder)?.state === 'failed',
+      severity: 'low',
+      title: 'Order failed',
+      check: 'The lease exists although its order failed: look at the errors of the order.',
+    },
     test: (row) => {
       const state = known(row.tnorder)?.state ?? null
       return verdict(state === null ? null : state !== 'success')
@@ -197,6 +221,7 @@ export const RULES = {
   },
   E3: {
     severity: 'info',
+    topic: 'Auto-renew of the order',
     title: 'Auto-renew differs',
     path: 'autorenew, tnorder.autorenew',
     check: 'Lease and order disagree on auto-renew; the lease decides.',
@@ -209,6 +234,7 @@ export const RULES = {
   },
   D1: {
     severity: 'info',
+    topic: 'Readable fields',
     title: 'Unreadable field',
     path: '(see the list of fields)',
     check: 'The API sent a value this dashboard cannot read. It stands as it was sent.',
@@ -221,13 +247,25 @@ export type FindingId = keyof typeof RULES
 /** A rule's severity and words for one number. */
 export function gradeOf(id: FindingId, row: LeaseRow) {
   const rule: Rule = RULES[id]
-  const { severity, title, check } = rule.milder?.when(row) ? rule.milder : rule
+  const { severity, title, check } = rule.variant?.when(row) ? rule.variant : rule
   return { severity, title, check, path: rule.path }
 }
 
-/** Rule names, worst severity first: the order of findings everywhere. */
+/** Rule names, by what each is at its worst. */
 export const FINDING_IDS = Object.keys(RULES) as FindingId[]
 
-/** The rules a number fails, worst first. `now` is milliseconds UTC. */
-export const findingsOf = (row: LeaseRow, now: number): FindingId[] =>
-  FINDING_IDS.filter((id) => RULES[id].test(row, now) === 'fail')
+/** Rules on one number, worst first: the order of its findings everywhere. A milder case stands where it belongs. */
+export const worstFirst = (ids: readonly FindingId[], row: LeaseRow): FindingId[] =>
+  ids.toSorted((a, b) => rankOf(a, row) - rankOf(b, row))
+
+const rankOf = (id: FindingId, row: LeaseRow) =>
+  SEVERITIES.indexOf(gradeOf(id, row).severity) * FINDING_IDS.length + FINDING_IDS.indexOf(id)
+
+/**
+ * The rules a number fails by itself, worst first; whether it is leased twice others decide (see LeaseTally). `now` is
+ * milliseconds UTC.
+ */
+export function findingsOf(row: LeaseRow, now: number): FindingId[] {
+  const failed = FINDING_IDS.filter((id) => RULES[id].test(row, now) === 'fail')
+  return failed.length > 1 ? worstFirst(failed, row) : failed
+}

@@ -1,9 +1,7 @@
 import { alike } from '#domain/record/alike.ts'
-import type { TnRow } from './tn-row.ts'
+import type { Change, TnRow } from './tn-row.ts'
 
-export type Change = 'new' | 'changed'
-
-/** What a refresh brought: by position in the new list, which rows are new or changed; and how many went. */
+/** What a refresh brought: by place among the new rows, which are new or changed; and how many went. */
 export type Changes = { rows: ReadonlyMap<number, Change>; gone: number }
 
 /** How many rows are compared before the page gets a turn. */
@@ -33,15 +31,18 @@ export async function changesSince(
     if (!uuid || seen.has(uuid)) continue
     seen.add(uuid)
     const was = earlier.get(uuid)
-    if (!was) rows.set(row.position, 'new')
+    if (!was) rows.set(place, 'new')
     else {
       gone--
-      if (differs(was, row)) rows.set(row.position, 'changed')
+      if (differs(was, row)) rows.set(place, 'changed')
     }
   }
   return { rows, gone }
 }
 
 /** Whether the API said something else. What this dashboard adds to a row does not count. */
-const differs = (was: TnRow, row: TnRow) =>
-  !alike({ ...was, uuid: row.uuid, position: row.position, findings: row.findings }, row)
+const differs = (was: TnRow, row: TnRow) => !alike(sent(was), sent({ ...row, uuid: was.uuid }))
+
+function sent({ position: _position, findings: _findings, change: _change, ...row }: TnRow) {
+  return row
+}

@@ -61,10 +61,11 @@ export function onlyFailed(standing: Uint8Array): OnlyFailed<TnFacet> {
 /** The values of a facet with their counts under the search and the other filters; most frequent first, expiry soonest first. */
 export function facetValues(
   name: TnFacet,
-  { codes, values, labels }: Coded,
+  coded: Coded,
   standing: Uint8Array,
   selected: readonly string[] = [],
 ): FacetValue[] {
+  const { codes, values } = coded
   const facet: Facet<never> = TN_FACETS[name]
   const number = FACETS.indexOf(name)
   const perCode = new Uint32Array(values.length)
@@ -74,9 +75,10 @@ export function facetValues(
     perCode[code] = (perCode[code] as number) + 1
   }
   const found = new Map<string, FacetValue>()
+  const labels = facet.several ? null : coded.labels
   values.forEach((read, code) => {
     for (const value of valuesIn(facet, read)) {
-      const label = (facet.several ? null : labels[code]) ?? facet.words(value)
+      const label = labels?.[code] ?? facet.words(value)
       const entry = found.get(value) ?? { value, label, count: 0 }
       entry.count += perCode[code] as number
       found.set(value, entry)

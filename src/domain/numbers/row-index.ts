@@ -1,5 +1,5 @@
 import { facetNames } from '#domain/query/facet.ts'
-import type { FacetValue, OnlyFailed } from '#domain/query/row-query.ts'
+import { type FacetValue, NONE, type OnlyFailed } from '#domain/query/row-query.ts'
 import { type Search, searchFor } from '#domain/query/search.ts'
 import { placeKey, uuidKey } from '#domain/record/record-keys.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
@@ -8,9 +8,12 @@ import { type Coded, FacetColumn } from './facet-column.ts'
 import { facetValues, onlyFailed, passing, standings } from './facet-counts.ts'
 import { RowOrder } from './row-order.ts'
 import { TN_COLUMNS, TN_FACETS, type TnFacet, type TnQuery } from './tn-query.ts'
-import { searchText, type TnRow } from './tn-row.ts'
+import { type Change, searchText, type TnRow } from './tn-row.ts'
 
 const FACETS = facetNames(TN_FACETS)
+const OF_FINDINGS: readonly TnFacet[] = ['finding', 'severity']
+
+const soFar = (it: FacetValue) => (it.value === NONE ? { ...it, label: 'No findings so far' } : it)
 
 /** Which rows a query selects, and in which order. What is counted is counted when first read. */
 export type RowAnswer = {
@@ -48,6 +51,14 @@ export class RowIndex {
     this.#set(place, row)
   }
 
+  /** Marks rows, by their places, with what a refresh brought of them. */
+  mark(changes: ReadonlyMap<number, Change>) {
+    for (const [place, change] of changes) {
+      const row = this.rows[place]
+      if (row) this.#set(place, { ...row, change })
+    }
+  }
+
   /** The first row with this uuid, in any case. */
   find(uuid: string) {
     const place = this.#placeOf.get(uuid.toLowerCase())
@@ -61,8 +72,11 @@ export class RowIndex {
     return key && first?.position === row.position ? key : placeKey(row.position)
   }
 
-  /** The rows of a query in order, with the facets' values. `now` (milliseconds UTC) places end dates in their buckets. */
-  query({ q, sort, filters }: TnQuery, now: number): RowAnswer {
+  /**
+   * The rows of a query in order, with the facets' values. `now` (milliseconds UTC) places end dates in their buckets.
+   * Until the list is `whole` a number without findings is one that has none so far: others may hold it too.
+   */
+  query({ q, sort, filters }: TnQuery, now: number, whole = true): RowAnswer {
     const size = this.rows.length
     const hits = this.#hits(q)
     const expiry = once(() =>
@@ -74,9 +88,10 @@ export class RowIndex {
     const narrowed = hits !== null || Object.values(filters).some((selected) => selected.length > 0)
     return {
       order: narrowed ? passing(order, standing) : order,
-      facets: lazily(FACETS, (facet) =>
-        facetValues(facet, columnOf(facet), standing, filters[facet]),
-      ),
+      facets: lazily(FACETS, (facet) => {
+        const values = facetValues(facet, columnOf(facet), standing, filters[facet])
+        return whole || !OF_FINDINGS.includes(facet) ? values : values.map(soFar)
+      }),
       onlyFailed: once(() => onlyFailed(standing)),
     }
   }

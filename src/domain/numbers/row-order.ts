@@ -1,7 +1,6 @@
 import { gradeOf, SEVERITIES } from '#domain/findings/rules.ts'
 import type { Sort } from '#domain/query/row-query.ts'
-import { numberOf } from '#domain/record/lease-row.ts'
-import { known, nameOf } from '#domain/record/related.ts'
+import { known, nameOf, numberOf } from '#domain/record/related.ts'
 import { sortKey } from '#domain/text/telephone-number.ts'
 import { NumberColumn, type SortColumn, TextColumn, UuidColumn } from './sort-column.ts'
 import { stableSort } from './stable-sort.ts'
@@ -9,10 +8,10 @@ import type { TnColumn } from './tn-query.ts'
 import type { TnRow } from './tn-row.ts'
 
 /** Worst severity first, then more findings first; a row without findings is empty. */
-function worstFirst(row: TnRow) {
-  if (row.findings.length === 0) return null
-  const worst = Math.min(...row.findings.map((id) => SEVERITIES.indexOf(gradeOf(id, row).severity)))
-  return worst * 100 - row.findings.length
+function byFindings(row: TnRow) {
+  const [worst] = row.findings
+  if (!worst) return null
+  return SEVERITIES.indexOf(gradeOf(worst, row).severity) * 100 - row.findings.length
 }
 
 function byNumber(row: TnRow) {
@@ -36,7 +35,7 @@ export class RowOrder {
     messaging: new TextColumn((row) => nameOf(row.messaging_profile)),
     sip: new TextColumn((row) => nameOf(row.sip_connection)),
     app: new TextColumn((row) => nameOf(row.sip_control_app)),
-    findings: new NumberColumn(worstFirst),
+    findings: new NumberColumn(byFindings),
   }
   readonly #all = Object.values(this.#columns)
   readonly #kept = new Map<string, Uint32Array>()

@@ -1,4 +1,11 @@
-import { FINDING_IDS, type FindingId, RULES } from '#domain/findings/rules.ts'
+import {
+  FINDING_IDS,
+  type FindingId,
+  gradeOf,
+  RULES,
+  SEVERITIES,
+  type Severity,
+} from '#domain/findings/rules.ts'
 import {
   type Facet,
   type Facets,
@@ -14,7 +21,7 @@ import { NONE, type RowQuery } from '#domain/query/row-query.ts'
 import { formatQuery, parseQuery, type QueryWords } from '#domain/query/row-query-url.ts'
 import { known } from '#domain/record/related.ts'
 import { bucketOf, EXPIRY_BUCKETS, expiryWords } from '#domain/text/expiry.ts'
-import type { TnRow } from './tn-row.ts'
+import type { Change, TnRow } from './tn-row.ts'
 
 /** The columns of the numbers table, in their order on screen; each is the URL word that sorts by it. */
 export const TN_COLUMNS = [
@@ -31,18 +38,28 @@ export const TN_COLUMNS = [
 ] as const
 export type TnColumn = (typeof TN_COLUMNS)[number]
 
+const SEVERITY_WORDS: Record<Severity, string> = {
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+  info: 'Info',
+}
+const CHANGE_WORDS: Record<Change, string> = { new: 'New', changed: 'Changed' }
+
+/** How grave the worst finding of a number is. */
+function worstOf(row: TnRow) {
+  const [worst] = row.findings
+  return worst ? gradeOf(worst, row).severity : null
+}
+
 const facets = {
-  state: {
-    name: 'Order state',
-    values: null,
-    read: (row) => readAt(row, 'tnorder.state', readState(row.tnorder)),
-    words: plainWords,
-  },
-  autorenew: {
-    name: 'Auto-renew',
-    values: FLAG_VALUES,
-    read: (row) => readAt(row, 'autorenew', readFlag(row.autorenew)),
-    words: flagWords,
+  finding: {
+    name: 'Finding',
+    values: [...FINDING_IDS, NONE],
+    read: ({ findings }) => ({ value: findings.join() || NONE }),
+    words: (value) =>
+      value === NONE ? 'No findings' : (RULES[value as FindingId]?.title ?? value),
+    several: true,
   },
   expiry: {
     name: 'Expires',
@@ -50,16 +67,22 @@ const facets = {
     read: (row, now) => readAt(row, 'expired_on', { value: bucketOf(row.expired_on, now) }),
     words: expiryWords,
   },
-  registered: {
-    name: 'Registered',
+  autorenew: {
+    name: 'Auto-renew',
     values: FLAG_VALUES,
-    read: (row) => readAt(row, 'tn.registered', readFlag(known(row.tn)?.registered ?? null)),
+    read: (row) => readAt(row, 'autorenew', readFlag(row.autorenew)),
     words: flagWords,
   },
-  messaging: {
-    name: 'Messaging profile',
+  account: {
+    name: 'Account',
     values: null,
-    read: (row) => readAt(row, 'messaging_profile.uuid', readRelation(row.messaging_profile)),
+    read: (row) => readAt(row, 'account.uuid', readRelation(row.account)),
+    words: plainWords,
+  },
+  state: {
+    name: 'Order state',
+    values: null,
+    read: (row) => readAt(row, 'tnorder.state', readState(row.tnorder)),
     words: plainWords,
   },
   sip: {
@@ -74,19 +97,29 @@ const facets = {
     read: (row) => readAt(row, 'sip_control_app.uuid', readRelation(row.sip_control_app)),
     words: plainWords,
   },
-  account: {
-    name: 'Account',
+  messaging: {
+    name: 'Messaging profile',
     values: null,
-    read: (row) => readAt(row, 'account.uuid', readRelation(row.account)),
+    read: (row) => readAt(row, 'messaging_profile.uuid', readRelation(row.messaging_profile)),
     words: plainWords,
   },
-  finding: {
-    name: 'Finding',
-    values: [...FINDING_IDS, NONE],
-    read: ({ findings }) => ({ value: findings.join() || NONE }),
-    words: (value) =>
-      value === NONE ? 'No findings' : (RULES[value as FindingId]?.title ?? value),
-    several: true,
+  registered: {
+    name: 'Registered',
+    values: FLAG_VALUES,
+    read: (row) => readAt(row, 'tn.registered', readFlag(known(row.tn)?.registered ?? null)),
+    words: flagWords,
+  },
+  severity: {
+    name: 'Worst finding',
+    values: [...SEVERITIES, NONE],
+    read: (row) => ({ value: worstOf(row) ?? NONE }),
+    words: (value) => SEVERITY_WORDS[value as Severity] ?? 'No findings',
+  },
+  change: {
+    name: 'Last refresh',
+    values: ['new', 'changed', NONE],
+    read: ({ change }) => ({ value: change ?? NONE }),
+    words: (value) => CHANGE_WORDS[value as Change] ?? 'Not changed',
   },
 } satisfies Record<string, Facet<TnRow>>
 export type TnFacet = keyof typeof facets

@@ -1,8 +1,11 @@
-import { type FindingId, findingsOf } from '#domain/findings/rules.ts'
+import type { FindingId } from '#domain/findings/rules.ts'
 import { searchable } from '#domain/query/search-text.ts'
-import { type LeaseRow, leaseRowReader, numberOf } from '#domain/record/lease-row.ts'
-import { known, nameOf } from '#domain/record/related.ts'
+import type { LeaseRow } from '#domain/record/lease-row.ts'
+import { known, numberOf } from '#domain/record/related.ts'
 import { searchDigits } from '#domain/text/telephone-number.ts'
+
+/** What a refresh can bring of a row. */
+export type Change = 'new' | 'changed'
 
 /** One number of the list. */
 export type TnRow = LeaseRow & {
@@ -10,30 +13,29 @@ export type TnRow = LeaseRow & {
   position: number
   /** The rules this number fails, worst first. */
   findings: readonly FindingId[]
+  /** What the last refresh brought. */
+  change?: Change
 }
 
-/** Makes a reader for the rows of one list. It answers null where a record is not an object. `now` is milliseconds UTC. */
-export function tnRowReader() {
-  const read = leaseRowReader()
-  return (record: unknown, position: number, now: number): TnRow | null => {
-    const row = read(record)
-    return row && { ...row, position, findings: findingsOf(row, now) }
-  }
-}
-
-/** The text that a search looks through: the number, with its country code where that is known, uuids, names, state, and what could not be read as it was sent. */
+/**
+ * The text that a search looks through: the number, with its country code where that is known, uuids, the state, the
+ * relations as they are called on screen, and what could not be read as it was sent.
+ */
 export function searchText(row: TnRow) {
   const tn = numberOf(row)
   const order = known(row.tnorder)
+  const relations = [
+    known(row.account),
+    known(row.messaging_profile),
+    known(row.sip_connection),
+    known(row.sip_control_app),
+  ]
   return searchable({
     digits: tn === null ? null : searchDigits(tn),
-    uuids: [row.uuid, order?.uuid],
+    uuids: [row.uuid, order?.uuid, ...relations.map((it) => (it?.name ? null : it?.uuid))],
     names: [
       order?.state,
-      nameOf(row.account),
-      nameOf(row.messaging_profile),
-      nameOf(row.sip_connection),
-      nameOf(row.sip_control_app),
+      ...relations.map((it) => it?.name),
       ...row.unreadable.map(({ sent }) => sent),
     ],
   })

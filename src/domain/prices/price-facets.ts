@@ -7,6 +7,7 @@ import {
   readFlag,
   readRelation,
   readState,
+  readText,
 } from '#domain/query/facet.ts'
 import { UNKNOWN } from '#domain/query/row-query.ts'
 import { bucketOf, EXPIRY_BUCKETS, expiryWords } from '#domain/text/expiry.ts'
@@ -32,7 +33,7 @@ export const PRICE_FACETS = {
   country: {
     name: 'Country',
     values: null,
-    read: (row) => readAt(row, 'country.name', { value: row.country || UNKNOWN }),
+    read: (row) => readAt(row, 'country.name', readText(row.country)),
     words: notKnown,
   },
   tollfree: {

@@ -6,7 +6,7 @@ import { recordKeys } from '#domain/record/record-keys.ts'
 import { known, nameOf, type Related } from '#domain/record/related.ts'
 import type { TnProfile } from '#domain/record/tn-profile.ts'
 import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
-import { formatDecimal, subtract } from '#domain/text/decimal.ts'
+import { compareDecimals, type Decimal, signOf, subtract } from '#domain/text/decimal.ts'
 import { DAY } from '#domain/text/expiry.ts'
 import { searchDigits, type TelephoneNumber } from '#domain/text/telephone-number.ts'
 
@@ -102,7 +102,7 @@ export const priceText = ({ uuid, name, lease, account, country }: PriceRow) =>
   })
 
 /** One cost beside the list price; `difference` is special minus list, so above zero is dearer. */
-export type Comparison = { key: CostKey; special: number; list: number; difference: number }
+export type Comparison = { key: CostKey; special: Decimal; list: Decimal; difference: Decimal }
 
 /** A special price beside the list plan of the same name; nothing where no list plan is known. */
 function againstList(row: PriceRow, plans: readonly PricePlan[]) {
@@ -111,9 +111,9 @@ function againstList(row: PriceRow, plans: readonly PricePlan[]) {
   const against = COST_KEYS.flatMap((key) => {
     const special = row.costs?.[key] ?? null
     const listed = list[key]
-    if (special === null || listed === null || special === listed) return []
+    if (special === null || listed === null || compareDecimals(special, listed) === 0) return []
     return [{ key, special, list: listed, difference: subtract(special, listed) }]
-  }).sort((a, b) => b.difference - a.difference)
+  }).sort((a, b) => compareDecimals(b.difference, a.difference))
   const partly = COST_KEYS.some((key) => unreadCost(row, key) || unreadAt(list.unreadable, key))
   return { against, partly }
 }
@@ -127,7 +127,7 @@ export const unreadCost = ({ unreadable, costsAt }: PriceRow, key: CostKey) =>
 
 /** One difference in words: "mrc 0.5 for 0.4 (+0.1)". */
 export const inWords = ({ key, special, list, difference }: Comparison) =>
-  `${key} ${formatDecimal(special)} for ${formatDecimal(list)} (${difference > 0 ? '+' : '−'}${formatDecimal(Math.abs(difference))})`
+  `${key} ${special} for ${list} (${difference.startsWith('-') ? difference.replace('-', '−') : `+${difference}`})`
 
 /** A special price beside its list price. One dearer cost makes it dearer. */
 export const AGAINST_LIST = { dearer: 'Dearer', same: 'Same as list', cheaper: 'Cheaper' } as const
@@ -136,7 +136,7 @@ export const AGAINST_LIST = { dearer: 'Dearer', same: 'Same as list', cheaper: '
 export function againstListOf({ against, partly }: PriceRow): keyof typeof AGAINST_LIST | null {
   if (against === null) return null
   const [dearest] = against
-  if (dearest && dearest.difference > 0) return 'dearer'
+  if (dearest && signOf(dearest.difference) > 0) return 'dearer'
   if (partly) return null
   return dearest ? 'cheaper' : 'same'
 }

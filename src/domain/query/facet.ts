@@ -1,8 +1,8 @@
-import { known, nameOf, type Related } from '#domain/record/related.ts'
+import { known, type Related } from '#domain/record/related.ts'
 import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
-import { NONE, UNKNOWN, UNREADABLE } from './row-query.ts'
+import { dataOf, dataValue, NONE, UNKNOWN, UNREADABLE } from './row-query.ts'
 
-/** What a facet reads from a row: its value as the URL has it, and in words where the record has some. */
+/** What a facet reads from a row: its value as the URL has it (see dataValue), and what the record calls it where it has a name. */
 export type FacetReading = { value: string; label?: string | null }
 
 /** Something that rows can be narrowed by. */
@@ -39,13 +39,20 @@ export function readRelation(
   relation: Related<{ uuid: string | null; name: string | null }>,
 ): FacetReading {
   if (relation === null) return { value: NONE }
-  const label = nameOf(relation)
-  return { value: known(relation)?.uuid || label || UNKNOWN, label }
+  const record = known(relation)
+  const id = record?.uuid || record?.name
+  return { value: id ? dataValue(id) : UNKNOWN, label: record?.name || null }
 }
 
 /** The state of an order as a facet. */
-export const readState = (order: Related<{ state: string | null }>): FacetReading => ({
-  value: order === null ? NONE : known(order)?.state || UNKNOWN,
+export function readState(order: Related<{ state: string | null }>): FacetReading {
+  if (order === null) return { value: NONE }
+  return readText(known(order)?.state ?? null)
+}
+
+/** A text of the data as a facet. */
+export const readText = (text: string | null): FacetReading => ({
+  value: text === null ? UNKNOWN : dataValue(text),
 })
 
 /** A flag as a facet, and the values it can have. */
@@ -62,5 +69,5 @@ export const flagWords = (value: string) =>
 export function plainWords(value: string) {
   if (value === NONE) return 'None'
   if (value === UNREADABLE) return 'Unreadable'
-  return value === UNKNOWN ? 'Not included by the API' : value
+  return value === UNKNOWN ? 'Not included by the API' : dataOf(value) || '(empty)'
 }

@@ -2,6 +2,7 @@ import { collate } from '#domain/text/collate.ts'
 import { type Facet, type Facets, facetNames, valuesIn } from './facet.ts'
 import { type FacetValue, type Filters, NONE, type OnlyFailed, UNKNOWN } from './row-query.ts'
 import { searchFor } from './search.ts'
+import { toldApart } from './told-apart.ts'
 
 type Narrowing<Row, Name extends string> = {
   facets: Facets<Row, Name>
@@ -20,12 +21,18 @@ export function narrow<Row, Name extends string>(
   const search = searchFor(q)
   const names = facetNames(facets)
   const left: Row[] = []
-  const counts = record(names, () => new Map<string, FacetValue>())
+  const counts = record(names, () => new Map<string, number>())
+  const named = record(names, () => new Map<string, string | null>())
   const onlyFailed = { ...record(names, () => 0), q: 0 } as Record<Name | 'q', number>
 
   for (const row of rows) {
     const found = !search || search.matches(textOf(row))
     const readings = names.map((name) => ({ name, ...facets[name].read(row, now) }))
+    for (const { name, value: read, label } of readings) {
+      for (const value of valuesIn(facets[name], read)) {
+        named[name].set(value, named[name].get(value) ?? label ?? null)
+      }
+    }
     const failed = readings
       .filter(({ name, value }) => !passes(facets[name], value, filters[name]))
       .map(({ name }) => name)
@@ -36,25 +43,28 @@ export function narrow<Row, Name extends string>(
     const [first, ...more] = failed
     if (first === undefined) left.push(row)
     else if (more.length === 0) onlyFailed[first]++
-    for (const { name, value: read, label } of readings) {
+    for (const { name, value: read } of readings) {
       if (failed.some((it) => it !== name)) continue
       for (const value of valuesIn(facets[name], read)) {
-        const before = counts[name].get(value)
-        // A bare uuid is no name where another record has one.
-        const named = before && before.label !== value ? before.label : label
-        const count = (before?.count ?? 0) + 1
-        counts[name].set(value, { value, label: named ?? facets[name].words(value), count })
+        counts[name].set(value, (counts[name].get(value) ?? 0) + 1)
       }
     }
   }
 
   const values = record(names, (name) => {
-    const found = counts[name]
-    for (const value of filters[name] ?? []) {
-      if (!found.has(value))
-        found.set(value, { value, label: labelOf(rows, facets[name], value, now), count: 0 })
-    }
-    return inPlace([...found.values()], facets[name].values)
+    const chosen = filters[name] ?? []
+    for (const value of chosen) if (!named[name].has(value)) named[name].set(value, null)
+    const all = [...named[name]].map(([value, label]) => ({
+      value,
+      label: label ?? facets[name].words(value),
+    }))
+    const labels = toldApart(all)
+    const listed = all
+      .map(({ value }, place): FacetValue => {
+        return { value, label: labels[place] as string, count: counts[name].get(value) ?? 0 }
+      })
+      .filter(({ value, count }) => count > 0 || chosen.includes(value))
+    return inPlace(listed, facets[name].values)
   })
   return { rows: left, facets: values, onlyFailed: onlyFailed as OnlyFailed<Name> }
 }
@@ -74,12 +84,6 @@ export const tellingFacets = <Row, Name extends string>(
 
 function passes(facet: Facet<never>, read: string, chosen: readonly string[] | undefined) {
   return !chosen?.length || valuesIn(facet, read).some((value) => chosen.includes(value))
-}
-
-/** A chosen value in words although nothing that is left has it. */
-function labelOf<Row>(rows: readonly Row[], facet: Facet<Row>, value: string, now: number) {
-  const readings = rows.map((row) => facet.read(row, now))
-  return readings.find((it) => it.value === value)?.label ?? facet.words(value)
 }
 
 /** In the facet's own order; else most frequent first. */

@@ -1,3 +1,4 @@
+import { foldUuid } from '#domain/text/uuid.ts'
 import { facetNames } from './facet.ts'
 import type { Filters, RowQuery, Sort } from './row-query.ts'
 
@@ -46,7 +47,7 @@ export function parseQuery<Column extends string, Name extends string>(
   for (const name of new Set(search.keys())) {
     const values = search.getAll(name)
     if (isFacet(name)) {
-      const { known, unknown } = told(values, facets[name].values)
+      const { known, unknown } = told(values.map(foldUuid), facets[name].values)
       if (known.length || !unknown.length) filters[name] = known
       ignored.push(...unknown.map((value) => `${name} “${value}”`))
     } else if (name === 'q' || name === 'sort' || Object.hasOwn(also, name)) {

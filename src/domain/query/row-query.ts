@@ -1,7 +1,28 @@
+import { foldUuid } from '#domain/text/uuid.ts'
+
 /** Facet values beside the data's own: there is none, the API did not include it, and it cannot be read. */
 export const NONE = 'none'
 export const UNKNOWN = 'unknown'
 export const UNREADABLE = 'unreadable'
+
+const OWN_WORDS: readonly string[] = [NONE, UNKNOWN, UNREADABLE]
+const ESCAPE = '~'
+
+/**
+ * A text of the data as a facet value and URL word: itself, uuids in lower case. Text that reads as a word of ours
+ * ("none"), and text that could be taken for such a one, gets a `~` in front, so that the two are never mixed up.
+ */
+export function dataValue(text: string) {
+  const value = foldUuid(text)
+  const escaped = value === '' || value.startsWith(ESCAPE) || OWN_WORDS.includes(value)
+  return escaped ? ESCAPE + value : value
+}
+
+/** The text of the data behind a facet value; null where the value is a word of ours. */
+export function dataOf(value: string) {
+  if (OWN_WORDS.includes(value)) return null
+  return value.startsWith(ESCAPE) ? value.slice(ESCAPE.length) : value
+}
 
 /** One key of a sort. */
 export type Sort<Column extends string = string> = { column: Column; desc: boolean }

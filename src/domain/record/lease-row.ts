@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { PricePlan } from './price-plan.ts'
-import { known } from './related.ts'
 import {
   decimal,
   flag,
@@ -53,6 +52,3 @@ export function leaseRowReader() {
 
 /** The keys of a record that reading a list looks at, leases and price plans alike. */
 export const listKeys = () => keysOf(Plain, PricePlan)
-
-/** The telephone number of a row, or null. */
-export const numberOf = (row: Pick<LeaseRow, 'tn'>) => known(row.tn)?.tn ?? null

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Costs, hasCosts } from './price-plan.ts'
 import { known } from './related.ts'
-import { decimal, flag, phone, related, rows, text, time, url } from './shapes.ts'
+import { count, decimal, flag, phone, records, related, text, time, url } from './shapes.ts'
 import type { Unread } from './unreadable.ts'
 
 const Ref = v.object({ uuid: text, name: text })
@@ -43,8 +43,8 @@ const TnOrder = v.object({
   created_by: related(User),
   modified_by: related(User),
   price: related(Costs),
-  tns: rows(v.unknown()),
-  tnleases: rows(v.unknown()),
+  // Only how many they are; what is in them stays out.
+  tns: count,
   request: related(
     v.object({
       voice: flag,
@@ -56,7 +56,7 @@ const TnOrder = v.object({
       profile: text,
     }),
   ),
-  errors: rows(v.object({ reason: text, description: text })),
+  errors: records(v.object({ reason: text, description: text })),
 })
 
 const MessagingProfile = v.object({

@@ -64,10 +64,3 @@ export type PricePlan = v.InferOutput<typeof PricePlan> & Unread
 /** True where at least one cost was sent, readable or not. `at` is where they stand in the record: "tn.profile.". */
 export const hasCosts = (costs: Costs, unreadable: readonly Unreadable[], at = '') =>
   COST_KEYS.some((key) => costs[key] !== null || unreadAt(unreadable, `${at}${key}`))
-
-/** Which of the two shapes a record has, by the keys it carries. Source: docs/api.md, "Two records under one name". */
-export function kindOf(record: object): 'lease' | 'plan' {
-  if ('tn' in record || 'tnorder' in record || 'autorenew' in record) return 'lease'
-  const planKeys = ['nrc', 'mrc', 'is_active', 'toll_free', 'country', 'priority', 'tn_provider']
-  return planKeys.some((key) => key in record) ? 'plan' : 'lease'
-}

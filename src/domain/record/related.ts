@@ -1,3 +1,5 @@
+import { ExactNumber } from '#domain/text/exact-number.ts'
+import type { TelephoneNumber } from '#domain/text/telephone-number.ts'
 import { type Unread, unreadAt } from './unreadable.ts'
 
 /** What is known of a relation: not included by the API, none, or the record. Source: docs/api.md, "What arrives in practice" 1. */
@@ -6,6 +8,10 @@ export type Related<T> = 'unknown' | null | T
 /** The record itself where there is one, null where it is unknown or none. */
 export const known = <T>(relation: Related<T>): T | null =>
   relation === 'unknown' ? null : relation
+
+/** The telephone number of a row, or null. */
+export const numberOf = (row: { tn: Related<{ tn: TelephoneNumber | null }> }) =>
+  known(row.tn)?.tn ?? null
 
 /** A relation as far as it is named. */
 export type Named = Related<{ uuid: string | null; name: string | null }>
@@ -20,3 +26,11 @@ export function nameOf(relation: Named) {
 export const unreadName = ({ unreadable }: Unread, at: string, relation: Named) =>
   unreadAt(unreadable, `${at}.name`) ??
   (nameOf(relation) === null ? unreadAt(unreadable, `${at}.uuid`) : null)
+
+/** Whether there is anything in a value of JSON: not in null, an empty text, or what holds nothing else. */
+export function holdsAnything(value: unknown): boolean {
+  if (value === null || value === '') return false
+  if (typeof value !== 'object' || value instanceof ExactNumber) return true
+  for (const key in value) if (holdsAnything((value as Record<string, unknown>)[key])) return true
+  return false
+}

@@ -1,37 +1,179 @@
-const MASK = '•••'
-const SECRET_NAME = /pass|pwd|token|secret|auth|credential|key|sig|jwt|code|session/i
-const JWT = /eyJ[\w-]{8,}\.[\w-]+(\.[\w-]*)?/g
-/** A long run of letters and digits, as keys have and words have not. */
-const LOOKS_SECRET = /^(?=.*\d)(?=.*[a-z])[\w.~+/-]{24,}$/i
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+import { ExactNumber, exactJson, parseExact } from '#domain/text/exact-number.ts'
+import { KnownSecrets } from './secrets/known-secrets.ts'
+import { maskPairs } from './secrets/mask-pairs.ts'
+import { maskProse } from './secrets/mask-prose.ts'
+import { maskUrls } from './secrets/mask-urls.ts'
+import { type Field, fieldsOf, rootField } from './secrets/secret-fields.ts'
+import { type Secrecy, speaksAbout } from './secrets/secret-names.ts'
+import { type Hide, isUuid, looksPublic, MASK, maskShapes } from './secrets/secret-shapes.ts'
+
+const REDACTED = '[redacted]'
+/** Deeper than this nothing is told: no contract nests so deep, and indented nobody could read it. */
+const DEEPEST = 200
+const TOO_DEEP = `[nested deeper than ${DEEPEST} levels]`
+/** What is masked may read otherwise then, so it is read again; two rounds are usual. */
+const ROUNDS = 6
+/** Texts in texts (JSON in a string, a URL in a query) are looked into so deep. */
+const TEXTS_DEEP = 4
+
+/** What every secret in a text comes with; most texts of a list have none of it. */
+const SUSPECT =
+  /[=:@"%<]|--|[\w+/=.-]{12,}|pass|pwd|pin|otp|cv[vc]|code|token|secret|key|bearer|basic|digest|negotiate|ntlm|hawk/i
+/** A run with percent-encoded bytes. */
+const ENCODED = /(?<![^\s"'<>&?#=;,()])[^\s"'<>&?#=;,()%]*%[\da-f]{2}[^\s"'<>&?#=;,()]*/gi
 
 /**
- * A text without what could let someone in: user info of URLs, query values that are named or look like a
- * secret, and JWTs. The rest stays as it was sent.
+ * A text without what could let someone in: passwords in URLs, values of names that tell a secret, tokens, private
+ * keys and one-time codes. The rest stays as it was sent.
  */
-export function maskSecrets(text: string) {
-  return text
-    .replace(JWT, MASK)
-    .replace(/([a-z][a-z\d+.-]*:\/\/)[^/?#\s]*@/gi, `$1${MASK}@`)
-    .replace(/([?&#;])([^=&#;\s]+)=([^&#;\s]+)/g, (whole, mark, name, value) =>
-      isSecret(name, value) ? `${mark}${name}=${MASK}` : whole,
+export const maskSecrets = (text: string): string => maskText(text, () => MASK, 0)
+
+/**
+ * A deep copy without any secret: what a name says is one keeps its place with the value "[redacted]", and what
+ * stands in texts or keys, or is known as a secret from elsewhere in the record, is masked there.
+ */
+export const redact = (value: unknown): unknown => redaction(value).redacted
+
+/** The redacted copy of a record, and what takes the record's secrets out of the texts that were read from it. */
+export function redaction(value: unknown): { redacted: unknown; mask: <T>(read: T) => T } {
+  const secrets = new KnownSecrets()
+  let redacted = value
+  for (let round = 0; round < ROUNDS; round++) {
+    collect(redacted, (secret) => secrets.add(secret), 0)
+    const copy = new Copy(
+      (text) => maskSecrets(secrets.mask(text)),
+      (text) => secrets.has(text),
     )
+    redacted = copy.of(rootField(redacted), 0)
+    if (!copy.changed) break
+  }
+  return { redacted, mask: (read) => secrets.maskIn(read) }
 }
 
-const isSecret = (name: string, value: string) =>
-  SECRET_NAME.test(name) || (LOOKS_SECRET.test(value) && !UUID.test(value))
+function maskText(text: string, hide: Hide, depth: number) {
+  let masked = text
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = masked
+    masked = maskOnce(before, hide, depth)
+    if (masked === before) break
+  }
+  return masked
+}
 
-const SECRET_KEY = /pass|token|secret|ha1|auth|credential|key|reg_user|reg_gateway|_user_id$/i
+function maskOnce(text: string, hide: Hide, depth: number) {
+  if (!SUSPECT.test(text) || isUuid(text)) return text
+  const json = depth < TEXTS_DEEP ? maskJson(text, hide, depth + 1) : null
+  if (json !== null) return json
+  const masked = maskProse(maskPairs(maskUrls(maskShapes(text, hide), hide), hide), hide)
+  if (depth >= TEXTS_DEEP) return masked
+  return masked.replace(ENCODED, (run) => {
+    const decoded = decode(run)
+    return decoded !== run && maskText(decoded, hide, depth + 1) !== decoded ? MASK : run
+  })
+}
 
-/** A deep copy without any secret: keys that name one keep their place with the value "[redacted]". */
-export function redact(value: unknown): unknown {
-  if (typeof value === 'string') return maskSecrets(value)
-  if (Array.isArray(value)) return value.map(redact)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      SECRET_KEY.test(key) && inner !== null ? '[redacted]' : redact(inner),
-    ]),
-  )
+/** The bytes that can be decoded are. */
+const decode = (run: string) =>
+  run.replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
+    try {
+      return decodeURIComponent(bytes)
+    } catch {
+      return bytes
+    }
+  })
+
+/** A text that is JSON, with its secrets redacted and its numbers as they were sent; null where it is none. */
+function maskJson(text: string, hide: Hide, depth: number) {
+  if (!/^\s*[[{"]/.test(text)) return null
+  try {
+    const value = parseExact(text)
+    collect(value, hide, depth)
+    const copy = new Copy(
+      (inner) => maskText(inner, hide, depth),
+      () => false,
+    )
+    const masked = copy.of(rootField(value), 0)
+    return copy.changed ? exactJson(masked) : text
+  } catch {
+    return null
+  }
+}
+
+/** Tells the secrets of a record, however deep: what names say, and what stands in texts. */
+function collect(value: unknown, tell: (secret: string) => void, depth: number) {
+  const hide: Hide = (secret) => {
+    tell(secret)
+    return MASK
+  }
+  const pending: (Field & { inside: Secrecy | null })[] = [{ ...rootField(value), inside: null }]
+  for (let field = pending.pop(); field; field = pending.pop()) {
+    const { key, value, secrecy } = field
+    const inside = secrecy ?? field.inside
+    if (key !== '') maskText(key, hide, depth)
+    if (typeof value === 'string') maskText(value, hide, depth)
+    if (typeof value === 'object' && value !== null && !(value instanceof ExactNumber)) {
+      for (const inner of fieldsOf(field)) pending.push({ ...inner, inside })
+    } else if (isHidden(value, inside) && !isPlain(field, String(value))) tell(String(value))
+  }
+}
+
+/** What stands under the name of a secret and is none: its type, its user, the host it is for. */
+function isPlain({ key, secrecy }: Field, value: string) {
+  if (secrecy === 'identity') return looksPublic(value)
+  return secrecy === null && key !== '' && (speaksAbout(key) || looksPublic(value))
+}
+
+/** Whether a value is a secret, where its name says so. Yes and no are none, nor is what is empty, nor a small count. */
+function isHidden(value: unknown, secrecy: Secrecy | null) {
+  if (secrecy === null || value === null || value === undefined || value === '') return false
+  if (typeof value === 'boolean') return false
+  if (isNumber(value)) return secrecy !== 'likely' || Math.abs(Number(value)) >= 1000
+  if (typeof value !== 'object') return true
+  for (const _key in value) return true
+  return false
+}
+
+const isNumber = (value: unknown) => typeof value === 'number' || value instanceof ExactNumber
+
+/** Copies a record without its secrets, and notices whether that made a difference. */
+class Copy {
+  changed = false
+  readonly #mask: (text: string) => string
+  readonly #isSecret: (value: string) => boolean
+
+  constructor(mask: (text: string) => string, isSecret: (value: string) => boolean) {
+    this.#mask = mask
+    this.#isSecret = isSecret
+  }
+
+  of(field: Field, depth: number): unknown {
+    const { value, secrecy } = field
+    if (isHidden(value, secrecy)) return this.#instead(value, REDACTED)
+    if (typeof value === 'string') return this.#instead(value, this.#mask(value))
+    if (isNumber(value)) {
+      const digits = String(value)
+      return digits.length >= 6 && this.#isSecret(digits) ? this.#instead(value, REDACTED) : value
+    }
+    if (typeof value !== 'object' || value === null) return value
+    if (depth >= DEEPEST) return this.#instead(value, TOO_DEEP)
+    if (Array.isArray(value)) return fieldsOf(field).map((item) => this.of(item, depth + 1))
+    const keys = new Set<string>()
+    // fromEntries keeps `__proto__` a key like any other.
+    return Object.fromEntries(
+      fieldsOf(field).map((inner) => [this.#key(inner.key, keys), this.of(inner, depth + 1)]),
+    )
+  }
+
+  #key(key: string, taken: Set<string>) {
+    const masked = this.#instead(key, this.#mask(key))
+    let free = masked
+    for (let more = 2; taken.has(free); more++) free = `${masked} (${more})`
+    taken.add(free)
+    return free
+  }
+
+  #instead<T>(value: unknown, instead: T) {
+    if (value !== instead) this.changed = true
+    return instead
+  }
 }

@@ -1,14 +1,28 @@
 import * as v from 'valibot'
 import { readTime } from '#domain/text/date.ts'
+import { type Decimal, readDecimal } from '#domain/text/decimal.ts'
+import { ExactNumber } from '#domain/text/exact-number.ts'
 import { readTelephoneNumber, type TelephoneNumber } from '#domain/text/telephone-number.ts'
+import { toUuid } from '#domain/text/uuid.ts'
 import { alike } from './alike.ts'
-import type { Related } from './related.ts'
+import { holdsAnything, type Related } from './related.ts'
 import { maskSecrets } from './secrets.ts'
-import { sentText, type Unread } from './unreadable.ts'
+import { sentText } from './sent-text.ts'
+import type { Unread } from './unreadable.ts'
 
 type Read<T> = v.GenericSchema<unknown, T>
 
-/** A schema for a key that reads its value through another; where the key is missing, `missing` is read. */
+/**
+ * A schema for a key that reads its value through another; where the key is missing, `missing` is read.
+ *
+ * What it leans on in valibot, whose version is exact in package.json; tests/shapes.test.ts pins it:
+ * - v.object runs each entry by `entry['~run']({ value }, config)` and adds the key in front of the path of every issue
+ *   that comes back, also where `typed` is true.
+ * - It runs an entry whose key is missing only where that is of type 'optional' with a default, and then on the default.
+ * - An issue without a path is about the very value that was run; a result with `typed: true` and issues is kept, and
+ *   its issues are in the result of safeParse.
+ * - v.optional and v.object keep what they were made of in `wrapped` and `entries`.
+ */
 const reading = <T, const Missing extends object | null>(
   wrapped: Read<unknown>,
   missing: Missing,
@@ -16,43 +30,52 @@ const reading = <T, const Missing extends object | null>(
 ) => ({ ...v.optional(wrapped as Read<T>, missing), '~run': run })
 
 /**
- * Wraps a schema so that a value it rejects becomes null and is reported as an issue with its path,
+ * A field that `read` reads; where that answers undefined, the field is null and reported as an issue with its path,
  * while the record around it stays usable (`typed` stays true). null and undefined are quiet nulls.
- * `quick` reads what nearly every value is without the schema, since a list has millions; undefined leaves it to the
- * schema, which rejects all that is left where it is `v.never()`.
  */
-export function lenient<T>(
-  schema: Read<T>,
-  quick: (value: unknown) => T | null | undefined = () => undefined,
-) {
-  return reading<T | null, null>(schema, null, ({ value }, config) => {
+const field = <T>(read: (value: unknown) => T | null | undefined) =>
+  reading<T | null, null>(v.unknown(), null, ({ value }) => {
     if (value === null || value === undefined) return { typed: true, value: null }
-    const read = quick(value)
-    if (read !== undefined) return { typed: true, value: read }
-    const result = schema['~run']({ value }, config)
-    return isUsable(result) ? result : rejected(null, value, result.issues)
+    const result = read(value)
+    return result === undefined ? rejected(null, value) : { typed: true, value: result }
   })
-}
 
-/** Reads a relation: missing or `{}` is 'unknown', null is null, a bare uuid is a record with only that uuid. */
+/**
+ * Reads a relation: missing or `{}` is 'unknown', null is null. A record is an object that holds anything; a bare uuid
+ * is one with only that uuid where the records of the relation have uuids; a list is one where it holds a single record
+ * that can be read whole. Everything else is unreadable, and so 'unknown': never none, never known.
+ */
 export function related<T>(schema: Read<T>) {
+  const hasUuid = 'entries' in schema && 'uuid' in (schema.entries as object)
   return reading<Related<T>, object>(schema, {}, ({ value }, config) => {
     if (value === null) return { typed: true, value: null }
     if (value === undefined || isEmptyObject(value)) return { typed: true, value: 'unknown' }
-    const record = typeof value === 'string' && value !== '' ? { uuid: value } : value
+    const listed = Array.isArray(value) && value.length === 1
+    const record = recordOf(listed ? value[0] : value, hasUuid)
+    if (record === null) return rejected('unknown', value)
     const result = schema['~run']({ value: record }, config)
-    return isUsable(result) ? result : rejected('unknown', value, result.issues)
+    const usable = isUsable(result) && !(listed && result.issues)
+    return usable ? result : rejected('unknown', value)
   })
 }
 
+function recordOf(value: unknown, hasUuid: boolean): object | null {
+  if (typeof value === 'string') return hasUuid && toUuid(value) ? { uuid: value } : null
+  if (typeof value !== 'object' || Array.isArray(value) || value instanceof ExactNumber) return null
+  return holdsAnything(value) ? value : null
+}
+
 /** The answer for a value that is not read: one issue about the whole of it, with the value as it was sent. */
-function rejected<const T>(
-  value: T,
-  input: unknown,
-  [first]: readonly v.BaseIssue<unknown>[],
-): v.PartialDataset<T, v.BaseIssue<unknown>> {
-  const { path: _, ...issue } = first as v.BaseIssue<unknown>
-  return { typed: true, value, issues: [{ ...issue, input }] }
+function rejected<const T>(value: T, input: unknown): v.PartialDataset<T, v.BaseIssue<unknown>> {
+  const issue: v.BaseIssue<unknown> = {
+    kind: 'schema',
+    type: 'custom',
+    input,
+    expected: null,
+    received: typeof input,
+    message: 'Unreadable',
+  }
+  return { typed: true, value, issues: [issue] }
 }
 
 /** As many records are remembered; relations that hardly repeat would fill the memory otherwise. */
@@ -105,69 +128,54 @@ function isEmptyObject(value: unknown) {
   return !Array.isArray(value)
 }
 
-const asText = v.union([
-  v.string(),
-  v.pipe(
-    v.number(),
-    v.transform((value) => String(value)),
-  ),
+const FLAGS = new Map<unknown, boolean>([
+  ...[true, 'true', '1', 1].map((value) => [value, true] as const),
+  ...[false, 'false', '0', 0].map((value) => [value, false] as const),
 ])
 
-const asNumber = v.union([
-  v.pipe(v.number(), v.finite()),
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.nonEmpty(),
-    v.transform((value) => Number(value)),
-    v.finite(),
-  ),
-])
-
-const asFlag = v.union([
-  v.boolean(),
-  v.pipe(
-    v.picklist(['true', 'false', '1', '0', 1, 0]),
-    v.transform((value) => value === 'true' || value === '1' || value === 1),
-  ),
-])
-
-/** A string, or a number written as one; anything else null. */
-export const text = lenient(asText, (value) => (typeof value === 'string' ? value : undefined))
+/** A string, its secrets masked, or a number as it was sent; anything else null. */
+export const text = field((value) => {
+  if (typeof value === 'string') return maskSecrets(value)
+  return typeof value === 'number' || value instanceof ExactNumber ? String(value) : undefined
+})
+/** A string with nothing masked: for the one secret that is meant for us. */
+export const secret = field((value) => (typeof value === 'string' ? value : undefined))
 /** A URL as text, its secrets masked; anything but text null. */
-export const url = lenient(v.pipe(v.string(), v.transform(maskSecrets)))
-/** A finite number, or a string that holds one; anything else null. Not rounded. */
-export const decimal = lenient(asNumber, (value) =>
-  Number.isFinite(value) ? (value as number) : undefined,
-)
+export const url = field((value) => (typeof value === 'string' ? maskSecrets(value) : undefined))
+/** A decimal as it was sent; anything else null. */
+export const decimal = field<Decimal>((value) => readDecimal(value) ?? undefined)
 /** true or false, also as "true", "false", 1 or 0; anything else null. */
-export const flag = lenient(asFlag, (value) => (typeof value === 'boolean' ? value : undefined))
+export const flag = field((value) => FLAGS.get(value))
 /** An ISO 8601 date as milliseconds UTC; null, quietly, for the zero times of other languages; anything else null. */
-export const time = lenient<number>(v.never(), (value) => {
+export const time = field((value) => {
   const read = typeof value === 'string' ? readTime(value) : null
   return read === 'not-set' ? null : (read ?? undefined)
 })
 /** A telephone number; anything else null. */
-export const phone = lenient<TelephoneNumber>(
-  v.never(),
-  (value) => readTelephoneNumber(value) ?? undefined,
-)
+export const phone = field<TelephoneNumber>((value) => readTelephoneNumber(value) ?? undefined)
+/** How many a list has; anything else null. */
+export const count = field((value) => (Array.isArray(value) ? value.length : undefined))
 
-/** An array of records, each lenient; missing, null or anything but an array is null. Unreadable entries are left out. */
-export function rows<T>(schema: v.GenericSchema<unknown, T>) {
-  return lenient(
-    v.pipe(
-      v.array(lenient(schema)),
-      v.transform((list) => list.filter((item): item is NonNullable<typeof item> => item !== null)),
-    ),
-  )
+/** A list of records (see related); anything else null. Entries that are none are left out, unreadable ones reported. */
+export function records<T>(schema: Read<T>) {
+  const all = v.array(related(schema))
+  return reading<T[] | null, null>(all, null, ({ value }, config) => {
+    if (value === null || value === undefined) return { typed: true, value: null }
+    const result = all['~run']({ value }, config)
+    if (!isUsable(result)) return rejected(null, value)
+    const kept = result.value.filter((it): it is Exclude<typeof it, 'unknown' | null> => {
+      return it !== null && it !== 'unknown'
+    })
+    return { ...result, value: kept }
+  })
 }
 
-/** Reads a record and says which of its fields could not be read; null where it is no object. */
+/** Reads a record and says which of its fields could not be read; null where it is no object, or a list. */
 export function readRecord<T extends object>(
   schema: Read<T>,
   record: unknown,
 ): (T & Unread) | null {
+  if (Array.isArray(record)) return null
   const { typed, output, issues } = v.safeParse(schema, record)
   return typed ? { ...output, unreadable: issues ? unreadableOf(issues) : NOTHING } : null
 }

@@ -1,17 +1,61 @@
-/** A decimal as it was sent: never rounded, never with an exponent, no currency. */
-export function formatDecimal(value: number) {
-  const text = String(value)
-  if (!text.includes('e')) return text
-  return value.toFixed(20).replace(/\.?0+$/, '')
+import { ExactNumber } from './exact-number.ts'
+
+/** A decimal as the API sent it, exact at any length: digits, with a minus and a point where they were sent. */
+export type Decimal = string
+
+const PLAIN = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/
+
+/**
+ * The decimal that a JSON value says; null where it says none. Text is one only in plain digits; a JSON number with
+ * an exponent is written out.
+ */
+export function readDecimal(value: unknown): Decimal | null {
+  if (typeof value === 'string') return PLAIN.test(value.trim()) ? value.trim() : null
+  if (typeof value === 'number') return Number.isFinite(value) ? writtenOut(String(value)) : null
+  return value instanceof ExactNumber ? writtenOut(value.literal) : null
 }
 
-/** a minus b without the noise of binary fractions: 0.003 - 0.001 is 0.002. */
-export function subtract(a: number, b: number) {
-  const digits = Math.max(decimals(a), decimals(b))
-  return Number((a - b).toFixed(Math.min(digits, 20)))
+/** Nobody writes a number with more zeros than that; one with an exponent of millions would fill the memory. */
+const MOST_ZEROS = 60
+
+function writtenOut(literal: string) {
+  const [, minus = '', whole = '', fraction = '', exponent] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(literal) ?? []
+  if (exponent === undefined) return literal
+  const shift = Number(exponent)
+  if (Math.abs(shift) > MOST_ZEROS) return null
+  const digits = '0'.repeat(Math.max(0, 1 - whole.length - shift)) + whole + fraction
+  const point = Math.max(1, whole.length + shift)
+  const padded = digits.padEnd(point, '0')
+  const [before, behind] = [padded.slice(0, point), padded.slice(point)]
+  return `${minus}${before.replace(/^0+(?=\d)/, '')}${behind && `.${behind}`}`
 }
 
-function decimals(value: number) {
-  const [digits = '', exponent = '0'] = String(value).split('e')
-  return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent))
+/** -1, 0 or 1: below zero, zero, above. */
+export const signOf = (value: Decimal) =>
+  !/[1-9]/.test(value) ? 0 : value.startsWith('-') ? -1 : 1
+
+/** Below zero where a is less than b, above where it is more; 0 where they are the same number: 0.1 and 0.10. */
+export function compareDecimals(a: Decimal, b: Decimal) {
+  const places = Math.max(placesOf(a), placesOf(b))
+  const [left, right] = [scaled(a, places), scaled(b, places)]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** a minus b, exactly, without zeros at its end: 0.003 - 0.001 is 0.002. */
+export function subtract(a: Decimal, b: Decimal): Decimal {
+  const places = Math.max(placesOf(a), placesOf(b))
+  const difference = scaled(a, places) - scaled(b, places)
+  const digits = String(difference < 0n ? -difference : difference).padStart(places + 1, '0')
+  const whole = digits.slice(0, digits.length - places)
+  const fraction = digits.slice(whole.length).replace(/0+$/, '')
+  return `${difference < 0n ? '-' : ''}${whole}${fraction && `.${fraction}`}`
+}
+
+const placesOf = (value: Decimal) => value.split('.')[1]?.length ?? 0
+
+/** The decimal as an integer of its last place. */
+function scaled(value: Decimal, places: number) {
+  const [whole = '', fraction = ''] = value.split('.')
+  return BigInt(whole + fraction.padEnd(places, '0'))
 }

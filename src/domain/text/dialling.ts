@@ -2,8 +2,12 @@
 export const countryCodeOf = (digits: string) =>
   /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/.exec(digits)?.[0] ?? ''
 
-/** What is dialled before a number within its country, where that is not 0 alone. Source: ITU-T E.164, national prefixes. */
-const TRUNKS: Readonly<Record<string, readonly string[]>> = {
+/** Every trunk prefix: what is dialled before a number within its country. */
+export const TRUNK_PREFIXES = ['0', '8', '06', '80'] as const
+type Trunks = readonly (typeof TRUNK_PREFIXES)[number][]
+
+/** Countries where that is not 0 alone. Source: ITU-T E.164, national prefixes. */
+const TRUNKS: Readonly<Record<string, Trunks>> = {
   '': [],
   '1': [],
   '7': ['8', '0'],
@@ -12,13 +16,10 @@ const TRUNKS: Readonly<Record<string, readonly string[]>> = {
   '375': ['80', '8', '0'],
   '993': ['8', '0'],
 }
-const ZERO = ['0']
-
-/** Every trunk prefix that some country has. */
-export const TRUNK_PREFIXES = [...new Set([...ZERO, ...Object.values(TRUNKS).flat()])]
+const ZERO: Trunks = ['0']
 
 /** The trunk prefixes that numbers of a country are written with though they are no part of the number, the longest first. */
-export const trunksOf = (countryCode: string) => TRUNKS[countryCode] ?? ZERO
+export const trunksOf = (countryCode: string): readonly string[] => TRUNKS[countryCode] ?? ZERO
 
 /** International digits as they are without a trunk prefix after the country code: +44 (0)20… is 4420…. */
 export function withoutTrunk(digits: string) {

@@ -1,3 +1,5 @@
+import { countryCodeOf, trunksOf } from './dialling.ts'
+
 /**
  * A telephone number as it is read once, at the boundary: `+` and digits (E.164) where its country is stated or, by
  * the API's contract, North American; else the text as it was sent, which belongs to no country: `611`,
@@ -60,15 +62,14 @@ function isDecimal(text: string) {
 /** Countries whose numbers may begin with a zero, so that nobody can tell whether one in parentheses is dialled. */
 const ZERO_DIALLED = ['39', '225', '226', '229', '241', '242', '247', '250', '378', '379', '992']
 
-/** A country code with a zero in parentheses behind it. Source: ITU-T E.164, assigned country codes. */
-const TRUNK_ZERO =
-  /^(?:\+|00)[ ./-]*\(?(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|(?:2[1-689]|3[578]|42|5[09]|6[7-9]|8[0578]|9[679])\d)\)?[ ./-]*\(0\)/
-
 /** E.164 of a text that starts with + or 00; null where what follows is no number of any country. */
 function international(text: string) {
-  const trunk = TRUNK_ZERO.exec(text)
   const zeros = text.match(/\(0\)/g)?.length ?? 0
-  if (zeros > 0 && (!trunk || zeros > 1 || ZERO_DIALLED.includes(trunk[1] as string))) return null
+  if (zeros > 0) {
+    const code = /^(?:\+|00)[ ./-]*\(?(\d{1,3})\)?[ ./-]*\(0\)/.exec(text)?.[1] ?? ''
+    const isTrunk = countryCodeOf(code) === code && trunksOf(code).includes('0')
+    if (zeros > 1 || !isTrunk || ZERO_DIALLED.includes(code)) return null
+  }
   const digits = text
     .replace(/\(0\)/, '')
     .replace(/\D/g, '')

@@ -5,3 +5,11 @@ export function toUuid(text: string) {
   const uuid = text.trim().toLowerCase()
   return UUID.test(uuid) ? uuid : null
 }
+
+/** What an id is compared by: a uuid in lower case, anything else as it stands. */
+export function foldUuid(id: string) {
+  return id.toLowerCase() === id ? id : (toUuid(id) ?? id)
+}
+
+/** True where two ids are the same uuid, in whatever case. */
+export const sameUuid = (a: string, b: string) => foldUuid(a) === foldUuid(b)

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { endSeverityOf, nameAt, type PriceRow, unreadCost } from '#domain/prices/price-row.ts'
 import { COST_GROUPS, type CostKey, costWord } from '#domain/record/price-plan.ts'
 import { nameOf } from '#domain/record/related.ts'
-import { formatDecimal } from '#domain/text/decimal.ts'
 import { sortKey } from '#domain/text/telephone-number.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { AsSent, asSent, sentName } from '#ui/value/as-sent.tsx'
@@ -59,6 +58,7 @@ export const priceColumns: readonly Column<PriceRow>[] = [
       size: keys.length > 2 ? 318 : 190,
       ...(group === 'Number' && { card: 'line' as const }),
       value: ({ costs }) => costs?.[keys[1]] ?? costs?.[keys[0]] ?? null,
+      decimals: true,
       cell: (row) => <CostList row={row} keys={keys} />,
     }),
   ),
@@ -88,8 +88,7 @@ function CostList({ row, keys }: { row: PriceRow; keys: readonly CostKey[] }) {
     const cost = row.costs?.[key] ?? null
     const unread = unreadCost(row, key)
     if (unread) return [{ key, text: unread.sent, shown: <AsSent {...unread} /> }]
-    const text = cost === null ? null : formatDecimal(cost)
-    return text === null ? [] : [{ key, text, shown: text }]
+    return cost === null ? [] : [{ key, text: cost, shown: cost }]
   })
   if (sent.length === 0) return <Dash />
   const all = sent.map(({ key, text }) => `${costWord(key)} ${text}`).join(', ')

@@ -22,6 +22,8 @@ type PriceListProps<Name extends string> = {
   /** When the prices were asked for, milliseconds UTC. */
   now: number
   pending?: boolean
+  /** How old the prices are. */
+  aside?: ReactNode
   /** What is to be said about the rows. */
   notices?: ReactNode
 }
@@ -41,6 +43,7 @@ export function PriceList<Name extends string>(props: PriceListProps<Name>) {
       csv={csv}
       pending={pending}
       notices={props.notices}
+      aside={props.aside}
     />
   )
 }

@@ -18,13 +18,15 @@ type PriceTableProps = {
   /** When the prices were asked for, milliseconds UTC. */
   now: number
   pending?: boolean
+  /** How old the prices are. */
+  aside?: ReactNode
   /** What is to be said about the prices. */
   notices?: ReactNode
 }
 
 /** The special prices, plans and leases together, each with the costs that stand in it. */
 export function PriceTable(props: PriceTableProps) {
-  const { profiles, plans, now, pending = false, notices } = props
+  const { profiles, plans, now, pending = false, aside, notices } = props
   const rows = useMemo(() => priceRows(profiles, plans), [profiles, plans])
   const columns = useMemo(() => specialPriceColumns(rows), [rows])
   return (
@@ -38,6 +40,7 @@ export function PriceTable(props: PriceTableProps) {
       csv={csv}
       now={now}
       pending={pending}
+      aside={aside}
       notices={notices}
     />
   )

@@ -24,10 +24,11 @@ const order: Column<PriceRow> = {
 const comparison: Column<PriceRow> = {
   id: 'list',
   header: 'Against list',
+  decimals: true,
   size: 230,
   words: true,
   card: 'line',
-  value: (row) => (againstListOf(row) === null ? null : (row.against?.[0]?.difference ?? 0)),
+  value: (row) => (againstListOf(row) === null ? null : (row.against?.[0]?.difference ?? '0')),
   cell: (row) => <AgainstList row={row} />,
 }
 

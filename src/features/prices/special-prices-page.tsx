@@ -4,10 +4,13 @@ import { Link } from 'react-router-dom'
 import { useSpecialPrices } from '#api/special-prices.ts'
 import { tnProfiles } from '#api/tn-profiles.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
+import { holdsAll } from '#domain/record/answer.ts'
 import type { TnProfile } from '#domain/record/tn-profile.ts'
 import { useAddress } from '#ui/list-screen/use-address.ts'
+import { AnswerNotices } from '#ui/page/answer-notices.tsx'
 import { EmptyState } from '#ui/page/empty-state.tsx'
 import { ErrorNotice } from '#ui/page/error-notice.tsx'
+import { Freshness } from '#ui/page/freshness.tsx'
 import { Loaded } from '#ui/page/loaded.tsx'
 import { Notice } from '#ui/page/notice.tsx'
 import { Page } from '#ui/page/page.tsx'
@@ -24,26 +27,29 @@ export function SpecialPricesPage() {
 
   return (
     <Page title="Special prices" fill>
+      {prices.data && <AnswerNotices {...prices.data} />}
       <Loaded
         query={prices}
         failure="The special prices could not be loaded."
         pending={<PriceTable profiles={none} plans={none} now={0} pending />}
       >
-        {(profiles) =>
+        {({ profiles, ...notes }) =>
           profiles.length > 0 ? (
             <PriceTable
               profiles={profiles}
               plans={plans}
               now={prices.dataUpdatedAt}
+              aside={
+                <Freshness
+                  loadedAt={prices.dataUpdatedAt}
+                  query={prices}
+                  onRefresh={() => prices.refetch()}
+                />
+              }
               notices={<ListPrices profiles={profiles} list={list} />}
             />
           ) : (
-            <EmptyState title="No special prices">
-              This account pays the list price for every number.
-              <Button component={Link} to="/tns" variant="default">
-                Go to the numbers
-              </Button>
-            </EmptyState>
+            holdsAll(notes) && <NoSpecialPrices />
           )
         }
       </Loaded>
@@ -51,6 +57,14 @@ export function SpecialPricesPage() {
   )
 }
 
+const NoSpecialPrices = () => (
+  <EmptyState title="No special prices">
+    This account pays the list price for every number.
+    <Button component={Link} to="/tns" variant="default">
+      Go to the numbers
+    </Button>
+  </EmptyState>
+)
 type ListPricesProps = { profiles: readonly TnProfile[]; list: UseQueryResult<TnList> }
 
 /** What is missing to compare with the list prices, and the way to it. Nothing where there is nothing to compare. */

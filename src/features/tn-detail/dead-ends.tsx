@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { Link, useNavigate } from 'react-router-dom'
 import { apiBase } from '#api/http.ts'
-import type { TnList } from '#domain/numbers/tn-list.ts'
+import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import { SearchBox } from '#ui/list-screen/search-box.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { countOf, formatClock } from '#ui/value/format.ts'
@@ -37,12 +37,16 @@ export function NotFound({ uuid, list, listed }: NotFoundProps) {
   )
 }
 
-function inList({ records, complete, askedAt }: TnList, listed: boolean) {
+function inList(all: TnList, listed: boolean) {
+  const { records, skipped, complete, askedAt } = all
   const list = `the list of ${formatClock(askedAt)}`
   if (listed)
     return `It still stands in ${list}: it may have been released since. Refresh the list.`
   if (!complete) return `It is not among the first ${countOf(records, 'record')} of ${list}.`
-  return `It is not among the ${countOf(records, 'record')} of ${list} either.`
+  const read = countOf(records - skipped, 'record')
+  return isWhole(all)
+    ? `It is not among the ${read} of ${list} either.`
+    : `It is not among the ${read} of ${list} that came and could be read.`
 }
 
 /** The address holds something that cannot be a uuid: nothing is asked of the API. */

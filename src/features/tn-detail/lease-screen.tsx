@@ -1,30 +1,35 @@
 import { Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { TnList } from '#domain/numbers/tn-list.ts'
+import { verdictsOf } from '#domain/findings/verdicts.ts'
+import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import type { Lease } from '#domain/record/lease.ts'
-import { type LeaseRow, numberOf } from '#domain/record/lease-row.ts'
+import type { LeaseRow } from '#domain/record/lease-row.ts'
+import { known, numberOf } from '#domain/record/related.ts'
 import type { TnProfile } from '#domain/record/tn-profile.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
+import { copied } from '#domain/text/telephone-number.ts'
 import { AccountCard } from '#features/tn-detail/cards/account-card.tsx'
 import { HistoryCard } from '#features/tn-detail/cards/history-card.tsx'
 import { LeaseCard } from '#features/tn-detail/cards/lease-card.tsx'
 import { MessagingCard } from '#features/tn-detail/cards/messaging-card.tsx'
 import { OrderCard } from '#features/tn-detail/cards/order-card.tsx'
-import { PendingCard } from '#features/tn-detail/cards/pending-card.tsx'
+import { PendingCards } from '#features/tn-detail/cards/pending-cards.tsx'
 import { RelatedName } from '#features/tn-detail/cards/related.tsx'
 import { SipCard } from '#features/tn-detail/cards/sip-card.tsx'
+import { FindingsCard } from '#features/tn-detail/findings/findings-card.tsx'
+import { fieldTones } from '#features/tn-detail/findings/places.ts'
 import { Page } from '#ui/page/page.tsx'
 import { AsSent, sentName, UnreadableFields } from '#ui/value/as-sent.tsx'
+import { CopyButton } from '#ui/value/copy-button.tsx'
+import { FieldTones } from '#ui/value/fields.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
-import { BackLink } from './back-link.tsx'
-import { FindingsCard } from './findings-card.tsx'
 import head from './head-actions.module.css'
-import { HeadActions, OtherRecord } from './head-actions.tsx'
+import { OtherRecord, TopLine, WholeUuid } from './head-actions.tsx'
 import classes from './lease-screen.module.css'
 import { Outline } from './outline.tsx'
 import { RawJsonCard } from './raw-json-card.tsx'
-import { StateBadges } from './state-badges.tsx'
+import { StateLine } from './state-line.tsx'
 
 type LeaseScreenProps = {
   uuid: string
@@ -47,39 +52,56 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
   const name = tn === null ? (unread?.sent ?? uuid.slice(0, 8)) : formatTn(tn)
   const shown = unread ? <AsSent {...unread} /> : name
   const nothing = !row && !busy
+  const whole = list !== null && isWhole(list)
+  const inList = whole ? listed : null
+  const verdicts = row && verdictsOf(row, { listed, whole, now: Date.now() })
 
   return (
     <Page
-      above={<BackLink />}
+      above={<TopLine uuid={uuid} />}
       title={
-        <span translate="no" className={tn === null ? head.nameless : head.number}>
+        <span
+          className={tn === null ? head.nameless : head.number}
+          data-path="tn.tn"
+          translate="no"
+        >
           {shown}
         </span>
       }
       tabTitle={unread ? `${name} (unreadable)` : name}
-      aside={<StateBadges row={row} busy={busy} />}
+      aside={
+        <>
+          {tn !== null && (
+            <span className={head.copy}>
+              <CopyButton label="Copy number" text={copied(tn)} compact />
+            </span>
+          )}
+          <StateLine row={row} busy={busy} />
+        </>
+      }
     >
-      <div className={head.line}>
-        <Identity uuid={uuid} row={row} busy={busy} />
-        <HeadActions uuid={uuid} tn={tn} />
-      </div>
+      <Identity uuid={uuid} row={row} busy={busy} />
       {notice}
       {row && <OtherRecord asked={uuid} got={row.uuid} />}
       {!nothing && (
         <UnreadableFields value={row?.unreadable ?? []}>
-          <div className={classes.screen}>
-            <FindingsCard row={row} listed={listed} complete={list?.complete ?? false} />
-            <div className={classes.body}>
-              <Outline row={row} name={shown} uuid={uuid} list={list} />
-              <Cards lease={profile?.lease ?? null} busy={busy} />
+          <FieldTones value={row && verdicts ? fieldTones(row, verdicts.failed) : NO_TONES}>
+            <div className={classes.screen}>
+              <FindingsCard row={row} verdicts={verdicts} listed={inList !== null} />
+              <div className={classes.body}>
+                <Outline row={row} list={list} />
+                <Cards lease={profile?.lease ?? null} listed={listed} busy={busy} />
+              </div>
+              <RawJsonCard kind="lease" raw={profile?.raw} busy={busy} />
             </div>
-            <RawJsonCard kind="lease" raw={profile?.raw} busy={busy} />
-          </div>
+          </FieldTones>
         </UnreadableFields>
       )}
     </Page>
   )
 }
+
+const NO_TONES = new Map<string, never>()
 
 /** Whose number it is, and its uuid in full. */
 export function Identity({
@@ -93,55 +115,39 @@ export function Identity({
 }) {
   return (
     <div className={head.identity}>
-      {!row && busy && <Skeleton component="span" width={160} height={14} my={3} />}
+      {!row && busy && <Skeleton component="span" width={80} height={14} my={3} />}
       {row && (
-        <span>
-          Account{' '}
-          <span className={head.account}>
-            {sentName(row, 'account', row.account) ?? <RelatedName of={row.account} />}
-          </span>
+        <span className={head.account}>
+          {!known(row.account) && <span>Account: </span>}
+          {sentName(row, 'account', row.account) ?? <RelatedName of={row.account} />}
         </span>
       )}
-      <span className="mono" translate="no">
-        {uuid}
-      </span>
+      <WholeUuid uuid={uuid} />
     </div>
   )
 }
 
+type CardsProps = {
+  lease: Lease | null
+  /** What the list knows of the number: whether its relations are there at all. */
+  listed: LeaseRow | null
+  busy: boolean
+}
+
 /** Every part of the record in a card of its own; their outlines while it is on its way. */
-export function Cards({ lease, busy }: { lease: Lease | null; busy: boolean }) {
+export function Cards({ lease, listed, busy }: CardsProps) {
+  if (!lease) return <PendingCards row={listed} busy={busy} />
   return (
     <div className={classes.cards}>
       <div className={classes.column}>
-        {lease ? (
-          <LeaseCard lease={lease} />
-        ) : (
-          <PendingCard title="Lease" height={447} busy={busy} />
-        )}
-        {lease ? (
-          <OrderCard lease={lease} />
-        ) : (
-          <PendingCard title="Order" height={280} busy={busy} />
-        )}
-        {lease ? (
-          <MessagingCard profile={lease.messaging_profile} />
-        ) : (
-          <PendingCard title="Messaging" height={262} busy={busy} />
-        )}
+        <LeaseCard lease={lease} />
+        <MessagingCard lease={lease} />
+        <OrderCard lease={lease} />
       </div>
       <div className={classes.column}>
-        {lease ? <SipCard lease={lease} /> : <PendingCard title="SIP" height={315} busy={busy} />}
-        {lease ? (
-          <AccountCard account={lease.account} />
-        ) : (
-          <PendingCard title="Account" height={166} busy={busy} />
-        )}
-        {lease ? (
-          <HistoryCard lease={lease} />
-        ) : (
-          <PendingCard title="History" height={228} busy={busy} />
-        )}
+        <SipCard lease={lease} />
+        <AccountCard lease={lease} />
+        <HistoryCard lease={lease} />
       </div>
     </div>
   )

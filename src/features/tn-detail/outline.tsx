@@ -1,98 +1,63 @@
 import { Skeleton } from '@mantine/core'
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router-dom'
-import type { TnList } from '#domain/numbers/tn-list.ts'
+import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
+import { dataValue } from '#domain/query/row-query.ts'
 import type { LeaseRow } from '#domain/record/lease-row.ts'
-import { known, type Related } from '#domain/record/related.ts'
-import { unreadAt } from '#domain/record/unreadable.ts'
-import { ActiveBadge, RelatedName, RelatedValue } from '#features/tn-detail/cards/related.tsx'
+import { known } from '#domain/record/related.ts'
+import { foldUuid } from '#domain/text/uuid.ts'
+import { ActiveWord, RelatedName, RelatedValue } from '#features/tn-detail/cards/related.tsx'
 import { Section } from '#ui/page/section.tsx'
 import { asSent, sentName } from '#ui/value/as-sent.tsx'
 import { OrderState } from '#ui/value/badges.tsx'
-import { countOf, formatDate } from '#ui/value/format.ts'
+import { countOf } from '#ui/value/format.ts'
 import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './outline.module.css'
 
-type OutlineProps = { row: LeaseRow | null; name: ReactNode; uuid: string; list: TnList | null }
+type OutlineProps = { row: LeaseRow | null; list: TnList | null }
 
-/** What the number hangs on, as a nested list, and who else hangs on it. */
-export function Outline({ row, name, uuid, list }: OutlineProps) {
+/** What the number hangs on, one line each, and who else hangs on it. */
+export function Outline({ row, list }: OutlineProps) {
   const others = useMemo(
     () => SHARED.map(({ relation }) => row && othersOn(relation, row, list)),
     [row, list],
   )
   return (
     <Section title="Relationships" busy={!row}>
-      <ul className={classes.tree}>
-        <OutlineNode
-          kind="Number"
-          name={
-            row ? (
-              <strong className="tabular" translate="no">
-                {name}
-              </strong>
-            ) : null
-          }
-        >
-          <ul>
-            <OutlineNode kind="Lease" name={row && <Uuid uuid={uuid} />} note={row && endOf(row)}>
-              <ul>
-                {SHARED.map((shared, place) =>
-                  row ? (
-                    <OutlineRelation
-                      key={shared.relation}
-                      {...shared}
-                      row={row}
-                      others={others[place] ?? null}
-                    />
-                  ) : (
-                    <PendingNode key={shared.relation} kind={shared.kind} />
-                  ),
-                )}
-              </ul>
-            </OutlineNode>
-          </ul>
-        </OutlineNode>
+      <ul className={classes.relations}>
+        {SHARED.map((shared, place) =>
+          row ? (
+            <OutlineRelation
+              key={shared.relation}
+              {...shared}
+              row={row}
+              others={others[place] ?? null}
+            />
+          ) : (
+            <PendingRelation key={shared.relation} kind={shared.kind} />
+          ),
+        )}
       </ul>
     </Section>
   )
 }
 
-function endOf({ expired_on, unreadable }: LeaseRow) {
-  if (expired_on === null) {
-    return unreadAt(unreadable, 'expired_on') ? 'end date unreadable' : 'no end date'
-  }
-  return `${expired_on < Date.now() ? 'ended' : 'ends'} ${formatDate(expired_on)}`
-}
+type LineProps = { kind: string; name: ReactNode; note: ReactNode }
 
-type OutlineNodeProps = {
-  kind: string
-  /** What it is called; null while that is on its way. */
-  name: ReactNode
-  note?: ReactNode
-  children?: ReactNode
-}
-
-/** One thing in the outline, with what hangs under it. */
-export const OutlineNode = ({ kind, name, note, children }: OutlineNodeProps) => (
-  <li>
-    <div className={classes.node}>
-      <span className={classes.kind}>{kind}</span>
-      <span className={classes.name}>
-        {name ?? <Skeleton component="span" display="block" height={12} my={4} width="70%" />}
-      </span>
-      {note && <span className={classes.note}>{note}</span>}
-    </div>
-    {children}
+const Line = ({ kind, name, note }: LineProps) => (
+  <li className={classes.relation}>
+    <span className={classes.kind}>{kind}</span>
+    <span className={classes.name}>{name}</span>
+    <span className={classes.note}>{note}</span>
   </li>
 )
 
 /** A related record whose name is on its way. */
-export const PendingNode = ({ kind }: { kind: string }) => (
-  <OutlineNode
+export const PendingRelation = ({ kind }: { kind: string }) => (
+  <Line
     kind={kind}
-    name={null}
-    note={<Skeleton component="span" display="block" height={10} my={4} width="45%" />}
+    name={<Skeleton component="span" display="block" height={12} my={4} width="60%" />}
+    note={<Skeleton component="span" display="block" height={10} my={3} width={100} />}
   />
 )
 
@@ -108,13 +73,12 @@ type OutlineRelationProps = {
 /** A record that the number hangs on, its state, and the way to the other numbers that do. */
 export function OutlineRelation({ relation, kind, param, row, others }: OutlineRelationProps) {
   const uuid = known(row[relation])?.uuid
+  const search = uuid && new URLSearchParams({ [param]: param === 'q' ? uuid : dataValue(uuid) })
   return (
-    <OutlineNode
+    <Line
       kind={kind}
       name={<NameAndState relation={relation} row={row} />}
-      note={
-        uuid && <Shared to={`/tns?${new URLSearchParams({ [param]: uuid })}`} others={others} />
-      }
+      note={search && <Shared to={`/tns?${search}`} others={others} />}
     />
   )
 }
@@ -138,7 +102,7 @@ function NameAndState({ relation, row }: { relation: SharedRelation; row: LeaseR
   return (
     <>
       {sentName(row, relation, row[relation]) ?? <RelatedName of={row[relation]} />}
-      {inactive && known(inactive)?.is_active === false && <ActiveBadge of={inactive} />}
+      {inactive && known(inactive)?.is_active === false && <ActiveWord active={false} />}
     </>
   )
 }
@@ -146,7 +110,7 @@ function NameAndState({ relation, row }: { relation: SharedRelation; row: LeaseR
 function Shared({ to, others }: { to: string; others: number | null }) {
   if (others === 0) return 'used by no other number'
   if (others === null) return <Link to={to}>see what else uses it</Link>
-  return <Link to={to}>{`shared by ${countOf(others, 'other number')}`}</Link>
+  return <Link to={to}>shared by {countOf(others, 'other number')}</Link>
 }
 
 /** A relation of a number that other numbers can have too, and the list's parameter that finds them. */
@@ -161,10 +125,11 @@ export type SharedRelation = (typeof SHARED)[number]['relation']
 
 /** How many other numbers of the list hang on the same record; null while the list is not whole. */
 export function othersOn(relation: SharedRelation, row: LeaseRow, list: TnList | null) {
-  const uuid = uuidOf(row[relation])
-  if (!uuid || !list?.complete) return null
-  return list.index.rows.filter((it) => it.uuid !== row.uuid && uuidOf(it[relation]) === uuid)
+  const uuid = idOf(known(row[relation]))
+  if (!uuid || !list || !isWhole(list)) return null
+  const self = idOf(row)
+  return list.index.rows.filter((it) => idOf(it) !== self && idOf(known(it[relation])) === uuid)
     .length
 }
 
-const uuidOf = (relation: Related<{ uuid: string | null }>) => known(relation)?.uuid ?? null
+const idOf = (record: { uuid: string | null } | null) => record?.uuid && foldUuid(record.uuid)

@@ -5,7 +5,7 @@ import { unreadAt } from '#domain/record/unreadable.ts'
 import { timeLeft } from '#domain/text/time-left.ts'
 import { CostsTable } from '#features/tn-detail/cards/costs-table.tsx'
 import card from '#features/tn-detail/cards/related.module.css'
-import { ActiveBadge, RelatedName, RelatedValue } from '#features/tn-detail/cards/related.tsx'
+import { ActiveWord, RelatedName, RelatedValue } from '#features/tn-detail/cards/related.tsx'
 import { Notice } from '#ui/page/notice.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Section } from '#ui/page/section.tsx'
@@ -14,9 +14,8 @@ import { Badge } from '#ui/value/badges.tsx'
 import { Field, Fields, yesNo } from '#ui/value/fields.tsx'
 import { countOf } from '#ui/value/format.ts'
 import { Moment } from '#ui/value/moment.tsx'
-import { BackLink } from './back-link.tsx'
 import head from './head-actions.module.css'
-import { HeadActions, OtherRecord } from './head-actions.tsx'
+import { OtherRecord, TopLine, WholeUuid } from './head-actions.tsx'
 import classes from './lease-screen.module.css'
 import { RawJsonCard } from './raw-json-card.tsx'
 
@@ -35,7 +34,7 @@ export function PlanScreen({ uuid, plan, raw, busy = false, notice }: PlanScreen
   const title = `Price plan: ${name}`
   return (
     <Page
-      above={<BackLink />}
+      above={<TopLine uuid={uuid} />}
       title={
         unread ? (
           <span className={head.number}>
@@ -48,11 +47,8 @@ export function PlanScreen({ uuid, plan, raw, busy = false, notice }: PlanScreen
       tabTitle={unread ? `${title} (unreadable)` : title}
       aside={<PlanBadges plan={plan} />}
     >
-      <div className={head.line}>
-        <span className="mono" translate="no">
-          {uuid}
-        </span>
-        <HeadActions uuid={uuid} />
+      <div className={head.identity}>
+        <WholeUuid uuid={uuid} />
       </div>
       {notice}
       <OtherRecord asked={uuid} got={plan.uuid} />
@@ -90,7 +86,7 @@ export function PlanBadges({ plan }: { plan: PricePlan }) {
   const ends = plan.expired_on
   return (
     <div className={head.badges}>
-      <ActiveBadge of={plan} />
+      {plan.is_active !== null && <ActiveWord active={plan.is_active} />}
       {plan.toll_free && <Badge tone="grey">Toll-free</Badge>}
       {plan.priority && <Badge tone="grey">{`Priority ${plan.priority}`}</Badge>}
       {ends !== null && (

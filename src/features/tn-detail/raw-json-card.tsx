@@ -34,7 +34,15 @@ export function RawJsonCard({ kind, raw, busy }: RawJsonCardProps) {
     </Button>
   )
   return (
-    <Section title="Raw JSON" busy={busy} aside={<div className={head.actions}>{button}</div>}>
+    <Section
+      title="Raw JSON"
+      busy={busy}
+      aside={
+        <div className={head.actions} data-path="*">
+          {button}
+        </div>
+      }
+    >
       {open && (raw === undefined ? pending : <RawJson kind={kind} raw={raw} />)}
     </Section>
   )

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Navigate, useLocation, useParams } from 'react-router-dom'
 import { ApiError } from '#api/api-error.ts'
 import { tnProfiles, useTnProfile } from '#api/tn-profiles.ts'
-import { toUuid } from '#domain/text/uuid.ts'
+import { sameUuid, toUuid } from '#domain/text/uuid.ts'
+import { MoreNotice } from '#ui/page/answer-notices.tsx'
 import { ErrorNotice } from '#ui/page/error-notice.tsx'
 import { MalformedUuid, NotFound } from './dead-ends.tsx'
 import { LeaseScreen } from './lease-screen.tsx'
@@ -30,13 +31,18 @@ export function RecordScreen({ uuid }: { uuid: string }) {
   if (!profile && error instanceof ApiError && error.kind === 'not-found') {
     return <NotFound uuid={uuid} list={list} listed={row !== null || plan !== null} />
   }
-  const notice = error && (
-    <ErrorNotice
-      title={profile ? 'The record could not be refreshed.' : 'The record could not be loaded.'}
-      error={error}
-      onRetry={() => void refetch()}
-      retrying={isFetching}
-    />
+  const notice = (
+    <>
+      {error && (
+        <ErrorNotice
+          title={profile ? 'The record could not be refreshed.' : 'The record could not be loaded.'}
+          error={error}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
+      )}
+      {profile && <MoreNotice more={profile.more} />}
+    </>
   )
   if (profile?.kind === 'plan') {
     return <PlanScreen uuid={uuid} plan={profile.plan} raw={profile.raw} notice={notice} />
@@ -62,6 +68,6 @@ export function useListed(uuid: string) {
   return {
     list: list ?? null,
     row: list?.index.find(uuid) ?? null,
-    plan: list?.plans.find((plan) => plan.uuid === uuid) ?? null,
+    plan: list?.plans.find((plan) => plan.uuid && sameUuid(plan.uuid, uuid)) ?? null,
   }
 }

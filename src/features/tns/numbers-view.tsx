@@ -1,26 +1,27 @@
-import type { TnList } from '#domain/numbers/tn-list.ts'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
-import { numberOf } from '#domain/record/lease-row.ts'
+import { numberOf } from '#domain/record/related.ts'
 import { copied } from '#domain/text/telephone-number.ts'
 import { tableLayout } from '#ui/data-table/table-layout.ts'
 import { ListScreen } from '#ui/list-screen/list-screen.tsx'
 import type { Copy } from '#ui/list-screen/selection-bar.tsx'
 import { EmptyState } from '#ui/page/empty-state.tsx'
+import { Freshness } from '#ui/page/freshness.tsx'
 import { Notice } from '#ui/page/notice.tsx'
-import { countOf } from '#ui/value/format.ts'
-import { ListAge } from './list-age.tsx'
-import { RowChanges, tnColumns } from './tn-columns.tsx'
+import { ListSignals } from './list-signals.tsx'
+import classes from './numbers-view.module.css'
+import { tnColumns } from './tn-columns.tsx'
 import { useNumbers } from './use-numbers.ts'
 import { ViewsButton } from './views/views-button.tsx'
 
 type NumbersViewProps = {
   /** Undefined while nothing has arrived. */
   list: TnList | undefined
-  isFetching: boolean
+  query: Pick<UseQueryResult, 'isFetching' | 'failureCount' | 'failureReason'>
   refresh: () => unknown
 }
 
-const unchanged = new Map()
 const layout = tableLayout('tns')
 const csv = async () => (await import('#domain/csv/tn-csv.ts')).tnCsv
 const copies: readonly Copy<TnRow>[] = [
@@ -28,44 +29,67 @@ const copies: readonly Copy<TnRow>[] = [
   { label: 'Copy UUIDs', of: ({ uuid }) => uuid },
 ]
 
+const noNumbers = (
+  <EmptyState title="No numbers yet">
+    This account has no telephone numbers. Numbers appear here once an order for them succeeds.
+  </EmptyState>
+)
+const nothingRead = (
+  <EmptyState title="No numbers to show">
+    Nothing that the API sent could be read as a number.
+  </EmptyState>
+)
 function copiedNumber(row: TnRow) {
   const tn = numberOf(row)
   return tn === null ? null : copied(tn)
 }
 
 /** The numbers of the account, with everything to browse them. */
-export function NumbersView({ list, isFetching, refresh }: NumbersViewProps) {
+export function NumbersView({ list, query, refresh }: NumbersViewProps) {
   const listing = useNumbers(list)
   const { view } = listing
+  const pending = query.isFetching && !list?.complete
 
   return (
-    <RowChanges value={list?.changes?.rows ?? unchanged}>
-      <ListScreen
-        label="Telephone numbers"
-        noun="number"
-        listing={listing}
-        columns={tnColumns}
-        layout={layout}
-        copies={copies}
-        csv={csv}
-        pending={isFetching && !list?.complete}
-        tools={<ViewsButton search={view.search} onOpen={view.open} />}
-        status={<ListAge list={list} isFetching={isFetching} refresh={refresh} />}
-        notices={
-          list &&
-          list.skipped > 0 && (
-            <Notice tone="amber">
-              {`${countOf(list.skipped, 'record')} of the list could not be read and ${list.skipped === 1 ? 'is' : 'are'} left out.`}
-            </Notice>
-          )
-        }
-        empty={
-          <EmptyState title="No numbers yet">
-            This account has no telephone numbers. Numbers appear here once an order for them
-            succeeds.
-          </EmptyState>
-        }
-      />
-    </RowChanges>
+    <ListScreen
+      label="Telephone numbers"
+      noun="number"
+      listing={listing}
+      columns={tnColumns}
+      layout={layout}
+      copies={copies}
+      csv={csv}
+      pending={pending}
+      tools={<ViewsButton search={view.search} onOpen={view.open} />}
+      signals={<ListSignals listing={listing} changes={list?.changes} />}
+      aside={
+        <Freshness
+          loadedAt={list?.complete ? list.askedAt : null}
+          query={query}
+          onRefresh={refresh}
+        />
+      }
+      progress={pending && <Loading list={list} />}
+      notices={
+        view.query.filters.finding?.includes('I3') &&
+        !(list && isWhole(list)) && (
+          <Notice>Which numbers are leased twice is known only once the whole list is here.</Notice>
+        )
+      }
+      empty={list && !isWhole(list) ? nothingRead : noNumbers}
+    />
+  )
+}
+
+/** The share that has arrived; more bytes than were announced mean that those were compressed, and nobody knows. */
+function Loading({ list }: { list: TnList | undefined }) {
+  const { bytes, totalBytes } = list ?? { bytes: 0, totalBytes: null }
+  const known = totalBytes !== null && bytes > 0 && bytes <= totalBytes
+  return (
+    <progress
+      aria-label="Loading numbers"
+      className={classes.progress}
+      {...(known && { value: bytes, max: totalBytes })}
+    />
   )
 }

@@ -1,11 +1,8 @@
-import { createContext, useContext } from 'react'
 import { endSeverity } from '#domain/findings/end-severity.ts'
 import { gradeOf } from '#domain/findings/rules.ts'
-import type { Change } from '#domain/numbers/changes.ts'
 import { TN_COLUMNS, type TnColumn } from '#domain/numbers/tn-query.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
-import { numberOf } from '#domain/record/lease-row.ts'
-import { known, nameOf } from '#domain/record/related.ts'
+import { known, nameOf, numberOf } from '#domain/record/related.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { asSent, sentName } from '#ui/value/as-sent.tsx'
 import { Badge, OrderState, toneOf } from '#ui/value/badges.tsx'
@@ -23,8 +20,10 @@ const notIncluded = (
     Not included
   </span>
 )
-const on = <Badge tone="green">On</Badge>
-const off = <Badge tone="grey">Off</Badge>
+const on = <span className={classes.quiet}>On</span>
+const off = <span>Off</span>
+const offSoon = <Badge tone="red">Off</Badge>
+const noFindings = <span className="visually-hidden">None found</span>
 
 const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
   number: {
@@ -36,16 +35,21 @@ const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
   },
   uuid: {
     header: 'UUID',
-    size: 120,
+    size: 112,
     cell: ({ uuid, unreadable }) =>
       uuid === null ? (asSent(unreadable, 'uuid') ?? dash) : <Uuid uuid={uuid} />,
   },
-  account: { header: 'Account', size: 140, cell: (row) => relation(row, 'account') },
-  state: { header: 'Order state', size: 104, card: 'title-end', cell: state },
+  account: {
+    header: 'Account',
+    size: 138,
+    card: 'line-else',
+    cell: (row) => relation(row, 'account'),
+  },
+  state: { header: 'Order state', size: 100, cell: state },
   expires: {
     header: 'Expires',
     size: 182,
-    card: 'line',
+    card: 'title-end',
     cell: (row) =>
       asSent(row.unreadable, 'expired_on') ??
       endDate(row.expired_on, endSeverity(row, row.findings)),
@@ -53,12 +57,12 @@ const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
   autorenew: { header: 'Auto-renew', size: 92, words: true, cell: autoRenew },
   messaging: {
     header: 'Messaging profile',
-    size: 140,
+    size: 144,
     cell: (row) => relation(row, 'messaging_profile'),
   },
   sip: {
     header: 'SIP connection',
-    size: 138,
+    size: 146,
     cell: (row) => relation(row, 'sip_connection'),
   },
   app: {
@@ -66,7 +70,7 @@ const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
     size: 122,
     cell: (row) => relation(row, 'sip_control_app'),
   },
-  findings: { header: 'Findings', size: 182, card: 'line-end', words: true, cell: findings },
+  findings: { header: 'Findings', size: 188, card: 'line', words: true, cell: findings },
 }
 
 /** The columns of the numbers table. */
@@ -74,7 +78,6 @@ export const tnColumns: readonly Column<TnRow>[] = TN_COLUMNS.map((id) => ({ id,
 
 function NumberLink({ row }: { row: TnRow }) {
   const formatTn = useTnFormat()
-  const change = useContext(RowChanges).get(row.position)
   const tn = numberOf(row)
   const shown = tn === null ? (asSent(row.unreadable, 'tn.tn') ?? 'No number') : formatTn(tn)
   return (
@@ -87,7 +90,11 @@ function NumberLink({ row }: { row: TnRow }) {
           {shown}
         </a>
       )}
-      {change && <span className={classes.change}>{change}</span>}
+      {row.change && (
+        <span className={classes.change}>
+          <span className="visually-hidden">{row.change}</span>
+        </span>
+      )}
     </>
   )
 }
@@ -105,23 +112,23 @@ function state({ tnorder, unreadable }: TnRow) {
   return state ? <OrderState state={state} /> : (asSent(unreadable, 'tnorder.state') ?? dash)
 }
 
-function autoRenew({ autorenew, unreadable }: TnRow) {
+function autoRenew({ autorenew, findings, unreadable }: TnRow) {
   if (autorenew === null) return asSent(unreadable, 'autorenew') ?? dash
-  return autorenew ? on : off
+  if (autorenew) return on
+  return findings.includes('E1') ? offSoon : off
 }
 
 function findings(row: TnRow) {
   const [worst, ...more] = row.findings
-  if (!worst) return dash
+  if (!worst) return noFindings
   const { severity, title } = gradeOf(worst, row)
-  if (more.length === 0) return <Badge tone={toneOf(severity)}>{title}</Badge>
+  const badge = <Badge tone={toneOf(severity)}>{title}</Badge>
+  if (more.length === 0) return badge
   const all = row.findings.map((id) => gradeOf(id, row).title).join(', ')
   return (
-    <Badge tone={toneOf(severity)} hint={all}>
-      {`${title} +${more.length}`}
-    </Badge>
+    <span className={classes.findings} title={all}>
+      {badge}
+      <span className={classes.more}>{`+${more.length}`}</span>
+    </span>
   )
 }
-
-/** What the last refresh changed, by position in the list. */
-export const RowChanges = createContext<ReadonlyMap<number, Change>>(new Map())

@@ -1,8 +1,10 @@
 import { type ComponentType, useCallback } from 'react'
+import { ApiError } from '#api/api-error.ts'
 import { useTnProfiles } from '#api/tn-profiles.ts'
 import type { PricePlan } from '#domain/record/price-plan.ts'
 import { useDefaultView } from '#features/tns/views/use-default-view.ts'
 import { useAddress } from '#ui/list-screen/use-address.ts'
+import { AnswerNotices } from '#ui/page/answer-notices.tsx'
 import { ErrorNotice } from '#ui/page/error-notice.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { countOf } from '#ui/value/format.ts'
@@ -16,7 +18,8 @@ type TnsPageProps = {
 
 /** Every number of the account; price plans where the API sends those instead, or both. */
 export function TnsPage({ PlansView }: TnsPageProps) {
-  const { data: list, error, isFetching, refetch } = useTnProfiles()
+  const query = useTnProfiles()
+  const { data: list, error, isFetching, refetch } = query
   const { params, go } = useAddress()
   useDefaultView()
   const refresh = useCallback(() => refetch({ cancelRefetch: false }), [refetch])
@@ -40,25 +43,27 @@ export function TnsPage({ PlansView }: TnsPageProps) {
     <Page title="Telephone numbers" fill aside={choice}>
       {error && (
         <ErrorNotice
-          title={failureOf(numbers + plans, list?.complete)}
+          title={failureOf(numbers + plans, error, list?.complete)}
           error={error}
           onRetry={() => void refetch()}
           retrying={isFetching}
         />
       )}
+      {list && <AnswerNotices {...list} total={list.complete ? list.total : null} />}
       {showsPlans && list ? (
         <PlansView plans={list.plans} now={list.askedAt} />
       ) : (
-        (list || !error) && <NumbersView list={list} isFetching={isFetching} refresh={refresh} />
+        (list || !error) && <NumbersView list={list} query={query} refresh={refresh} />
       )}
     </Page>
   )
 }
 
-function failureOf(shown: number, complete = false) {
+function failureOf(shown: number, error: Error, complete = false) {
   if (shown === 0) return 'The numbers could not be loaded.'
-  return complete
-    ? 'The numbers could not be refreshed; these are the last ones loaded.'
+  if (complete) return 'The numbers could not be refreshed; these are the last ones loaded.'
+  return error instanceof ApiError && error.kind === 'not-json'
+    ? 'The numbers could not be read to the end of the answer.'
     : 'Only a part of the numbers arrived.'
 }
 

@@ -1,24 +1,25 @@
 import { useMemo } from 'react'
 import { RowIndex } from '#domain/numbers/row-index.ts'
-import type { TnList } from '#domain/numbers/tn-list.ts'
+import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import { TN_FACETS, TN_WORDS, type TnFacet } from '#domain/numbers/tn-query.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { facetNames } from '#domain/query/facet.ts'
+import { type FacetValue, NONE, UNKNOWN } from '#domain/query/row-query.ts'
 import type { Listing } from '#ui/list-screen/list-screen.tsx'
 import { useListSelection } from '#ui/list-screen/use-list-selection.ts'
 import { useListView } from '#ui/list-screen/use-list-view.ts'
 
 const nothing = new RowIndex()
-const shown = facetNames(TN_FACETS)
 
 /** What the list screen shows of the numbers, as far as they have arrived. */
 export function useNumbers(list: TnList | undefined) {
   const view = useListView(TN_WORDS)
   const index = list?.index ?? nothing
   const now = list?.askedAt ?? 0
+  const whole = list !== undefined && isWhole(list)
   // The list is a new object each time rows arrive in its index.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the index grows in place
-  const answer = useMemo(() => index.query(view.query, now), [list, view.query])
+  const answer = useMemo(() => index.query(view.query, now, whole), [list, view.query])
   const rows = useMemo(() => rowSource(index, answer.order), [index, answer])
   const { sort } = view.query
   // biome-ignore lint/correctness/useExhaustiveDependencies: the index grows in place
@@ -35,7 +36,7 @@ export function useNumbers(list: TnList | undefined) {
     all: index.rows.length,
     facets: TN_FACETS,
     values: answer.facets,
-    shown,
+    shown: () => facetNames(TN_FACETS).filter((name) => isTelling(name, answer.facets[name])),
     onlyFailed: answer.onlyFailed,
     ...selection,
   }
@@ -47,3 +48,10 @@ const rowSource = (index: RowIndex, order: Uint32Array) => ({
   at: (place: number) => index.rows[order[place] as number] as TnRow,
   keyOf: index.keyOf,
 })
+
+/** The status line has its own ways to these. */
+const IN_STATUS_LINE: readonly TnFacet[] = ['severity', 'change']
+
+/** A facet is worth a group in the panel where some number says something of its own. */
+const isTelling = (name: TnFacet, values: readonly FacetValue[]) =>
+  !IN_STATUS_LINE.includes(name) && values.some(({ value }) => value !== NONE && value !== UNKNOWN)

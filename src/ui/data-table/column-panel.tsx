@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { PanelGroup, SidePanel } from '#ui/page/side-panel.tsx'
+import { Switch } from '#ui/page/switch.tsx'
 import { type Stored, useStored } from '#ui/stored.ts'
 import classes from './column-panel.module.css'
 import type { Column } from './columns.ts'
@@ -14,10 +15,18 @@ import {
   type TableLayout,
 } from './table-layout.ts'
 
-type ColumnPanelProps = { columns: readonly Column<never>[]; store: Stored<TableLayout> }
+type ColumnPanelProps = {
+  columns: readonly Column<never>[]
+  store: Stored<TableLayout>
+  /** Whether every row is in the page; null where they are anyway. */
+  everyRow: boolean | null
+  onEveryRow: (everyRow: boolean) => void
+  onClose: () => void
+}
 
 /** Which columns show, in which order and how wide, and how tall rows are; remembered on this device. */
-export function ColumnPanel({ columns, store }: ColumnPanelProps) {
+export function ColumnPanel(props: ColumnPanelProps) {
+  const { columns, store, everyRow, onEveryRow, onClose } = props
   const layout = useStored(store)
   const ids = orderedIds(columns, layout)
   const change = (part: Partial<TableLayout>) => store.set({ ...layout, ...part })
@@ -31,7 +40,7 @@ export function ColumnPanel({ columns, store }: ColumnPanelProps) {
   }
 
   return (
-    <SidePanel id="columns" name="Columns" wide>
+    <SidePanel id="columns" name="Columns" wide onClose={onClose} done="Show the table">
       <PanelGroup name="Rows">
         <div className={classes.densities}>
           {(Object.keys(DENSITIES) as Density[]).map((density) => (
@@ -54,6 +63,9 @@ export function ColumnPanel({ columns, store }: ColumnPanelProps) {
           />
           Keep the first column in sight
         </label>
+        {everyRow !== null && (
+          <Switch label="Show all rows" checked={everyRow} onChange={onEveryRow} />
+        )}
       </PanelGroup>
       <ol className={classes.columns}>
         {ids.map((id, place) => {

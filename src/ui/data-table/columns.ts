@@ -18,8 +18,11 @@ export const WIDTHS = { min: 60, max: 640 } as const
 export const withinWidths = (width: number) =>
   Math.min(Math.max(Math.round(width), WIDTHS.min), WIDTHS.max)
 
-/** Where a cell stands on the two-line card that a row becomes on a phone; without a place it is left out there. */
-export type CardPlace = 'title' | 'title-end' | 'line' | 'line-end'
+/**
+ * Where a cell stands on the two-line card that a row becomes on a phone; without a place it is left out there.
+ * `line-else` takes the place of an empty `line`.
+ */
+export type CardPlace = 'title' | 'title-end' | 'line' | 'line-else' | 'line-end'
 
 /** One column: its id is the URL word that sorts by it, its header exactly its accessible name. */
 export type Column<Row, Id extends string = string> = {
@@ -31,6 +34,8 @@ export type Column<Row, Id extends string = string> = {
   cell: (row: Row) => ReactNode
   /** What the column sorts by in a short list (inOrder). */
   value?: (row: Row) => string | number | null
+  /** What `value` gives are decimals. */
+  decimals?: true
   /** The cell that names the row. It cannot be hidden. */
   rowHeader?: boolean
   /** Right-aligned tabular figures. */

@@ -48,6 +48,12 @@ type TableRowProps<Row extends object> = {
   toggle: Selection['toggle'] | undefined
 }
 
+/** The first screenful: laid out at once, or it would jump when a list that came in row by row is whole. */
+const FIRST = 40
+
+const isLate = ({ start, index }: { start: number | null; index: number }) =>
+  start === null && index >= FIRST
+
 // Cells are called, not rendered as components: a sort draws four hundred of them in one frame.
 const Cells = <Row extends object>(props: TableRowProps<Row>) => (
   <tr
@@ -56,7 +62,7 @@ const Cells = <Row extends object>(props: TableRowProps<Row>) => (
     aria-selected={props.ticked ?? undefined}
     data-index={props.index}
     data-key={props.recordKey}
-    className={props.start === null ? `${classes.row} ${classes.inFlow}` : classes.row}
+    className={isLate(props) ? `${classes.row} ${classes.late}` : classes.row}
     style={props.start === null ? undefined : { position: 'absolute', top: props.start }}
   >
     {props.ticked !== null && props.toggle && (

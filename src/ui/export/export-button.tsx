@@ -32,11 +32,12 @@ export function ExportButton<Row>(props: ExportButtonProps<Row>) {
   const target = (
     <Button
       variant="default"
+      className="icon-on-phone"
       aria-haspopup="menu"
       aria-busy={state.is === 'running'}
       leftSection={<IconDownload size={16} aria-hidden />}
       rightSection={
-        <span aria-hidden className={classes.count}>
+        <span aria-hidden className={`${classes.count} not-on-phone`}>
           {state.is === 'running' ? `${state.percent} %` : formatCount(rows.count)}
         </span>
       }

@@ -27,24 +27,35 @@ export async function csvFile<Row>(
   rows: ExportRows<Row>,
   { table, shown, now, signal, onProgress }: Options<Row>,
 ) {
-  const { csvColumns, csvFileName, csvHead, csvRows } = await import('#domain/csv/csv.ts')
-  const columns = csvColumns(table, shown)
+  const [{ csvColumns, csvFileName, csvHead, csvRows }, { NameClashes }] = await Promise.all([
+    import('#domain/csv/csv.ts'),
+    import('#domain/csv/name-clashes.ts'),
+  ])
+  const each = async (use: (from: number, to: number) => void, tell?: (share: number) => void) => {
+    for (let done = 0; done < rows.count; ) {
+      signal?.throwIfAborted()
+      done = slice(done, rows.count, use)
+      tell?.(done / rows.count)
+      await pause()
+    }
+  }
+  const clashes = new NameClashes(table, shown ?? [])
+  if (shown) {
+    await each((from, to) => {
+      for (let at = from; at < to; at++) clashes.add(rows.at(at))
+    })
+  }
+  const columns = csvColumns(table, shown, clashes.found)
   const texts = [csvHead(columns)]
-  const write = (from: number, to: number) => {
+  await each((from, to) => {
     const some = Array.from({ length: to - from }, (_, i) => rows.at(from + i))
     texts.push(csvRows(columns, some))
-  }
-  for (let done = 0; done < rows.count; ) {
-    signal?.throwIfAborted()
-    done = slice(done, rows.count, write)
-    onProgress?.(done / rows.count)
-    await pause()
-  }
+  }, onProgress)
   signal?.throwIfAborted()
   return new File(texts, csvFileName(table.name, now), { type: 'text/csv;charset=utf-8' })
 }
 
-/** Writes a few rows at a time until the slice is over; returns how far it came. */
+/** Takes a few rows at a time until the slice is over; returns how far it came. */
 function slice(from: number, end: number, write: (from: number, to: number) => void) {
   const over = performance.now() + SLICE
   let done = from

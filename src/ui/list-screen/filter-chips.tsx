@@ -10,16 +10,17 @@ type FilterChipsProps<Name extends string> = {
   onClear: () => void
 }
 
-/** Each active filter with its own way out, and one for all. */
+/** Each active filter with its own way out, and one for all. The search has its own in its box. */
 export function FilterChips<Name extends string>({
   active,
   onRemove,
   onClear,
 }: FilterChipsProps<Name>) {
-  if (active.length === 0) return null
+  const chips = active.filter(({ of }) => of !== 'q')
+  if (chips.length === 0) return null
   return (
     <div className={classes.chips}>
-      {active.map(({ key, words, without }) => (
+      {chips.map(({ key, words, without }) => (
         <button
           key={key}
           type="button"

@@ -13,6 +13,9 @@ export type FilterPanelProps<Name extends string> = {
   values: Readonly<Record<Name, readonly FacetValue[]>>
   filters: Filters<Name>
   onChange: (filters: Filters<Name>) => void
+  /** What the filters leave: "54 numbers". */
+  result: string
+  onClose: () => void
 }
 
 /** Everything a list can be narrowed by, each value with its count under the other filters. */
@@ -21,9 +24,11 @@ export function FilterPanel<Name extends string>({
   values,
   filters,
   onChange,
+  result,
+  onClose,
 }: FilterPanelProps<Name>) {
   return (
-    <SidePanel id="filters" name="Filters">
+    <SidePanel id="filters" name="Filters" onClose={onClose} done={`Show ${result}`}>
       {groups.map(({ name, title }) => (
         <FilterGroup
           key={name}
@@ -73,7 +78,7 @@ export function FilterGroup({ name, values, selected, onChange }: FilterGroupPro
           type="text"
           className={classes.narrow}
           aria-label={`Narrow ${name}`}
-          placeholder={`Narrow ${formatCount(values.length)} values`}
+          placeholder={`Find in ${formatCount(values.length)} values`}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />

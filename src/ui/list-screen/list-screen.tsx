@@ -6,26 +6,30 @@ import type { Column } from '#ui/data-table/columns.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { type RowSource, rowsFrom } from '#ui/data-table/row-source.ts'
 import { type TableLayout, visibleColumns } from '#ui/data-table/table-layout.ts'
+import { PRINTED, VIRTUAL_ABOVE } from '#ui/data-table/use-row-window.ts'
 import type { Selection } from '#ui/data-table/use-selection.ts'
 import { ExportButton } from '#ui/export/export-button.tsx'
 import { late } from '#ui/late.tsx'
+import { CountStatus } from '#ui/page/count-status.tsx'
 import { LostPart } from '#ui/page/lost-part.tsx'
 import { Notice } from '#ui/page/notice.tsx'
 import { SidePanel } from '#ui/page/side-panel.tsx'
 import { type Stored, useStored } from '#ui/stored.ts'
+import { countOf, shownOf } from '#ui/value/format.ts'
 import { activeFilters, FilterChips } from './filter-chips.tsx'
 import type { FilterPanelProps } from './filter-panel.tsx'
 import classes from './list-screen.module.css'
-import { ListState } from './list-state.tsx'
 import { NoRows } from './no-rows.tsx'
+import { PrintLong } from './print-long.tsx'
 import { type Copy, SelectionBar } from './selection-bar.tsx'
+import { StatusLine } from './status-line.tsx'
 import { type Panel, Toolbar } from './toolbar.tsx'
 import type { ListView } from './use-list-view.ts'
 import { useRowLinks } from './use-row-links.ts'
 
 const FilterPanel = late(async () => (await import('./filter-panel.tsx')).FilterPanel, {
-  lost: ({ onRetry }) => (
-    <SidePanel id="filters" name="Filters">
+  lost: ({ onRetry, onClose }) => (
+    <SidePanel id="filters" name="Filters" onClose={onClose} done="Show the table">
       <LostPart onRetry={onRetry} />
     </SidePanel>
   ),
@@ -33,8 +37,8 @@ const FilterPanel = late(async () => (await import('./filter-panel.tsx')).Filter
 const ColumnPanel = late(
   async () => (await import('#ui/data-table/column-panel.tsx')).ColumnPanel,
   {
-    lost: ({ onRetry }) => (
-      <SidePanel id="columns" name="Columns">
+    lost: ({ onRetry, onClose }) => (
+      <SidePanel id="columns" name="Columns" onClose={onClose} done="Show the table">
         <LostPart onRetry={onRetry} />
       </SidePanel>
     ),
@@ -51,8 +55,8 @@ export type Listing<Row, Name extends string> = {
   facets: Facets<Row, Name>
   /** The values of each facet. */
   values: Readonly<Record<Name, readonly FacetValue[]>>
-  /** The facets that are worth showing. */
-  shown: readonly Name[]
+  /** The facets that are worth showing in the panel. */
+  shown: () => readonly Name[]
   onlyFailed: () => OnlyFailed<Name>
   selection: Selection
   /** The ticked rows in the order of the screen, those that the filters hide among them. */
@@ -72,10 +76,14 @@ type ListScreenProps<Row, Name extends string> = {
   csv: () => Promise<CsvTable<Row>>
   /** Rows are still to come. */
   pending: boolean
-  /** What stands beside the search, before the export. */
+  /** What stands beside the search, before the panels. */
   tools?: ReactNode
-  /** What is said of the list beside the count of its rows. */
-  status?: ReactNode
+  /** What of the rows is worth a look. */
+  signals?: ReactNode
+  /** How old the rows are. */
+  aside?: ReactNode
+  /** How far loading is. */
+  progress?: ReactNode
   /** What is to be said about the rows. */
   notices?: ReactNode
   /** What stands in place of rows when there are none at all. */
@@ -89,7 +97,8 @@ export function ListScreen<Row extends object, Name extends string>(
   const { label, noun, listing, columns, layout: store, pending } = props
   const { view, rows, all, facets, values, shown, selection, selected } = listing
   const [panel, setPanel] = useState<Panel | null>(null)
-  const [showAll, setShowAll] = useState(false)
+  /** Every row in the page, for find-in-page and print. */
+  const [everyRow, setEveryRow] = useState(false)
   const layout = useStored(store)
   const openRow = useRowLinks()
   const anyColumns = columns as readonly Column<never>[]
@@ -106,8 +115,8 @@ export function ListScreen<Row extends object, Name extends string>(
         onRest={view.settle}
         panel={panel}
         onPanel={setPanel}
+        tools={props.tools}
       >
-        {props.tools}
         <ExportButton
           noun={noun}
           rows={ticked ? rowsFrom(selected, rows.keyOf) : rows}
@@ -117,23 +126,36 @@ export function ListScreen<Row extends object, Name extends string>(
           selection={ticked}
         />
       </Toolbar>
-      <ListState
-        noun={noun}
-        shown={rows.count}
-        all={all}
-        pending={pending}
-        showAll={showAll}
-        onShowAll={setShowAll}
+      <StatusLine
+        count={
+          <CountStatus
+            count={pending && all === 0 ? '' : shownOf(rows.count, all, noun)}
+            loading={pending}
+          />
+        }
+        aside={
+          <>
+            {rows.count > PRINTED && !everyRow && (
+              <PrintLong noun={noun} shown={rows.count} onEveryRow={setEveryRow} />
+            )}
+            {props.aside}
+          </>
+        }
+        progress={props.progress}
+        selection={
+          (ticked || selection.gone > 0) && (
+            <SelectionBar
+              rows={selected}
+              gone={selection.gone}
+              copies={props.copies}
+              onClear={selection.clear}
+            />
+          )
+        }
       >
-        {props.status}
-      </ListState>
-      <FilterChips active={active} onRemove={view.choose} onClear={clear} />
-      <SelectionBar
-        rows={selected}
-        gone={selection.gone}
-        copies={props.copies}
-        onClear={selection.clear}
-      />
+        {props.signals}
+        <FilterChips active={active} onRemove={view.choose} onClear={clear} />
+      </StatusLine>
       {!pending && view.ignored.length > 0 && (
         <Notice>
           {`The address has parts this page does not know: ${view.ignored.join(', ')}.`}
@@ -144,13 +166,23 @@ export function ListScreen<Row extends object, Name extends string>(
       <div className={classes.body} data-panel={panel ?? undefined} onClick={openRow}>
         {panel === 'filters' && (
           <FilterPanel
-            groups={shown.map((name) => ({ name, title: facets[name].name }))}
+            groups={shown().map((name) => ({ name, title: facets[name].name }))}
             values={values}
             filters={view.query.filters}
             onChange={(filters) => view.choose({ filters })}
+            result={countOf(rows.count, noun)}
+            onClose={() => setPanel(null)}
           />
         )}
-        {panel === 'columns' && <ColumnPanel columns={anyColumns} store={store} />}
+        {panel === 'columns' && (
+          <ColumnPanel
+            columns={anyColumns}
+            store={store}
+            everyRow={rows.count > VIRTUAL_ABOVE ? everyRow : null}
+            onEveryRow={setEveryRow}
+            onClose={() => setPanel(null)}
+          />
+        )}
         <DataTable
           label={label}
           columns={columns}
@@ -160,7 +192,7 @@ export function ListScreen<Row extends object, Name extends string>(
           sort={view.query.sort}
           onSort={(sort: Sort[]) => view.choose({ sort })}
           selection={selection}
-          showAll={showAll}
+          showAll={everyRow}
           pending={pending}
           empty={
             all === 0 && props.empty ? (

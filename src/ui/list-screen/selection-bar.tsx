@@ -18,9 +18,8 @@ type SelectionBarProps<Row> = {
   onClear: () => void
 }
 
-/** What can be done with the ticked rows. Nothing while none is ticked. */
+/** What can be done with the ticked rows. */
 export function SelectionBar<Row>({ rows, gone, copies, onClear }: SelectionBarProps<Row>) {
-  if (rows.length === 0 && gone === 0) return null
   return (
     <section aria-label="Selected rows" className={classes.bar}>
       <strong aria-live="polite">{`${countOf(rows.length, 'row')} selected`}</strong>

@@ -22,12 +22,14 @@ type ToolbarProps = {
   /** The panel that is open beside the table. */
   panel: Panel | null
   onPanel: (panel: Panel | null) => void
+  /** What stands before the panels. */
+  tools?: ReactNode
   children?: ReactNode
 }
 
 /** What a person reaches for first: the search, the panels, and what else is done with the rows. */
 export function Toolbar(props: ToolbarProps) {
-  const { search, typed, onType, onRest, panel, onPanel, children } = props
+  const { search, typed, onType, onRest, panel, onPanel, tools, children } = props
   const box = useRef<HTMLInputElement>(null)
   useShortcut('/', () => box.current?.focus())
 
@@ -35,6 +37,7 @@ export function Toolbar(props: ToolbarProps) {
     <div className={classes.toolbar}>
       <SearchBox ref={box} label={search} value={typed} onChange={onType} onBlur={onRest} />
       <div className={classes.tools}>
+        {tools}
         {PANELS.map((it) => (
           <PanelButton key={it.panel} {...it} open={panel === it.panel} onPanel={onPanel} />
         ))}
@@ -52,7 +55,7 @@ type PanelButtonProps = (typeof PANELS)[number] & {
 const PanelButton = memo(({ panel, name, Icon, open, onPanel }: PanelButtonProps) => (
   <Button
     variant="default"
-    className={classes.panel ?? ''}
+    className={`${classes.panel} ${panel === 'columns' ? 'icon-on-phone' : ''}`}
     leftSection={<Icon size={16} aria-hidden />}
     aria-expanded={open}
     aria-controls={panel}

@@ -2,18 +2,27 @@ import type { MouseEvent } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 
 /**
- * A click handler for what contains links to numbers: a plain click stays in the app and hands over where it
- * came from; with a modifier or another button the browser does what it always does.
+ * A click handler for a table of numbers: a plain click anywhere in a row opens its number and hands over where it
+ * came from; with a modifier or another button the browser does what it always does. Whoever marks text opens nothing.
  */
 export function useRowLinks() {
   const navigate = useNavigate()
   const { pathname, search, hash } = useLocation()
 
   return (event: MouseEvent) => {
-    const href = (event.target as Element).closest('a')?.getAttribute('href')
+    const target = event.target as Element
+    const link = target.closest('a') ?? rowLink(target)
+    const href = link?.getAttribute('href')
     const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
     if (!href?.startsWith('/tns/') || !plain || event.button !== 0) return
     event.preventDefault()
     void navigate(href, { state: { from: pathname + search + hash } })
   }
+}
+
+/** The link of the row around; null where something else was meant: a control, or text that is being marked. */
+function rowLink(target: Element) {
+  if (target.closest('button, input, label, [data-select]')) return null
+  if (String(window.getSelection()) !== '') return null
+  return target.closest('[data-index]')?.querySelector('a[href]') ?? null
 }

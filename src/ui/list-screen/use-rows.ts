@@ -54,7 +54,7 @@ export function useRows<Row extends { key: string }, Name extends string>(
     all: rows.length,
     facets,
     values: answer.facets,
-    shown: tellingFacets(rows, facets, filters, now),
+    shown: () => tellingFacets(rows, facets, filters, now),
     onlyFailed: () => answer.onlyFailed,
     ...selection,
   }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react'
 import { sentenceOf } from '#api/error-sentence.ts'
 import classes from './notice.module.css'
+import { useCountdown } from './use-countdown.ts'
 
 type ErrorNoticeProps = {
   /** What could not be done: "The numbers could not be loaded." */
@@ -13,11 +14,16 @@ type ErrorNoticeProps = {
 
 /** Says what failed and why, in a sentence to act on, with a Retry. */
 export function ErrorNotice({ title, error, onRetry, retrying = false }: ErrorNoticeProps) {
+  const left = useCountdown(error)
   return (
     <div role="alert" className={classes.notice} data-tone="red">
       <IconAlertTriangle size={18} aria-hidden className={classes.icon} />
       <div className={classes.words}>
         <strong>{title}</strong> <span>{sentenceOf(error)}</span>
+        {left > 0 && (
+          // Read out once, with the alert; a count that runs would be read out every second.
+          <span aria-hidden>{` The API asks to wait: ${left} s.`}</span>
+        )}
       </div>
       <Button
         variant="default"

@@ -1,3 +1,4 @@
+import { Button, CloseButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './side-panel.module.css'
 
@@ -6,13 +7,35 @@ type SidePanelProps = {
   id: string
   name: string
   wide?: boolean
+  onClose: () => void
+  /** What its closing leads to, on a phone, where it covers the screen: "Show 54 numbers". */
+  done: string
   children: ReactNode
 }
 
-/** A panel beside a table, above it on a phone. */
-export const SidePanel = ({ id, name, wide, children }: SidePanelProps) => (
-  <section id={id} aria-label={name} className={classes.panel} data-wide={wide || undefined}>
-    {children}
+/** A panel beside a table; on a phone a sheet over it. */
+export const SidePanel = ({ id, name, wide, onClose, done, children }: SidePanelProps) => (
+  <section
+    id={id}
+    aria-label={name}
+    className={classes.panel}
+    data-wide={wide || undefined}
+    onKeyDown={(event) => {
+      if (event.key !== 'Escape') return
+      event.stopPropagation()
+      onClose()
+    }}
+  >
+    <div className={classes.sheetHead}>
+      <strong>{name}</strong>
+      <CloseButton aria-label={`Close ${name}`} onClick={onClose} />
+    </div>
+    <div className={classes.body}>{children}</div>
+    <div className={classes.sheetFoot}>
+      <Button fullWidth onClick={onClose}>
+        {done}
+      </Button>
+    </div>
   </section>
 )
 

@@ -20,15 +20,22 @@ export const Badge = ({ tone, hint, clock = false, children }: BadgeProps) => (
   </span>
 )
 
-const STATES: Record<string, Tone> = { success: 'green', failed: 'red' }
 const UNDER_WAY = ['created', 'verify', 'processing']
 
-/** The state of an order as the API words it; one that is not documented is grey. */
-export function OrderState({ state }: { state: string }) {
+/** The state of an order in words: as the API words it, in sentence case. */
+export function stateWords(state: string) {
+  const words = state.replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** The state of an order, after what stands `before` it. Success is quiet, and one that is not documented is grey. */
+export function OrderState({ state, before = '' }: { state: string; before?: string }) {
+  const words = before + (before ? state.replaceAll('_', ' ') : stateWords(state))
+  if (state === 'success') return <span className={classes.quiet}>{words}</span>
   const clock = UNDER_WAY.includes(state)
   return (
-    <Badge tone={clock ? 'amber' : (STATES[state] ?? 'grey')} clock={clock}>
-      {state}
+    <Badge tone={clock ? 'amber' : state === 'failed' ? 'red' : 'grey'} clock={clock}>
+      {words}
     </Badge>
   )
 }

@@ -6,7 +6,7 @@ import classes from './copy-button.module.css'
 import { copyText } from './copy-text.ts'
 
 /** Milliseconds that a copy is told of. */
-const TOLD = 2000
+const TOLD = 1500
 
 type CopyButtonProps = {
   /** The button's name: "Copy UUID". */
@@ -37,7 +37,7 @@ export function CopyButton({ label, text, compact }: CopyButtonProps) {
   }
 
   return (
-    <>
+    <span className={classes.place} data-compact={compact || undefined}>
       {compact ? (
         <ActionIcon
           variant="subtle"
@@ -54,11 +54,11 @@ export function CopyButton({ label, text, compact }: CopyButtonProps) {
           {label}
         </Button>
       )}
-      <span aria-live="polite" className="visually-hidden">
+      <span aria-live="polite" className={classes.told}>
         {copied ? 'Copied' : ''}
       </span>
       {refused !== null && <Refused text={refused} onClose={() => setRefused(null)} />}
-    </>
+    </span>
   )
 }
 

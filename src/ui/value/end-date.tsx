@@ -20,7 +20,7 @@ export function endDate(time: number | null, severity: Severity | null) {
       data-tone={severity ? toneOf(severity) : undefined}
     >
       <span>{formatDate(time)}</span>{' '}
-      <span className={classes.left}>{timeLeft(time, Date.now())}</span>
+      <span className={classes.left}>{timeLeft(time, Date.now(), 'short')}</span>
     </time>
   )
 }

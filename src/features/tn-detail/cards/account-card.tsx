@@ -1,30 +1,31 @@
 import type { Lease } from '#domain/record/lease.ts'
-import { formatDecimal } from '#domain/text/decimal.ts'
 import { Section } from '#ui/page/section.tsx'
 import { Field, Fields } from '#ui/value/fields.tsx'
 import { Moment } from '#ui/value/moment.tsx'
 import { RelatedBody, RelatedName, RelatedValue, UuidField } from './related.tsx'
 
 /** Whose number it is. The balance is as sent: not rounded, no currency. */
-export const AccountCard = ({ account }: { account: Lease['account'] }) => (
+export const AccountCard = ({ lease }: { lease: Lease }) => (
   <Section title="Account">
-    <RelatedBody what="account" path="account" of={account}>
+    <RelatedBody what="account" path="account" of={lease.account}>
       {(record) => (
         <Fields>
           <Field label="Name" path="account.name">
             {record.name && <bdi>{record.name}</bdi>}
           </Field>
-          <UuidField what="account" path="account.uuid" uuid={record.uuid} />
+          <Field label="Balance" path="account.balance">
+            {record.balance !== null && <span className="tabular">{record.balance}</span>}
+          </Field>
           <Field label="Email" path="account.email">
             {record.email}
           </Field>
+          {record.deleted_on !== null && (
+            <Field label="Deleted" path="account.deleted_on">
+              <Moment time={record.deleted_on} />
+            </Field>
+          )}
           <Field label="Level" path="account.level">
             {record.level}
-          </Field>
-          <Field label="Balance" path="account.balance">
-            {record.balance !== null && (
-              <span className="tabular">{formatDecimal(record.balance)}</span>
-            )}
           </Field>
           <Field label="Time zone" path="account.time_zone">
             <RelatedValue of={record.time_zone}>
@@ -34,11 +35,7 @@ export const AccountCard = ({ account }: { account: Lease['account'] }) => (
           <Field label="Default messaging profile" path="account.messaging_profile_default">
             <RelatedName of={record.messaging_profile_default} />
           </Field>
-          {record.deleted_on !== null && (
-            <Field label="Deleted" path="account.deleted_on">
-              <Moment time={record.deleted_on} />
-            </Field>
-          )}
+          <UuidField what="account" path="account.uuid" uuid={record.uuid} />
         </Fields>
       )}
     </RelatedBody>

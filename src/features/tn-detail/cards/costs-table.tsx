@@ -1,7 +1,6 @@
 import { useContext } from 'react'
 import { COST_GROUPS, type CostKey, type Costs } from '#domain/record/price-plan.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
-import { formatDecimal } from '#domain/text/decimal.ts'
 import { asSent, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { Dash } from '#ui/value/fields.tsx'
 import classes from './costs-table.module.css'
@@ -34,7 +33,7 @@ export function CostsTable({ caption, at = '', costs }: CostsTableProps) {
   )
   const costOf = (key: CostKey | undefined) => {
     const cost = key ? costs[key] : null
-    if (cost !== null) return formatDecimal(cost)
+    if (cost !== null) return cost
     return (key && asSent(unreadable, `${at}${key}`)) || <Dash />
   }
   return (

@@ -8,7 +8,7 @@ import classes from './history-card.module.css'
 import card from './related.module.css'
 import { RelatedValue } from './related.tsx'
 
-/** What happened to the number and what comes, by time. */
+/** What comes and what happened to the number, newest first. */
 export function HistoryCard({ lease }: { lease: Lease }) {
   const now = Date.now()
   const events = historyOf(lease, now)
@@ -45,7 +45,7 @@ export type HistoryEvent = {
   by?: { path: string; user: Related<User> }
 }
 
-/** What the record tells of the past and future of a number: dates that cannot be read, then oldest first. `now` is milliseconds UTC. */
+/** What the record tells of the past and future of a number: dates that cannot be read, then newest first. `now` is milliseconds UTC. */
 export function historyOf(lease: Lease, now: number): HistoryEvent[] {
   const order = known(lease.tnorder)
   const tn = known(lease.tn)
@@ -87,11 +87,11 @@ export function historyOf(lease: Lease, now: number): HistoryEvent[] {
       const when = time ?? unreadAt(lease.unreadable, path)
       return when === null ? [] : [{ ...event, when }]
     })
-    .sort((a, b) => placeOf(a) - placeOf(b))
+    .reverse()
+    .sort((a, b) => placeOf(b) - placeOf(a))
 }
 
-const placeOf = ({ when }: HistoryEvent) =>
-  typeof when === 'number' ? when : Number.NEGATIVE_INFINITY
+const placeOf = ({ when }: HistoryEvent) => (typeof when === 'number' ? when : Number.MAX_VALUE)
 
 function endOf({ autorenew, expired_on }: Lease, now: number) {
   if (autorenew === null) return 'End of the lease'

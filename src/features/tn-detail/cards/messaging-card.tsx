@@ -1,18 +1,17 @@
 import type { Lease } from '#domain/record/lease.ts'
 import { Section } from '#ui/page/section.tsx'
-import { Field, Fields, yesNo } from '#ui/value/fields.tsx'
-import { RelatedBody, RelatedName, UrlField, UuidField } from './related.tsx'
+import { Field, Fields, onOff, yesNo } from '#ui/value/fields.tsx'
+import { OwnerField, RelatedBody, UrlField, UuidField } from './related.tsx'
 
 /** The messaging profile that the number sends and receives with. */
-export const MessagingCard = ({ profile }: { profile: Lease['messaging_profile'] }) => (
+export const MessagingCard = ({ lease }: { lease: Lease }) => (
   <Section title="Messaging">
-    <RelatedBody what="messaging profile" path="messaging_profile" of={profile}>
+    <RelatedBody what="messaging profile" path="messaging_profile" of={lease.messaging_profile}>
       {(record) => (
         <Fields>
           <Field label="Name" path="messaging_profile.name">
             {record.name && <bdi>{record.name}</bdi>}
           </Field>
-          <UuidField what="messaging profile" path="messaging_profile.uuid" uuid={record.uuid} />
           <UrlField
             label="Callback URL"
             path="messaging_profile.callback_url"
@@ -24,7 +23,7 @@ export const MessagingCard = ({ profile }: { profile: Lease['messaging_profile']
             url={record.callback_url2}
           />
           <Field label="Number pool" path="messaging_profile.number_pool_enable">
-            {yesNo(record.number_pool_enable)}
+            {onOff(record.number_pool_enable)}
           </Field>
           <Field label="Sticky sender" path="messaging_profile.sticky_sender">
             {yesNo(record.sticky_sender)}
@@ -38,9 +37,12 @@ export const MessagingCard = ({ profile }: { profile: Lease['messaging_profile']
           <Field label="Weight of toll-free" path="messaging_profile.tollfree_weight">
             {record.tollfree_weight}
           </Field>
-          <Field label="Owner account" path="messaging_profile.account">
-            <RelatedName of={record.account} />
-          </Field>
+          <OwnerField
+            path="messaging_profile.account"
+            of={record.account}
+            account={lease.account}
+          />
+          <UuidField what="messaging profile" path="messaging_profile.uuid" uuid={record.uuid} />
         </Fields>
       )}
     </RelatedBody>

@@ -6,9 +6,9 @@ import { unreadAround } from '#domain/record/unreadable.ts'
 import { Section } from '#ui/page/section.tsx'
 import { AsSent, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { Badge, OrderState } from '#ui/value/badges.tsx'
-import { Field, Fields, yesNo } from '#ui/value/fields.tsx'
+import { Field, Fields, onOff } from '#ui/value/fields.tsx'
 import { countOf } from '#ui/value/format.ts'
-import { CostsTable } from './costs-table.tsx'
+import { CostsField } from './costs-field.tsx'
 import classes from './related.module.css'
 import { Block, RelatedBody, RelatedName, RelatedValue, UuidField } from './related.tsx'
 
@@ -30,15 +30,14 @@ export const OrderCard = ({ lease }: { lease: Lease }) => (
         return (
           <>
             <Fields>
-              <UuidField what="order" path="tnorder.uuid" uuid={record.uuid} />
               <Field label="State" path="tnorder.state">
                 {record.state && <OrderState state={record.state} />}
               </Field>
               <Field label="Auto-renew" path="tnorder.autorenew">
-                {yesNo(record.autorenew)}
+                {onOff(record.autorenew)}
               </Field>
               <Field label="Numbers ordered" path="tnorder.tns">
-                {record.tns && countOf(record.tns.length, 'number')}
+                {record.tns !== null && countOf(record.tns, 'number')}
               </Field>
               <Field
                 label="Features asked for"
@@ -55,13 +54,20 @@ export const OrderCard = ({ lease }: { lease: Lease }) => (
               <Field label="Ordered SIP control app" path="tnorder.sip_control_app">
                 <RelatedName of={record.sip_control_app} />
               </Field>
-              {!costs && (
-                <Field label="Price" path="tnorder.price">
+              {costs ? (
+                <CostsField
+                  label="Costs"
+                  at="tnorder.price"
+                  costs={costs}
+                  caption="Costs of the order, as sent"
+                />
+              ) : (
+                <Field label="Costs" path="tnorder.price">
                   <RelatedValue of={record.price}>{() => '—'}</RelatedValue>
                 </Field>
               )}
+              <UuidField what="order" path="tnorder.uuid" uuid={record.uuid} />
             </Fields>
-            {costs && <CostsTable caption="Costs of the order" at="tnorder.price." costs={costs} />}
             <OrderErrors errors={record.errors} />
           </>
         )

@@ -1,16 +1,16 @@
 import { type ReactNode, useContext } from 'react'
-import { known, type Related } from '#domain/record/related.ts'
+import { known, type Named, type Related } from '#domain/record/related.ts'
 import { unreadAround } from '#domain/record/unreadable.ts'
 import { asSent, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { Badge } from '#ui/value/badges.tsx'
 import { CopyButton } from '#ui/value/copy-button.tsx'
-import { Dash, Field, Fields, None, NotIncluded } from '#ui/value/fields.tsx'
+import { Dash, Field, Fields, None, NotIncluded, PlaceOf } from '#ui/value/fields.tsx'
 import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './related.module.css'
 
-type Named = { uuid: string | null; name?: string | null }
+type Referred = { uuid: string | null; name?: string | null }
 
-type RelatedBodyProps<T extends Named> = {
+type RelatedBodyProps<T extends Referred> = {
   /** What kind of record it is: "order". */
   what: string
   /** Where it stands in the record on screen. */
@@ -20,34 +20,30 @@ type RelatedBodyProps<T extends Named> = {
 }
 
 /** The body of a card about a related record. Where the API sent no more than uuid and name, it says so. */
-export function RelatedBody<T extends Named>({ what, path, of, children }: RelatedBodyProps<T>) {
+export function RelatedBody<T extends Referred>({ what, path, of, children }: RelatedBodyProps<T>) {
   const unreadable = useContext(UnreadableFields)
   const sent = asSent(unreadable, path)
-  if (sent) return sent
+  if (sent) return <PlaceOf path={path}>{sent}</PlaceOf>
+  if (of === null || of === 'unknown') {
+    return <PlaceOf path={path}>{of === null ? <None /> : <NotIncluded />}</PlaceOf>
+  }
+  if (!isBare(of) || unreadAround(unreadable, path).length > 0) return children(of)
   return (
-    <RelatedValue of={of}>
-      {(record) =>
-        isBare(record) && unreadAround(unreadable, path).length === 0 ? (
-          <>
-            <Fields>
-              {record.name && (
-                <Field label="Name" path={`${path}.name`}>
-                  <bdi>{record.name}</bdi>
-                </Field>
-              )}
-              <UuidField what={what} path={`${path}.uuid`} uuid={record.uuid} />
-            </Fields>
-            <p className={classes.quiet}>Nothing more is included by the API.</p>
-          </>
-        ) : (
-          children(record)
-        )
-      }
-    </RelatedValue>
+    <>
+      <Fields>
+        {of.name && (
+          <Field label="Name" path={`${path}.name`}>
+            <bdi>{of.name}</bdi>
+          </Field>
+        )}
+        <UuidField what={what} path={`${path}.uuid`} uuid={of.uuid} />
+      </Fields>
+      <p className={classes.quiet}>Nothing more is included by the API.</p>
+    </>
   )
 }
 
-const isBare = (record: Named) =>
+const isBare = (record: Referred) =>
   Object.entries(record).every(
     ([key, value]) => key === 'uuid' || key === 'name' || value === null || value === 'unknown',
   )
@@ -65,11 +61,9 @@ export function NameOrUuid({ of }: { of: { uuid: string | null; name: string | n
 }
 
 /** What is known of a relation by its name. */
-export const RelatedName = ({
-  of,
-}: {
-  of: Related<{ uuid: string | null; name: string | null }>
-}) => <RelatedValue of={of}>{(record) => <NameOrUuid of={record} />}</RelatedValue>
+export const RelatedName = ({ of }: { of: Named }) => (
+  <RelatedValue of={of}>{(record) => <NameOrUuid of={record} />}</RelatedValue>
+)
 
 type UuidFieldProps = { what: string; path: string; uuid: string | null }
 
@@ -96,22 +90,27 @@ export const UrlField = ({ label, path, url }: UrlFieldProps) => (
   </Field>
 )
 
-/** Whether a connection or app is in use. Nothing where nobody knows. */
-export function ActiveBadge({ of }: { of: Related<{ is_active: boolean | null }> }) {
-  const active = known(of)?.is_active ?? null
-  if (active === null) return null
-  return active ? <Badge tone="green">Active</Badge> : <Badge tone="red">Inactive</Badge>
+/** Whether something is in use: the rule is quiet, the exception is not. */
+export const ActiveWord = ({ active }: { active: boolean }) =>
+  active ? <span className={classes.quiet}>Active</span> : <Badge tone="red">Inactive</Badge>
+
+type OwnerFieldProps = { path: string; of: Named; account: Named }
+
+/** Whom a related record belongs to, where that is not the account that the page is about. */
+export function OwnerField({ path, of, account }: OwnerFieldProps) {
+  const owner = known(of)?.uuid
+  if (owner && owner === known(account)?.uuid) return null
+  return (
+    <Field label="Owner account" path={path}>
+      <RelatedName of={of} />
+    </Field>
+  )
 }
 
 /** A part of a card under a heading of its own. */
-export function Block(props: { title: string; aside?: ReactNode; children: ReactNode }) {
-  return (
-    <div className={classes.block}>
-      <div className={classes.blockHead}>
-        <h3>{props.title}</h3>
-        {props.aside}
-      </div>
-      {props.children}
-    </div>
-  )
-}
+export const Block = ({ title, children }: { title: string; children: ReactNode }) => (
+  <div className={classes.block}>
+    <h3 className={classes.blockTitle}>{title}</h3>
+    {children}
+  </div>
+)

@@ -2,8 +2,9 @@ import type { Lease } from '#domain/record/lease.ts'
 import { Section } from '#ui/page/section.tsx'
 import { Field, Fields } from '#ui/value/fields.tsx'
 import {
-  ActiveBadge,
+  ActiveWord,
   Block,
+  OwnerField,
   RelatedBody,
   RelatedName,
   RelatedValue,
@@ -14,14 +15,14 @@ import {
 /** Where calls to the number go. */
 export const SipCard = ({ lease }: { lease: Lease }) => (
   <Section title="SIP">
-    <Block title="SIP connection" aside={<ActiveBadge of={lease.sip_connection} />}>
+    <Block title="SIP connection">
       <RelatedBody what="SIP connection" path="sip_connection" of={lease.sip_connection}>
-        {(connection) => <SipConnectionFields connection={connection} />}
+        {(connection) => <SipConnectionFields connection={connection} account={lease.account} />}
       </RelatedBody>
     </Block>
-    <Block title="SIP control app" aside={<ActiveBadge of={lease.sip_control_app} />}>
+    <Block title="SIP control app">
       <RelatedBody what="SIP control app" path="sip_control_app" of={lease.sip_control_app}>
-        {(app) => <SipAppFields app={app} />}
+        {(app) => <SipAppFields app={app} account={lease.account} />}
       </RelatedBody>
     </Block>
   </Section>
@@ -29,19 +30,20 @@ export const SipCard = ({ lease }: { lease: Lease }) => (
 
 type Connection = Exclude<Lease['sip_connection'], 'unknown' | null>
 type App = Exclude<Lease['sip_control_app'], 'unknown' | null>
+type ConnectionProps = { connection: Connection; account: Lease['account'] }
+type AppProps = { app: App; account: Lease['account'] }
 
 /** A SIP connection: where it is and how calls are dialled over it. */
-export const SipConnectionFields = ({ connection }: { connection: Connection }) => (
+export const SipConnectionFields = ({ connection, account }: ConnectionProps) => (
   <Fields>
     <Field label="Name" path="sip_connection.name">
       {connection.name && <bdi>{connection.name}</bdi>}
     </Field>
-    <UuidField what="SIP connection" path="sip_connection.uuid" uuid={connection.uuid} />
+    <Field label="State" path="sip_connection.is_active">
+      {connection.is_active !== null && <ActiveWord active={connection.is_active} />}
+    </Field>
     <Field label="Address" path={['sip_connection.ip', 'sip_connection.port']}>
       {addressOf(connection)}
-    </Field>
-    <Field label="Subdomain" path="sip_connection.subdomain">
-      {connection.subdomain}
     </Field>
     <Field label="Hostname" path="sip_connection.hostname">
       {connection.hostname}
@@ -54,22 +56,26 @@ export const SipConnectionFields = ({ connection }: { connection: Connection }) 
         {({ name, type }) => [name, type && `(${type})`].filter(Boolean).join(' ') || '—'}
       </RelatedValue>
     </Field>
+    <Field label="Subdomain" path="sip_connection.subdomain">
+      {connection.subdomain}
+    </Field>
     <Field label="Outbound voice profile" path="sip_connection.outbound_voice_profile">
       <RelatedName of={connection.outbound_voice_profile} />
     </Field>
-    <Field label="Owner account" path="sip_connection.account">
-      <RelatedName of={connection.account} />
-    </Field>
+    <OwnerField path="sip_connection.account" of={connection.account} account={account} />
+    <UuidField what="SIP connection" path="sip_connection.uuid" uuid={connection.uuid} />
   </Fields>
 )
 
 /** A SIP control app: where it asks what to do with a call. */
-export const SipAppFields = ({ app }: { app: App }) => (
+export const SipAppFields = ({ app, account }: AppProps) => (
   <Fields>
     <Field label="Name" path="sip_control_app.name">
       {app.name && <bdi>{app.name}</bdi>}
     </Field>
-    <UuidField what="SIP control app" path="sip_control_app.uuid" uuid={app.uuid} />
+    <Field label="State" path="sip_control_app.is_active">
+      {app.is_active !== null && <ActiveWord active={app.is_active} />}
+    </Field>
     <UrlField
       label={withMethod('Webhook', app.webhook_method)}
       path={['sip_control_app.webhook_url', 'sip_control_app.webhook_method']}
@@ -86,9 +92,8 @@ export const SipAppFields = ({ app }: { app: App }) => (
     <Field label="Outbound voice profile" path="sip_control_app.outbound_voice_profile">
       <RelatedName of={app.outbound_voice_profile} />
     </Field>
-    <Field label="Owner account" path="sip_control_app.account">
-      <RelatedName of={app.account} />
-    </Field>
+    <OwnerField path="sip_control_app.account" of={app.account} account={account} />
+    <UuidField what="SIP control app" path="sip_control_app.uuid" uuid={app.uuid} />
   </Fields>
 )
 

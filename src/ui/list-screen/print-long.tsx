@@ -1,44 +1,20 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { PRINTED, VIRTUAL_ABOVE } from '#ui/data-table/use-row-window.ts'
-import { CountStatus } from '#ui/page/count-status.tsx'
+import { PRINTED } from '#ui/data-table/use-row-window.ts'
 import { Dialog } from '#ui/page/dialog.tsx'
-import { Switch } from '#ui/page/switch.tsx'
-import { countOf, formatCount, shownOf } from '#ui/value/format.ts'
-import classes from './list-state.module.css'
+import { countOf, formatCount } from '#ui/value/format.ts'
 
-type ListStateProps = {
+type PrintLongProps = {
   /** What a row is: "number". */
   noun: string
   shown: number
-  all: number
-  /** Rows are still to come. */
-  pending: boolean
-  showAll: boolean
-  onShowAll: (showAll: boolean) => void
-  /** What else is said of the list. */
-  children?: ReactNode
-}
-
-/** How many rows there are and show, and the ways to have all of a long list in the page or on paper. */
-export function ListState(props: ListStateProps) {
-  const { noun, shown, all, pending, showAll, onShowAll, children } = props
-  const nothing = pending && all === 0
-  return (
-    <div className={classes.state}>
-      <CountStatus count={nothing ? '' : shownOf(shown, all, noun)} loading={pending} />
-      {children}
-      {shown > VIRTUAL_ABOVE && (
-        <Switch label="Show all rows" checked={showAll} onChange={onShowAll} />
-      )}
-      {shown > PRINTED && !showAll && <PrintLong {...props} />}
-    </div>
-  )
+  /** Puts every row into the page, or takes them out again. */
+  onEveryRow: (everyRow: boolean) => void
 }
 
 /** Printing a list of more rows than are printed unasked: asks how many, also where the keys for printing are pressed. */
-function PrintLong({ noun, shown, onShowAll }: ListStateProps) {
+export function PrintLong({ noun, shown, onEveryRow }: PrintLongProps) {
   const [asking, ask] = useState(false)
 
   useEffect(() => {
@@ -54,9 +30,9 @@ function PrintLong({ noun, shown, onShowAll }: ListStateProps) {
 
   function print(whole: boolean) {
     flushSync(() => ask(false))
-    if (whole) flushSync(() => onShowAll(true))
+    if (whole) flushSync(() => onEveryRow(true))
     window.print()
-    if (whole) onShowAll(false)
+    if (whole) onEveryRow(false)
   }
 
   return (
@@ -66,7 +42,7 @@ function PrintLong({ noun, shown, onShowAll }: ListStateProps) {
       </Button>
       {asking && (
         <Dialog title={`Print ${countOf(shown, noun)}?`} onClose={() => ask(false)}>
-          <p className={classes.words}>
+          <p>
             {`They fill about ${countOf(Math.ceil(shown / ROWS_A_PAGE), 'page')}, and this one stands still while they are laid out. Export CSV writes all of them to a file.`}
           </p>
           <Button onClick={() => print(false)}>{`Print the first ${formatCount(PRINTED)}`}</Button>

@@ -1,0 +1,25 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconChevronRight } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import classes from './disclosure-button.module.css'
+
+type DisclosureButtonProps = {
+  open: boolean
+  /** The id of what it shows and hides, which is drawn only while it shows. */
+  controls: string
+  onClick: () => void
+  children: ReactNode
+}
+
+/** A button that shows and hides something. */
+export const DisclosureButton = ({ open, controls, onClick, children }: DisclosureButtonProps) => (
+  <UnstyledButton
+    className={classes.button}
+    aria-expanded={open}
+    aria-controls={open ? controls : undefined}
+    onClick={onClick}
+  >
+    {children}
+    <IconChevronRight size={14} aria-hidden className={classes.icon} />
+  </UnstyledButton>
+)

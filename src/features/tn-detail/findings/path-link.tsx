@@ -1,0 +1,35 @@
+import type { MouseEvent } from 'react'
+import classes from './findings-card.module.css'
+
+/** A path of the record as a link to the field that shows it, which is marked until the focus leaves it. */
+export function PathLink({ path }: { path: string }) {
+  // By hand: as an address it would be another place in the history, and the way back would lead here.
+  function go(event: MouseEvent) {
+    event.preventDefault()
+    const field = fieldAt(path)
+    if (!field) return
+    field.tabIndex = -1
+    field.addEventListener('blur', () => field.removeAttribute('tabindex'), { once: true })
+    field.focus()
+  }
+  return (
+    <a href={`#${path}`} className={classes.path} onClick={go}>
+      {path}
+    </a>
+  )
+}
+
+/** Where a path stands on the page: its own field, else one of what it belongs to, else the record as it was sent. */
+function fieldAt(path: string) {
+  const places = [...document.querySelectorAll<HTMLElement>('[data-path]')]
+  const pathsOf = ({ dataset }: HTMLElement) => dataset.path?.split(' ') ?? []
+  const keys = path.split('.')
+  for (let length = keys.length; length > 0; length--) {
+    const at = keys.slice(0, length).join('.')
+    const field =
+      places.find((it) => pathsOf(it).includes(at)) ??
+      places.find((it) => pathsOf(it).some((one) => one.startsWith(`${at}.`)))
+    if (field) return field
+  }
+  return places.find((it) => pathsOf(it).includes('*'))
+}

@@ -1,0 +1,60 @@
+import type { Changes } from '#domain/numbers/changes.ts'
+import type { TnFacet } from '#domain/numbers/tn-query.ts'
+import type { TnRow } from '#domain/numbers/tn-row.ts'
+import type { Listing } from '#ui/list-screen/list-screen.tsx'
+import { Badge, toneOf } from '#ui/value/badges.tsx'
+import { formatCount } from '#ui/value/format.ts'
+import classes from './list-signals.module.css'
+
+type ListSignalsProps = {
+  listing: Listing<TnRow, TnFacet>
+  changes: Changes | undefined
+}
+
+/** What of the numbers is worth a look: how many have grave findings, what the last refresh brought. Each narrows the list to it. */
+export function ListSignals({ listing, changes }: ListSignalsProps) {
+  return (
+    <>
+      {(['high', 'medium'] as const).map((severity) => (
+        <Signal key={severity} listing={listing} facet="severity" value={severity}>
+          {(count) => <Badge tone={toneOf(severity)}>{`${formatCount(count)} ${severity}`}</Badge>}
+        </Signal>
+      ))}
+      {(['new', 'changed'] as const).map((change) => (
+        <Signal key={change} listing={listing} facet="change" value={change}>
+          {(count) => `${formatCount(count)} ${change}`}
+        </Signal>
+      ))}
+      {changes && <span className={classes.quiet}>{rest(changes)}</span>}
+    </>
+  )
+}
+
+type SignalProps = {
+  listing: Listing<TnRow, TnFacet>
+  facet: TnFacet
+  value: string
+  children: (count: number) => React.ReactNode
+}
+
+function Signal({ listing: { view, values }, facet, value, children }: SignalProps) {
+  const { filters } = view.query
+  const on = filters[facet]?.includes(value) ?? false
+  const count = values[facet].find((it) => it.value === value)?.count ?? 0
+  if (count === 0 && !on) return null
+  return (
+    <button
+      type="button"
+      className={classes.signal}
+      aria-pressed={on}
+      onClick={() => view.choose({ filters: { ...filters, [facet]: on ? [] : [value] } })}
+    >
+      {children(count)}
+    </button>
+  )
+}
+
+function rest({ rows, gone }: Changes) {
+  if (gone > 0) return `${formatCount(gone)} gone since the last refresh`
+  return rows.size === 0 ? 'nothing changed' : 'since the last refresh'
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import classes from './status-line.module.css'
+
+type StatusLineProps = {
+  /** How many rows there are. */
+  count: ReactNode
+  /** What is worth a look, and what narrows the rows. */
+  children: ReactNode
+  /** How old the rows are. */
+  aside?: ReactNode
+  /** What can be done with the ticked rows; it stands in place of the rest. */
+  selection: ReactNode
+  /** How far loading is. */
+  progress?: ReactNode
+}
+
+/** What stands above a table, on one line of a fixed height: whatever comes and goes there, no row moves. */
+export const StatusLine = ({ count, children, aside, selection, progress }: StatusLineProps) => (
+  <div className={classes.line} data-selecting={selection ? true : undefined}>
+    <div className={classes.count}>{count}</div>
+    {selection || (
+      <>
+        <div className={classes.start}>{children}</div>
+        {aside && <div className={classes.aside}>{aside}</div>}
+      </>
+    )}
+    {progress && <div className={classes.progress}>{progress}</div>}
+  </div>
+)

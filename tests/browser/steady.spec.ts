@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { count, openFilters, openNumbers, openPrices, rows } from './list-screen.ts'
+
+/** Where the first row stands, in pixels from the top of the window. */
+const top = async (page: Page) => (await rows(page).first().boundingBox())?.y
+
+test('no row moves on the first tick, the first letter, a filter or a refresh', async ({
+  page,
+}) => {
+  await openNumbers(page)
+  const before = await top(page)
+
+  await rows(page).getByRole('checkbox').nth(3).check()
+  await expect(page.getByText('1 row selected')).toBeVisible()
+  expect(await top(page)).toBe(before)
+
+  await page.getByRole('button', { name: 'Clear selection' }).click()
+  await page.getByRole('searchbox', { name: 'Search numbers' }).press('k')
+  await expect(count(page)).toHaveText(/ of 240 numbers$/)
+  expect(await top(page)).toBe(before)
+
+  const filters = await openFilters(page)
+  await filters.getByRole('checkbox').first().check()
+  await expect(page.getByRole('button', { name: 'Clear filters' })).toBeVisible()
+  expect(await top(page)).toBe(before)
+
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByText('nothing changed')).toBeVisible()
+  expect(await top(page)).toBe(before)
+})
+
+test('no row moves while the list comes in', async ({ page, api }) => {
+  await api.fail('/rest/profile/tn', { slow: { chunkBytes: 60_000, everyMs: 40 } })
+  await page.goto('/tns')
+  await expect(rows(page).first()).toBeVisible()
+  const before = await top(page)
+
+  await expect(page.getByText(/^loaded /)).toBeAttached()
+
+  expect(await top(page)).toBe(before)
+})
+
+test('what a refresh brought is marked, and leads to its rows', async ({ page, api }) => {
+  const records = await api.records()
+  const [first, second, ...others] = records
+  await api.serve([second, ...others])
+  await openNumbers(page)
+  await api.serve([first, { ...second, autorenew: !second?.autorenew }, ...others])
+
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await page.getByRole('button', { name: '1 new' }).click()
+
+  await expect(count(page)).toHaveText(/^1 of /)
+  await expect(rows(page).getByRole('rowheader')).toHaveText(/new$/)
+  await page.getByRole('button', { name: '1 changed' }).click()
+  await expect(rows(page).getByRole('rowheader')).toHaveText(/changed$/)
+})
+
+/** How far what a person saw has jumped since the page began to load: the sum of Chromium's layout shifts. */
+async function shiftOf(page: Page, open: () => Promise<void>) {
+  await page.addInitScript(() => {
+    Object.assign(window, { shifted: 0 })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+        Object.assign(window, { shifted: Number(Reflect.get(window, 'shifted')) + entry.value })
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await open()
+  await page.waitForTimeout(300)
+  return page.evaluate(() => Number(Reflect.get(window, 'shifted')))
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [360, 740],
+] as const) {
+  test.describe(`${width} pixels wide`, () => {
+    test.use({ viewport: { width, height } })
+
+    test(`nothing jumps as the list loads, ${width} px`, async ({ page }) => {
+      expect(await shiftOf(page, () => openNumbers(page))).toBeLessThanOrEqual(0.02)
+    })
+
+    test(`nothing jumps as the special prices load, ${width} px`, async ({ page }) => {
+      expect(await shiftOf(page, () => openPrices(page))).toBeLessThanOrEqual(0.02)
+    })
+  })
+}
