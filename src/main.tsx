@@ -13,16 +13,17 @@ if (!root) throw new Error('index.html has no #root')
 /** Milliseconds that code is waited for before a skeleton shows in its place. */
 const SOON = 200
 
-/** Fetches a signed-in person's first screen and its list side by side, before React finds out piece by piece. */
+/** Fetches the first screen and, for who is signed in, its list side by side, before React finds out piece by piece. */
 function fetchAhead(pathname: string) {
-  if (showsList(pathname)) headStart()
+  const signedIn = credentials.get() !== null
+  if (signedIn && showsList(pathname)) headStart()
   const soon = new Promise((resolve) => setTimeout(resolve, SOON))
   // Code that cannot be fetched is told when its screen is drawn.
-  return Promise.race([preload(pathname).catch(() => null), soon])
+  return Promise.race([preload(pathname, signedIn).catch(() => null), soon])
 }
 
 async function start(root: Element) {
-  if (credentials.get()) await fetchAhead(window.location.pathname)
+  await fetchAhead(window.location.pathname)
   // Without transitions a ticked box shows its tick at once, although the tick lives in the URL.
   createRoot(root).render(
     <StrictMode>

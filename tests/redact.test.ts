@@ -128,7 +128,7 @@ const RECORDS = {
   ],
   'JSON in a text': [
     { log: '{"a":[1.50],"auth":{"ha1":"abc"}}', note: 'sent {"pin":"4711"} to bob' },
-    { log: '{"a":[1.50],"auth":•••}', note: 'sent {"pin":"•••"} to bob' },
+    { log: '{"a":[1.50],"auth":"[redacted]"}', note: 'sent {"pin":"•••"} to bob' },
   ],
   'a secret as a key': [
     { eyJhbGciOiJIUzI1NiJ9eyJ1: 1, AKIAIOSFODNN7EXAMPLE: 2 },

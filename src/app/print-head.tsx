@@ -13,7 +13,7 @@ export function PrintHead() {
     <div className={classes.printed}>
       <span>OpenTACT</span>
       {who && <span>{who}</span>}
-      <span>Printed {formatTime(Date.now())}</span>
+      <span>{`Printed ${formatTime(Date.now())}`}</span>
     </div>
   )
 }

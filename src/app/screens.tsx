@@ -1,5 +1,4 @@
 import { matchPath, Navigate, Route, Routes } from 'react-router-dom'
-import { LoginPage } from '#features/login/login-page.tsx'
 import { SignedIn, SignedOut } from '#session/signed-in.tsx'
 import { late, type Part } from '#ui/late.tsx'
 import { LostPart } from '#ui/page/lost-part.tsx'
@@ -49,20 +48,23 @@ function LostScreen({ onRetry }: { onRetry: () => void }) {
   )
 }
 
+const lostOutside: Part<{ onRetry: () => void }> = ({ onRetry }) => (
+  <main>
+    <LostScreen onRetry={onRetry} />
+  </main>
+)
+
+const LateLogin = late(async () => (await import('#features/login/login-page.tsx')).LoginPage, {
+  lost: lostOutside,
+})
+
 const LateShell = late(
   async () => {
     const { Shell } = await import('./shell.tsx')
     const links = SITE_MAP.flatMap(({ path, name }) => (name ? [{ to: path, name }] : []))
     return () => <Shell links={links} />
   },
-  {
-    pending: PageSkeleton,
-    lost: ({ onRetry }) => (
-      <main>
-        <LostScreen onRetry={onRetry} />
-      </main>
-    ),
-  },
+  { pending: PageSkeleton, lost: lostOutside },
 )
 const screens = SITE_MAP.map(({ load, ...screen }) => ({
   ...screen,
@@ -72,9 +74,11 @@ const screens = SITE_MAP.map(({ load, ...screen }) => ({
 const screenAt = (pathname: string) =>
   screens.find(({ path }) => matchPath(path, pathname === '/' ? '/tns' : pathname))
 
-/** Fetches the code of a signed-in person's first screen side by side; rendering would find out piece by piece. */
-export const preload = (pathname: string): Promise<unknown> =>
-  Promise.all([LateShell.preload(), screenAt(pathname)?.Screen.preload()])
+/** Fetches the code of a person's first screen side by side; rendering would find out piece by piece. */
+export const preload = (pathname: string, signedIn: boolean): Promise<unknown> =>
+  signedIn
+    ? Promise.all([LateShell.preload(), screenAt(pathname)?.Screen.preload()])
+    : LateLogin.preload()
 
 /** Whether an address shows the list of numbers. */
 export const showsList = (pathname: string) => screenAt(pathname)?.showsList ?? false
@@ -83,7 +87,7 @@ export const showsList = (pathname: string) => screenAt(pathname)?.showsList ?? 
 export const Screens = () => (
   <Routes>
     <Route element={<SignedOut />}>
-      <Route path="login" element={<LoginPage />} />
+      <Route path="login" element={<LateLogin />} />
     </Route>
     <Route element={<SignedIn />}>
       <Route element={<LateShell />}>

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { openPrices } from './list-screen.ts'
+import { openNumbers, openPrices } from './list-screen.ts'
 
 const visitorTest = test.extend({ signedIn: false })
 
@@ -77,6 +77,46 @@ for (const panel of ['Filters', 'Columns']) {
     expect(await objections(page, 'light'), 'light').toEqual([])
   })
 }
+
+test('axe has no objection to what opens above the list', async ({ page, api }) => {
+  await api.hold({ numbers: 4, awkward: false })
+  await openNumbers(page)
+  for (const [name, role, scheme] of [
+    ['Account menu', 'menu', 'light'],
+    ['Export CSV', 'menu', 'dark'],
+    ['Views', 'dialog', 'light'],
+  ] as const) {
+    await page.getByRole('button', { name, exact: true }).click()
+    await expect(page.getByRole(role)).toBeVisible()
+    expect(await objections(page, scheme), name).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole(role)).toBeHidden()
+  }
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  expect(await objections(page, 'dark')).toEqual([])
+})
+
+test('after a reload Tab reaches the way past the navigation first, and it leads there', async ({
+  page,
+}) => {
+  await openPrices(page)
+  await page.getByRole('link', { name: 'Numbers', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: 'Skip to content' })
+  await expect(skip).toBeFocused()
+  await expect(skip).toBeInViewport()
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByRole('main')).toBeFocused()
+  await expect(page).toHaveURL(/\/tns$/)
+  await page.getByRole('link', { name: 'Special prices' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+})
 
 test('the production server sends the security headers', async ({ request }) => {
   const page = await request.get('/tns', { headers: { accept: 'text/html' } })

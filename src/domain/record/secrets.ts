@@ -82,7 +82,7 @@ const decode = (run: string) =>
     }
   })
 
-/** A text that is JSON, with its secrets redacted; null where it is none. */
+/** A text that is JSON, with its secrets redacted and its numbers as they were sent; null where it is none. */
 function maskJson(text: string, hide: Hide, depth: number) {
   if (!/^\s*[[{"]/.test(text)) return null
   try {
@@ -93,8 +93,7 @@ function maskJson(text: string, hide: Hide, depth: number) {
       () => false,
     )
     const masked = copy.of(rootField(value), 0)
-    if (!copy.changed) return text
-    return exactJson(masked)
+    return copy.changed ? exactJson(masked) : text
   } catch {
     return null
   }

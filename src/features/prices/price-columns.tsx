@@ -104,7 +104,7 @@ function CostList({ row, keys }: { row: PriceRow; keys: readonly CostKey[] }) {
     <span className={classes.costs} title={`${row.source}: ${all}`}>
       {sent.map(({ key, shown }) => (
         <span key={key} className={classes.cost}>
-          <span className={classes.word}>{costWord(key)}</span> {shown}
+          <span className={classes.word}>{costWord(key)}</span> <span>{shown}</span>
         </span>
       ))}
     </span>

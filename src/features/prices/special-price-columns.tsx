@@ -26,6 +26,7 @@ const comparison: Column<PriceRow> = {
   header: 'Against list',
   decimals: true,
   size: 230,
+  words: true,
   card: 'line',
   value: (row) => (againstListOf(row) === null ? null : (row.against?.[0]?.difference ?? '0')),
   cell: (row) => <AgainstList row={row} />,
@@ -61,7 +62,7 @@ function AgainstList({ row }: { row: PriceRow }) {
   if (word === 'cheaper') return <span title={all}>{inWords(against.at(-1) as Comparison)}</span>
   return (
     <Badge tone="amber" hint={all}>
-      {AGAINST_LIST.dearer}: {inWords(against[0] as Comparison)}
+      {`${AGAINST_LIST.dearer}: ${inWords(against[0] as Comparison)}`}
     </Badge>
   )
 }

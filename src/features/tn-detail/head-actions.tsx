@@ -19,7 +19,9 @@ export const TopLine = ({ uuid }: { uuid: string }) => (
 /** The uuid of the record in full, with a button that copies it. */
 export const WholeUuid = ({ uuid }: { uuid: string }) => (
   <span className={classes.uuid} data-path="uuid">
-    <span className="mono">{uuid}</span>
+    <span className="mono" translate="no">
+      {uuid}
+    </span>
     <CopyButton label="Copy UUID" text={uuid} compact />
   </span>
 )

@@ -60,7 +60,11 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
     <Page
       above={<TopLine uuid={uuid} />}
       title={
-        <span className={tn === null ? head.nameless : head.number} data-path="tn.tn">
+        <span
+          className={tn === null ? head.nameless : head.number}
+          data-path="tn.tn"
+          translate="no"
+        >
           {shown}
         </span>
       }
@@ -114,7 +118,7 @@ export function Identity({
       {!row && busy && <Skeleton component="span" width={80} height={14} my={3} />}
       {row && (
         <span className={head.account}>
-          {!known(row.account) && 'Account: '}
+          {!known(row.account) && <span>Account: </span>}
           {sentName(row, 'account', row.account) ?? <RelatedName of={row.account} />}
         </span>
       )}

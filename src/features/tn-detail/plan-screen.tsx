@@ -88,10 +88,10 @@ export function PlanBadges({ plan }: { plan: PricePlan }) {
     <div className={head.badges}>
       {plan.is_active !== null && <ActiveWord active={plan.is_active} />}
       {plan.toll_free && <Badge tone="grey">Toll-free</Badge>}
-      {plan.priority && <Badge tone="grey">Priority {plan.priority}</Badge>}
+      {plan.priority && <Badge tone="grey">{`Priority ${plan.priority}`}</Badge>}
       {ends !== null && (
         <Badge tone={ends < now ? 'red' : 'grey'}>
-          {ends < now ? 'Overdue: ended' : 'Ends'} {timeLeft(ends, now)}
+          {`${ends < now ? 'Overdue: ended' : 'Ends'} ${timeLeft(ends, now)}`}
         </Badge>
       )}
     </div>

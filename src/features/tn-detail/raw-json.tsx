@@ -13,24 +13,24 @@ export function RawJson({ kind, raw }: { kind: 'lease' | 'plan'; raw: unknown })
     <div className={classes.raw}>
       <div className={classes.head}>
         <span>
-          {unknown.length === 0 ? (
-            'Every top-level field is known. '
-          ) : (
-            <>
-              Fields the contract does not name:{' '}
-              {unknown.map((name) => (
-                <code key={name}>{name}</code>
-              ))}{' '}
-            </>
-          )}
-          Secrets are redacted.
+          <span>
+            {unknown.length === 0
+              ? 'Every top-level field is known.'
+              : 'Fields the contract does not name:'}
+          </span>{' '}
+          {unknown.map((name) => (
+            <code key={name} translate="no">
+              {name}
+            </code>
+          ))}
+          <span>Secrets are redacted.</span>
         </span>
         <span className={head.actions}>
           <CopyButton label="Copy JSON" text={json} />
         </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <pre tabIndex={0} className={classes.json}>
+      <pre tabIndex={0} translate="no" className={classes.json}>
         {json}
       </pre>
     </div>

@@ -72,8 +72,8 @@ function Ends({ row, now }: { row: LeaseRow; now: number }) {
   }
   const severity = endSeverity(row, findingsOf(row, now))
   const date = (
-    <time dateTime={new Date(end).toISOString()} title={formatUtc(end)}>
-      {endVerb(autorenew, end < now)} {formatDate(end)} {timeLeft(end, now)}
+    <time dateTime={new Date(end).toISOString()} title={formatUtc(end)} translate="no">
+      {`${endVerb(autorenew, end < now)} ${formatDate(end)} ${timeLeft(end, now)}`}
     </time>
   )
   return severity ? <Badge tone={toneOf(severity)}>{date}</Badge> : <Quiet>{date}</Quiet>

@@ -16,7 +16,7 @@ import classes from './tn-columns.module.css'
 const dash = <Dash />
 const none = <None />
 const notIncluded = (
-  <span className={classes.quiet} title="Not included by the API">
+  <span className={classes.quiet} title="Not included by the API" translate="yes">
     Not included
   </span>
 )
@@ -54,7 +54,7 @@ const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
       asSent(row.unreadable, 'expired_on') ??
       endDate(row.expired_on, endSeverity(row, row.findings)),
   },
-  autorenew: { header: 'Auto-renew', size: 92, cell: autoRenew },
+  autorenew: { header: 'Auto-renew', size: 92, words: true, cell: autoRenew },
   messaging: {
     header: 'Messaging profile',
     size: 144,
@@ -70,7 +70,7 @@ const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
     size: 122,
     cell: (row) => relation(row, 'sip_control_app'),
   },
-  findings: { header: 'Findings', size: 188, card: 'line', cell: findings },
+  findings: { header: 'Findings', size: 188, card: 'line', words: true, cell: findings },
 }
 
 /** The columns of the numbers table. */

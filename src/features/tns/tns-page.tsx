@@ -86,7 +86,7 @@ export function ShapeChoice({ choices, value, onChange }: ShapeChoiceProps) {
             checked={choice.value === value}
             onChange={() => onChange(choice.value)}
           />
-          {choice.label}
+          <span>{choice.label}</span>
         </label>
       ))}
     </fieldset>

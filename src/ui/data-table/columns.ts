@@ -41,6 +41,8 @@ export type Column<Row, Id extends string = string> = {
   /** Right-aligned tabular figures. */
   numeric?: boolean
   card?: CardPlace
+  /** What stands there are words of the program, which a browser may translate. */
+  words?: true
 }
 
 type Meta = Pick<Column<unknown>, 'numeric'>

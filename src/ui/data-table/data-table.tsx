@@ -130,11 +130,9 @@ function PrintedPart(props: { count: number; showAll: boolean; pending: boolean 
   const { count, showAll, pending } = props
   const cut = !showAll && count > PRINTED
   if (!cut && !pending) return null
-  return (
-    <p className={classes.part}>
-      {cut &&
-        `First ${formatCount(PRINTED)} of ${formatCount(count)} rows. Use Export CSV for all.`}{' '}
-      {pending && 'Rows were still arriving when this was printed.'}
-    </p>
-  )
+  const words = [
+    cut && `First ${formatCount(PRINTED)} of ${formatCount(count)} rows. Use Export CSV for all.`,
+    pending && 'Rows were still arriving when this was printed.',
+  ]
+  return <p className={classes.part}>{words.filter(Boolean).join(' ')}</p>
 }

@@ -18,7 +18,7 @@ export const toShown = <Row,>(
   columns: readonly Column<Row>[],
   layout: TableLayout,
 ): ShownColumn<Row>[] =>
-  visibleColumns(columns, layout).map(({ id, cell, rowHeader, numeric, card }) => ({
+  visibleColumns(columns, layout).map(({ id, cell, rowHeader, numeric, card, words }) => ({
     id,
     tag: rowHeader ? 'th' : 'td',
     cell,
@@ -29,6 +29,8 @@ export const toShown = <Row,>(
       'data-pinned': (rowHeader && layout.pinned) || undefined,
       'data-numeric': numeric || undefined,
       'data-card': card,
+      // A number or a name is not a word of another language.
+      translate: words ? undefined : 'no',
     },
   }))
 

@@ -58,8 +58,7 @@ export function ExportButton<Row>(props: ExportButtonProps<Row>) {
         onStop={stop}
       />
       <span aria-live="polite" className="visually-hidden">
-        {state.is === 'running' && 'Writing the file'}
-        {state.is === 'done' && `Saved ${state.name}`}
+        {state.is === 'done' ? `Saved ${state.name}` : state.is === 'running' && 'Writing the file'}
       </span>
       {state.is === 'lost' && <LostPart onRetry={state.again} />}
       {state.is === 'failed' && (

@@ -42,7 +42,7 @@ export function ExportMenu({ target, what, visible, state, onExport, onStop }: E
               leftSection={<IconColumns3 size={16} aria-hidden />}
               onClick={() => onExport('visible')}
             >
-              Visible columns ({visible})
+              {`Visible columns (${visible})`}
             </Menu.Item>
             <Menu.Item
               leftSection={<IconTable size={16} aria-hidden />}

@@ -101,7 +101,7 @@ export function FilterGroup({ name, values, selected, onChange }: FilterGroupPro
       </div>
       {!search && shown.length < matching.length && (
         <UnstyledButton className={classes.more} onClick={() => setAll(true)}>
-          Show all {formatCount(matching.length)}
+          {`Show all ${formatCount(matching.length)}`}
         </UnstyledButton>
       )}
     </PanelGroup>

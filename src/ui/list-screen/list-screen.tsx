@@ -157,7 +157,9 @@ export function ListScreen<Row extends object, Name extends string>(
         <FilterChips active={active} onRemove={view.choose} onClear={clear} />
       </StatusLine>
       {!pending && view.ignored.length > 0 && (
-        <Notice>The address has parts this page does not know: {view.ignored.join(', ')}.</Notice>
+        <Notice>
+          {`The address has parts this page does not know: ${view.ignored.join(', ')}.`}
+        </Notice>
       )}
       {props.notices}
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: it only hears the links inside, which have keys */}

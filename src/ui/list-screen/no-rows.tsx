@@ -26,7 +26,7 @@ export function NoRows<Name extends string>(props: NoRowsProps<Name>) {
   const drops = names.length > 1 ? dropsOf(names, active, onlyFailed()) : []
   return (
     <EmptyState title={`No ${noun} matches`}>
-      {drops.length > 0 && <span>No {noun} has all of these. Drop one:</span>}
+      {drops.length > 0 && <span>{`No ${noun} has all of these. Drop one:`}</span>}
       {drops.map(({ of, words, count }) => (
         <Button
           key={of}
@@ -34,11 +34,11 @@ export function NoRows<Name extends string>(props: NoRowsProps<Name>) {
           classNames={{ root: classes.drop ?? '', label: classes.words ?? '' }}
           onClick={() => onDrop(of === 'q' ? { q: '' } : { filters: { ...filters, [of]: [] } })}
         >
-          Without “{words}”: {countOf(count, noun)}
+          {`Without “${words}”: ${countOf(count, noun)}`}
         </Button>
       ))}
       <Button variant={drops.length > 0 ? 'subtle' : 'default'} onClick={onClear}>
-        Show all {countOf(all, noun)}
+        {`Show all ${countOf(all, noun)}`}
       </Button>
     </EmptyState>
   )

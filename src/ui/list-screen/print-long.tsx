@@ -43,12 +43,11 @@ export function PrintLong({ noun, shown, onEveryRow }: PrintLongProps) {
       {asking && (
         <Dialog title={`Print ${countOf(shown, noun)}?`} onClose={() => ask(false)}>
           <p>
-            They fill about {formatCount(Math.ceil(shown / ROWS_A_PAGE))} pages, and the page stands
-            still while they are laid out. Export CSV writes all of them to a file.
+            {`They fill about ${countOf(Math.ceil(shown / ROWS_A_PAGE), 'page')}, and this one stands still while they are laid out. Export CSV writes all of them to a file.`}
           </p>
-          <Button onClick={() => print(false)}>Print the first {formatCount(PRINTED)}</Button>
+          <Button onClick={() => print(false)}>{`Print the first ${formatCount(PRINTED)}`}</Button>
           <Button variant="default" onClick={() => print(true)}>
-            Print all {formatCount(shown)}
+            {`Print all ${formatCount(shown)}`}
           </Button>
         </Dialog>
       )}

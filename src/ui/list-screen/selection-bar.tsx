@@ -22,7 +22,7 @@ type SelectionBarProps<Row> = {
 export function SelectionBar<Row>({ rows, gone, copies, onClear }: SelectionBarProps<Row>) {
   return (
     <section aria-label="Selected rows" className={classes.bar}>
-      <strong aria-live="polite">{countOf(rows.length, 'row')} selected</strong>
+      <strong aria-live="polite">{`${countOf(rows.length, 'row')} selected`}</strong>
       {gone > 0 && <span role="status">{goneOf(gone)}</span>}
       {rows.length > 0 &&
         copies.map(({ label, of }) => (
@@ -45,7 +45,7 @@ const goneOf = (gone: number) =>
 const leftOut = (label: string, count: number) =>
   count > 0 && (
     <span key={label}>
-      {countOf(count, 'row')} {count === 1 ? 'has' : 'have'} nothing for “{label}”
+      {`${countOf(count, 'row')} ${count === 1 ? 'has' : 'have'} nothing for “${label}”`}
     </span>
   )
 

@@ -8,7 +8,7 @@ type StatusLineProps = {
   children: ReactNode
   /** How old the rows are. */
   aside?: ReactNode
-  /** What can be done with the ticked rows; it stands in place of the rest. */
+  /** What can be done with the ticked rows; it stands before the rest. */
   selection: ReactNode
   /** How far loading is. */
   progress?: ReactNode
@@ -18,12 +18,11 @@ type StatusLineProps = {
 export const StatusLine = ({ count, children, aside, selection, progress }: StatusLineProps) => (
   <div className={classes.line} data-selecting={selection ? true : undefined}>
     <div className={classes.count}>{count}</div>
-    {selection || (
-      <>
-        <div className={classes.start}>{children}</div>
-        {aside && <div className={classes.aside}>{aside}</div>}
-      </>
-    )}
+    <div className={classes.start}>
+      {selection}
+      {children}
+    </div>
+    {aside && !selection && <div className={classes.aside}>{aside}</div>}
     {progress && <div className={classes.progress}>{progress}</div>}
   </div>
 )

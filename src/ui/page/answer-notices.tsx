@@ -8,14 +8,12 @@ export function AnswerNotices({ records, skipped, total, more }: AnswerNotes) {
     <>
       {total !== null && total > records && (
         <Notice tone="amber">
-          The API sent {formatCount(records)} of {countOf(total, 'record')}. The others are not
-          here.
+          {`The API sent ${formatCount(records)} of ${countOf(total, 'record')}. The others are not here.`}
         </Notice>
       )}
       {skipped > 0 && (
         <Notice tone="amber">
-          {countOf(skipped, 'record')} of the list could not be read and{' '}
-          {skipped === 1 ? 'is' : 'are'} left out.
+          {`${countOf(skipped, 'record')} of the list could not be read and ${skipped === 1 ? 'is' : 'are'} left out.`}
         </Notice>
       )}
       <MoreNotice more={more} />
@@ -26,5 +24,5 @@ export function AnswerNotices({ records, skipped, total, more }: AnswerNotes) {
 /** What came after an answer, in words. Nothing where nothing did. */
 export const MoreNotice = ({ more }: Pick<AnswerNotes, 'more'>) =>
   more !== null && (
-    <Notice tone="amber">The API sent more after its answer: {more}. It is not shown.</Notice>
+    <Notice tone="amber">{`The API sent more after its answer: ${more}. It is not shown.`}</Notice>
   )

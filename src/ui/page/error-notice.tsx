@@ -19,10 +19,10 @@ export function ErrorNotice({ title, error, onRetry, retrying = false }: ErrorNo
     <div role="alert" className={classes.notice} data-tone="red">
       <IconAlertTriangle size={18} aria-hidden className={classes.icon} />
       <div className={classes.words}>
-        <strong>{title}</strong> {sentenceOf(error)}
+        <strong>{title}</strong> <span>{sentenceOf(error)}</span>
         {left > 0 && (
           // Read out once, with the alert; a count that runs would be read out every second.
-          <span aria-hidden> The API asks to wait: {left} s.</span>
+          <span aria-hidden>{` The API asks to wait: ${left} s.`}</span>
         )}
       </div>
       <Button

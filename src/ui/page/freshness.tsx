@@ -25,7 +25,7 @@ export function Freshness({ loadedAt, query, onRefresh }: FreshnessProps) {
           `${firstSentence(sentenceOf(failureReason))} Trying again (${failureCount + 1} of ${TRIES})…`}
       </span>
       {loadedAt !== null && !trying && (
-        <span className="not-on-phone">loaded {formatClock(loadedAt)}</span>
+        <span className="not-on-phone">{`loaded ${formatClock(loadedAt)}`}</span>
       )}
       <Button
         variant="subtle"

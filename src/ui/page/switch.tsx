@@ -12,6 +12,6 @@ export const Switch = ({ label, checked, onChange }: SwitchProps) => (
       checked={checked}
       onChange={(event) => onChange(event.currentTarget.checked)}
     />
-    {label}
+    <span>{label}</span>
   </label>
 )

@@ -35,7 +35,7 @@ export function Field({ label, path, children, below }: FieldProps) {
   return (
     <div className={classes.field} {...place}>
       <dt className={classes.label}>{label}</dt>
-      <dd className={classes.value}>
+      <dd className={classes.value} translate="no">
         <Readable path={path}>{empty ? <Dash /> : children}</Readable>
       </dd>
       {below && <dd className={classes.below}>{below}</dd>}
@@ -56,10 +56,18 @@ export const PlaceOf = ({ path, children }: NoteProps) => (
 export const Dash = () => <span className={classes.quiet}>—</span>
 
 /** There is none. */
-export const None = () => <span className={classes.quiet}>None</span>
+export const None = () => (
+  <span className={classes.quiet} translate="yes">
+    None
+  </span>
+)
 
 /** Nobody knows: the API did not send it along. */
-export const NotIncluded = () => <span className={classes.quiet}>Not included by the API</span>
+export const NotIncluded = () => (
+  <span className={classes.quiet} translate="yes">
+    Not included by the API
+  </span>
+)
 
 /** A yes or no, or a dash. */
 export const yesNo = (value: boolean | null) => (value === null ? null : value ? 'Yes' : 'No')

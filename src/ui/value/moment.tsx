@@ -6,8 +6,9 @@ import classes from './moment.module.css'
 export function Moment({ time }: { time: number | null }) {
   if (time === null) return null
   return (
-    <time dateTime={new Date(time).toISOString()} title={formatUtc(time)}>
-      {formatTime(time)} <span className={classes.relative}>{timeLeft(time, Date.now())}</span>
+    <time dateTime={new Date(time).toISOString()} title={formatUtc(time)} translate="no">
+      <span>{formatTime(time)}</span>{' '}
+      <span className={classes.relative}>{timeLeft(time, Date.now())}</span>
     </time>
   )
 }

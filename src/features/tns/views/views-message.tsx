@@ -11,7 +11,7 @@ export function ViewsMessage({ said, onUndo }: ViewsMessageProps) {
   return (
     <>
       <div aria-live="polite" className={classes.said}>
-        {said && !said.failed && said.text}
+        {said && !said.failed && <span>{said.text}</span>}
         {undo && (
           <Button variant="subtle" size="compact-sm" onClick={() => onUndo(undo)}>
             Undo

@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { count, openNumbers, openPrices } from './list-screen.ts'
+
+const LIST = '/rest/profile/tn'
+
+/** Notes every text of the list's count that a screen reader would read out. */
+const listen = (page: Page) =>
+  page.addInitScript(() => {
+    const heard: string[] = []
+    Object.assign(window, { heard })
+    new MutationObserver(() => {
+      const texts = [...document.querySelectorAll('[role=status]')].map((it) => it.textContent)
+      const count = texts.find((text) => /(numbers|prices)$/.test(text ?? ''))
+      if (count && count !== heard.at(-1)) heard.push(count)
+    }).observe(document, { subtree: true, childList: true, characterData: true })
+  })
+const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+
+test('a list that streams in is announced at its start, each ten seconds and at its end', async ({
+  page,
+  api,
+}) => {
+  await api.hold({ numbers: 3000, awkward: false })
+  await api.fail(LIST, { slow: { chunkBytes: 800_000, everyMs: 250 } })
+  await listen(page)
+  await page.clock.install()
+  await page.goto('/tns')
+  await expect(page.getByRole('progressbar', { name: 'Loading numbers' })).toBeVisible()
+  await expect(page.locator('[aria-hidden]', { hasText: /^[\d,]{3,} numbers$/ })).toBeVisible()
+
+  await expect(count(page)).toHaveText('3,000 numbers', { timeout: 60_000 })
+
+  const [start, ...more] = await heard(page)
+  expect(start).toMatch(/^Loading: \d+ numbers$/)
+  expect(more.length).toBeLessThanOrEqual(2)
+  expect(more.at(-1)).toBe('3,000 numbers')
+})
+
+test('a search is announced once typing rests, and the count on screen follows each key', async ({
+  page,
+}) => {
+  await listen(page)
+  await openPrices(page)
+  await openNumbers(page)
+  const before = (await heard(page)).length
+
+  await page.getByRole('searchbox', { name: 'Search numbers' }).pressSequentially('acmetel r')
+  await expect(count(page)).toHaveText(/^\d+ of 240 numbers$/)
+
+  const after = await heard(page)
+  expect(after.length - before).toBeLessThanOrEqual(2)
+})

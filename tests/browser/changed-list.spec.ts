@@ -1,0 +1,127 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { count, openNumbers, openPrices, rows } from './list-screen.ts'
+
+const PRICES = '/rest/profile/tn/special_prices'
+const NEW = {
+  uuid: '99999999-9999-4999-8999-999999999999',
+  tn: { tn: 12025550199 },
+  autorenew: true,
+}
+
+const tick = (page: Page, place: number) =>
+  page.getByRole('checkbox', { name: 'Select this row' }).nth(place)
+
+/** The uuids of the ticked rows that show. */
+const ticked = (page: Page) =>
+  page
+    .getByRole('row', { selected: true })
+    .evaluateAll((all) => all.map((row) => row.querySelector('a')?.pathname.slice('/tns/'.length)))
+
+const uuidsOf = (records: readonly { uuid?: unknown }[]) => records.map(({ uuid }) => uuid)
+
+/** Presses something without giving it the focus. */
+const press = (button: Locator) => button.evaluate((it: HTMLElement) => it.click())
+
+/** Comes back to the page after more than the five minutes that an answer is fresh. */
+async function comeBack(page: Page) {
+  await page.clock.fastForward('05:30')
+  await page.evaluate(() =>
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+  )
+}
+
+for (const [how, again] of [
+  ['on Refresh', (page: Page) => press(page.getByRole('button', { name: 'Refresh' }))],
+  ['on coming back after five minutes', comeBack],
+] as const) {
+  test(`numbers that come and go ${how} move no tick, no range and no focus to another number`, async ({
+    page,
+    api,
+  }) => {
+    await api.hold({ numbers: 60, awkward: false })
+    await page.clock.install()
+    await openNumbers(page)
+    const records = await api.records()
+    const [first, , , ...others] = records
+    await tick(page, 2).click()
+    await tick(page, 5).click()
+    await rows(page).nth(5).getByRole('link').focus()
+    const focused = (await rows(page).nth(5).getByRole('link').textContent()) as string
+    await api.serve([NEW, ...records.slice(0, 2), ...records.slice(3)])
+
+    await again(page)
+
+    await expect(page.getByText('1 new, 1 gone since the last refresh')).toBeVisible()
+    await expect(page.getByText('1 ticked row is no longer in the list')).toBeVisible()
+    await expect(page.getByText('1 row selected')).toBeVisible()
+    expect(await ticked(page)).toEqual(uuidsOf([others[2] as object]))
+    await expect(page.getByRole('link', { name: focused, exact: true })).toBeFocused()
+    await tick(page, 7).click({ modifiers: ['Shift'] })
+    expect(await ticked(page)).toEqual(uuidsOf(others.slice(2, 5)))
+    expect(uuidsOf([first as object])).not.toEqual(await ticked(page))
+  })
+}
+
+test('special prices that come and go move no tick to another price', async ({ page, api }) => {
+  await page.clock.install()
+  await openPrices(page)
+  const hrefs = await rows(page)
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname))
+  const uuids = hrefs.map((href) => href.slice('/tns/'.length))
+  await tick(page, 1).click()
+  await tick(page, 3).click()
+  const lease = (place: number) => ({ uuid: uuids[place], tn: { tn: 12025550100 + place } })
+  await api.fail(PRICES, {
+    json: { success: true, payload: [NEW, ...[0, 2, 3, 4].map(lease)] },
+  })
+
+  await comeBack(page)
+
+  await expect(count(page)).toHaveText('5 special prices')
+  await expect(page.getByText('1 ticked row is no longer in the list')).toBeVisible()
+  expect(await ticked(page)).toEqual([uuids[3]])
+})
+
+/** Scrolls to about there, so that a link at the lower edge is cut off, and returns where that is and how far it came. */
+const scrollToCut = (region: Locator, about: number) =>
+  region.evaluate((element, from) => {
+    const { left, bottom } = element.getBoundingClientRect()
+    for (let top = from; top < from + 36; top++) {
+      element.scrollTop = top
+      const [x, y] = [left + 60, bottom - 4]
+      if (document.elementFromPoint(x, y)?.tagName === 'A') return { x, y, top }
+    }
+    throw new Error('No link is cut off')
+  }, about)
+
+for (const about of [20_000, 40_000]) {
+  test(`going back to ${about} px of the list is to the pixel, from a row that was cut off and without focus`, async ({
+    page,
+    api,
+  }) => {
+    await api.hold({ numbers: 2000, awkward: false })
+    await openNumbers(page)
+    const region = page.getByRole('region', { name: 'Telephone numbers, scrollable' })
+    const place = () => region.evaluate((element) => element.scrollTop)
+    await region.evaluate((element, to) => element.scrollTo({ top: to }), about)
+    await expect.poll(() => rows(page).first().getAttribute('data-index')).toMatch(/\d{3}/)
+    const { x, y, top } = await scrollToCut(region, about)
+
+    await page.mouse.click(x, y)
+    await expect(page.getByRole('button', { name: 'Copy UUID', exact: true })).toBeVisible()
+    const number = (await page.getByRole('heading', { level: 1 }).textContent()) as string
+    await page.getByRole('link', { name: 'Back to the list' }).click()
+    const link = page.getByRole('link', { name: number, exact: true })
+    await expect(link).toBeFocused()
+    expect(await place()).toBe(top)
+
+    await page.getByRole('heading', { level: 1 }).focus()
+    await press(link)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(number)
+    await page.goBack()
+    await expect(link).toBeVisible()
+    await expect.poll(place).toBe(top)
+  })
+}
