@@ -79,7 +79,8 @@ test('shows a first handful of rows before the rest is here', async () => {
   const [first, ...later] = snapshots as [TnList & { rows: number }]
   expect(first).toMatchObject({ complete: false, rows: expect.toSatisfy((n) => n > 0 && n < 50) })
   expect(later.at(-1)).toMatchObject({ complete: true, rows: NUMBERS })
-  expect(snapshots.length).toBeLessThan(8)
+  // A snapshot a row would keep the screen busy with nothing else.
+  expect(snapshots.length).toBeLessThan(NUMBERS / 10)
 })
 
 test('shares what rows have in common instead of keeping a copy for each', async () => {
