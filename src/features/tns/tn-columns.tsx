@@ -35,7 +35,7 @@ const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
   },
   uuid: {
     header: 'UUID',
-    size: 112,
+    size: 120,
     cell: ({ uuid, unreadable }) =>
       uuid === null ? (asSent(unreadable, 'uuid') ?? dash) : <Uuid uuid={uuid} />,
   },
@@ -57,17 +57,17 @@ const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
   autorenew: { header: 'Auto-renew', size: 92, words: true, cell: autoRenew },
   messaging: {
     header: 'Messaging profile',
-    size: 144,
+    size: 142,
     cell: (row) => relation(row, 'messaging_profile'),
   },
   sip: {
     header: 'SIP connection',
-    size: 146,
+    size: 142,
     cell: (row) => relation(row, 'sip_connection'),
   },
   app: {
     header: 'SIP control app',
-    size: 122,
+    size: 118,
     cell: (row) => relation(row, 'sip_control_app'),
   },
   findings: { header: 'Findings', size: 188, card: 'line', words: true, cell: findings },
