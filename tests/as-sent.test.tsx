@@ -48,7 +48,7 @@ const titles = () =>
     .map(({ textContent }) => textContent)
 
 async function openNumbers(search = '') {
-  serve(NUMBERS.map(([tn], place) => ({ uuid: uuid(place), tn: { tn } })))
+  serve(NUMBERS.map(([tn], place) => ({ uuid: uuid(place), tn: { tn, registered: true } })))
   const opened = await open(`/tns${search}`)
   await findCount(/19 numbers$/)
   return opened
