@@ -43,6 +43,7 @@ for (const height of [640, 256]) {
       await page.getByRole('button', { name, exact: true }).click()
       await part.click()
       expect(await outside(page), name).toEqual([])
+      await page.keyboard.press('Escape')
     }
 
     await page.keyboard.press('?')

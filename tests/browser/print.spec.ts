@@ -19,7 +19,7 @@ const controls = (page: Page) =>
   page.locator('button, input, select, textarea, summary, nav').evaluateAll((all) =>
     all
       .filter((it) => it.checkVisibility() && !it.closest('thead'))
-      .filter((it) => !/: |could not be checked/.test(it.textContent ?? ''))
+      .filter((it) => !/: |could not be checked|monthly|one-off/.test(it.textContent ?? ''))
       .map((it) => it.outerHTML.slice(0, 80)),
   )
 

@@ -141,6 +141,7 @@ export function ListScreen<Row extends object, Name extends string>(
             {props.aside}
           </>
         }
+        searched={view.query.q}
         progress={props.progress}
         selection={
           (ticked || selection.gone > 0) && (

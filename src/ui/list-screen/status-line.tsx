@@ -6,6 +6,8 @@ type StatusLineProps = {
   count: ReactNode
   /** What is worth a look, and what narrows the rows. */
   children: ReactNode
+  /** What was searched for, which the box says on the screen. */
+  searched: string
   /** How old the rows are. */
   aside?: ReactNode
   /** What can be done with the ticked rows; it stands before the rest. */
@@ -15,12 +17,20 @@ type StatusLineProps = {
 }
 
 /** What stands above a table, on one line of a fixed height: whatever comes and goes there, no row moves. */
-export const StatusLine = ({ count, children, aside, selection, progress }: StatusLineProps) => (
+export const StatusLine = ({
+  count,
+  children,
+  searched,
+  aside,
+  selection,
+  progress,
+}: StatusLineProps) => (
   <div className={classes.line} data-selecting={selection ? true : undefined}>
     <div className={classes.count}>{count}</div>
     <div className={classes.start}>
       {selection}
       {children}
+      {searched && <span className={classes.printed}>{`Search: ${searched}`}</span>}
     </div>
     {aside && !selection && <div className={classes.aside}>{aside}</div>}
     {progress && <div className={classes.progress}>{progress}</div>}
