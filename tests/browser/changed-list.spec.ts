@@ -20,6 +20,9 @@ const ticked = (page: Page) =>
 
 const uuidsOf = (records: readonly { uuid?: unknown }[]) => records.map(({ uuid }) => uuid)
 
+/** Presses something without giving it the focus. */
+const press = (button: Locator) => button.evaluate((it: HTMLElement) => it.click())
+
 /** Comes back to the page after more than the five minutes that an answer is fresh. */
 async function comeBack(page: Page) {
   await page.clock.fastForward('05:30')
