@@ -31,7 +31,10 @@ async function comeBack(page: Page) {
   )
 }
 
-for (const [how, again] of [['on coming back after five minutes', comeBack]] as const) {
+for (const [how, again] of [
+  ['on Refresh', (page: Page) => press(page.getByRole('button', { name: 'Refresh' }))],
+  ['on coming back after five minutes', comeBack],
+] as const) {
   test(`numbers that come and go ${how} move no tick, no range and no focus to another number`, async ({
     page,
     api,

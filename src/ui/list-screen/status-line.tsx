@@ -32,7 +32,7 @@ export const StatusLine = ({
       {children}
       {searched && <span className={classes.printed}>{`Search: ${searched}`}</span>}
     </div>
-    {aside && !selection && <div className={classes.aside}>{aside}</div>}
+    {aside && <div className={classes.aside}>{aside}</div>}
     {progress && <div className={classes.progress}>{progress}</div>}
   </div>
 )
