@@ -319,7 +319,7 @@ test('stops when asked to, with the reason', async () => {
 const handedOver = useDownloads()
 
 function openExport(at: (i: number) => TnRow, count = 12) {
-  const rows = { count, at, keyOf: ({ position }: TnRow) => `${position}` }
+  const rows = { count, at, keyAt: String }
   const button = createElement(ExportButton<TnRow>, {
     noun: 'number',
     rows,

@@ -1,38 +1,18 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { KeptKeys } from '#api/ingest/kept-keys.ts'
-import { RecordSplitter } from '#api/ingest/split.ts'
-import { holdsAnything } from '#domain/record/related.ts'
-import type { Keys } from '#domain/record/shapes.ts'
+import { asText, RecordSplitter } from '#api/ingest/split.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 
 /** The records of an answer that arrives in pieces cut at these places. */
-function split(bytes: Uint8Array, cuts: number[] = [], keys?: Keys) {
+function split(bytes: Uint8Array, cuts: number[] = []) {
   const texts: string[] = []
-  const kept = keys ? new KeptKeys(keys) : null
-  const splitter = new RecordSplitter((text) => texts.push(text), kept)
+  const splitter = new RecordSplitter(asText((text) => texts.push(text)))
   const places = [...new Set(cuts.map((cut) => cut % (bytes.length + 1)))].sort((a, b) => a - b)
   for (const [i, place] of [0, ...places].entries()) splitter.push(bytes.slice(place, places[i]))
   splitter.end()
   return texts.map((text): unknown => JSON.parse(text))
-}
-
-/** What the splitter leaves of a record, told the slow way. */
-function pruned(value: unknown, keys: true | Keys): unknown {
-  if (keys === true || typeof value !== 'object' || value === null || Array.isArray(value))
-    return value
-  const entries = Object.entries(value)
-  const left = entries.filter(([key]) => Object.hasOwn(keys, key))
-  const telling = left.some(
-    ([, inner]) => inner !== '' && inner !== null && typeof inner !== 'object',
-  )
-  if (!telling && !holdsAnything(value)) return value
-  return Object.fromEntries([
-    ...left.map(([key, inner]) => [key, pruned(inner, keys[key] as true | Keys)]),
-    ...(telling ? [] : [['', 0]]),
-  ])
 }
 
 const anyText = fc.oneof(
@@ -110,63 +90,6 @@ test('gives the same when every byte comes alone', () => {
   expect(records).toEqual(payload)
 })
 
-test('leaves out the keys that nobody reads, and nothing else', () => {
-  const keys = {
-    uuid: true,
-    tn: { tn: true, deep: { est: true } },
-    Zürich: true,
-    'a"b': true,
-  } as const
-  const key = fc.constantFrom('uuid', 'tn', 'deep', 'est', 'Zürich', 'a"b', 'password', '', 'uuie')
-  const few = { maxKeys: 6 }
-  const inner = fc.dictionary(key, fc.oneof(json, fc.dictionary(key, json, few)), few)
-  const record = fc.dictionary(key, fc.oneof(json, inner), few)
-  fc.assert(
-    fc.property(fc.array(record, { maxLength: 5 }), space, cuts, (payload, indent, places) => {
-      const text = JSON.stringify({ payload }, null, indent)
-
-      const records = split(encode(text), places, keys)
-
-      expect(records).toEqual(same(payload).map((each: unknown) => pruned(each, keys)))
-    }),
-  )
-})
-
-test('an object of which nothing is kept stays apart from one that holds nothing', () => {
-  const keys = { uuid: true, sip: { uuid: true, name: true } } as const
-  const objects = ['{}', '{"ip":null,"name":""}', '{"ip":"1.2.3.4","name":null}', '{"ip":NaN}']
-  const texts: string[] = []
-  const splitter = new RecordSplitter((text) => texts.push(text), new KeptKeys(keys))
-
-  splitter.push(encode(`{"payload":[${objects.map((sip) => `{"uuid":1,"sip":${sip}}`).join()}]}`))
-
-  expect(texts).toEqual([
-    '{"uuid":1,"sip":{}}',
-    '{"uuid":1,"sip":{"ip":null,"name":""}}',
-    '{"uuid":1,"sip":{"name":null,"":0}}',
-    '{"uuid":1,"sip":{"":0}}',
-  ])
-})
-
-test('finds a key written with escapes', () => {
-  const bytes = encode('{"payload":[{"\\u0075uid":"a","pass\\u0077ord":"b"}]}')
-
-  const records = split(bytes, [], { uuid: true })
-
-  expect(records).toEqual([{ uuid: 'a' }])
-})
-
-test('never decodes a secret that is not kept', () => {
-  const seen: string[] = []
-  const splitter = new RecordSplitter((text) => seen.push(text), new KeptKeys({ uuid: true }))
-
-  splitter.push(
-    encode('{"payload":[{"password":"CANARY","uuid":"a","created_by":{"token":"CANARY"}}]}'),
-  )
-
-  expect(seen).toEqual(['{"uuid":"a"}'])
-})
-
 test('passes over a byte order mark', () => {
   const bytes = encode('\ufeff{"payload":[{"a":1}]}')
 
@@ -185,12 +108,12 @@ test('keeps invalid bytes as the replacement character, as a text decoder does',
 
 test('hands on a record that is not JSON as it came, and goes on with the next', () => {
   const seen: string[] = []
-  const splitter = new RecordSplitter((text) => seen.push(text), new KeptKeys({ a: true }))
+  const splitter = new RecordSplitter(asText((text) => seen.push(text)))
 
   splitter.push(encode('{"payload":[{"a" 1},{"a":NaN},{"b":0,"a":2}]}'))
   splitter.end()
 
-  expect(seen).toEqual(['{"a" 1}', '{"a":NaN}', '{"a":2}'])
+  expect(seen).toEqual(['{"a" 1}', '{"a":NaN}', '{"b":0,"a":2}'])
 })
 
 test.each([
@@ -248,14 +171,12 @@ test.each([
   expect(split(bytes, [...bytes.keys()])).toEqual(records)
 })
 
-test('an object of which nothing is kept is no record, be it the payload or its data', () => {
-  const keys = { uuid: true, tn: { tn: true } } as const
-
+test('an object without a key of records is none, be it the payload or its data', () => {
   for (const object of ['{"message":"no"}', '{"data":{"message":"no"}}']) {
-    expect(() => split(encode(`{"payload":${object}}`), [], keys)).toThrow('wrong-shape')
+    expect(() => split(encode(`{"payload":${object}}`))).toThrow('wrong-shape')
   }
-  expect(split(encode('{"payload":{"x":[{}],"uuid":"a","tn":{"y":1,"tn":2}}}'), [], keys)).toEqual([
-    { uuid: 'a', tn: { tn: 2 } },
+  expect(split(encode('{"payload":{"x":[{}],"uuid":"a","tn":{"y":1,"tn":2}}}'))).toEqual([
+    { x: [{}], uuid: 'a', tn: { y: 1, tn: 2 } },
   ])
 })
 
@@ -265,7 +186,7 @@ test.each([
   ['{"payload":{"data":[1,2],"total":null}}', null],
   ['{"payload":[1,2],"total":250}', null],
 ])('knows how many records there are in all: %s', (body, total) => {
-  const splitter = new RecordSplitter(() => {})
+  const splitter = new RecordSplitter(asText(() => {}))
 
   splitter.push(encode(body))
   splitter.end()
@@ -284,7 +205,7 @@ test.each([
   const bytes = encode(`{"payload":[1,2]}${rest}`)
   for (const size of [bytes.length, 1000, 7]) {
     const records: string[] = []
-    const splitter = new RecordSplitter((text) => records.push(text))
+    const splitter = new RecordSplitter(asText((text) => records.push(text)))
     for (let at = 0; at < bytes.length; at += size) splitter.push(bytes.slice(at, at + size))
 
     expect(splitter.end()).toBe(words)
@@ -295,7 +216,7 @@ test.each([
 
 test('gives every record before the place where the answer is cut off', () => {
   const seen: string[] = []
-  const splitter = new RecordSplitter((text) => seen.push(text))
+  const splitter = new RecordSplitter(asText((text) => seen.push(text)))
 
   splitter.push(encode('{"payload":[{"a":1},{"a":2},{"a"'))
 
@@ -307,9 +228,8 @@ test('reads one huge record in small pieces without starting over each time', ()
   const text = 'x'.repeat(20_000_000)
   const piece = encode(text.slice(0, 20_000))
   const records: string[] = []
-  const kept = new KeptKeys({ name: true })
-  const started = vi.spyOn(kept, 'find')
-  const splitter = new RecordSplitter((record) => records.push(record), kept)
+  const take = vi.fn(asText((record) => records.push(record)))
+  const splitter = new RecordSplitter(take)
 
   splitter.push(encode('{"payload":[{"name":"'))
   for (let sent = 0; sent < text.length; sent += piece.length) splitter.push(piece)
@@ -318,7 +238,7 @@ test('reads one huge record in small pieces without starting over each time', ()
 
   expect(records).toEqual([`{"name":"${text}"}`])
   // At each of the 1,000 pieces it would read ten thousand million bytes.
-  expect(started.mock.calls.length).toBeLessThan(100)
+  expect(take.mock.calls.length).toBeLessThan(100)
 })
 
 test('streams 200 MB without keeping them', () => {
@@ -331,7 +251,7 @@ test('streams 200 MB without keeping them', () => {
   const chunks = Math.ceil(200e6 / chunk.length)
   let records = 0
   let peak = 0
-  const splitter = new RecordSplitter(() => records++, new KeptKeys({ uuid: true, name: true }))
+  const splitter = new RecordSplitter(asText(() => records++))
   const before = process.memoryUsage().arrayBuffers
 
   splitter.push(encode('{"payload":['))

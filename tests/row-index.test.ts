@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { LeaseTally, leasedTwice } from '#domain/findings/double-leases.ts'
 import { gradeOf } from '#domain/findings/rules.ts'
 import { RowIndex } from '#domain/numbers/row-index.ts'
+import { placesOn } from '#domain/numbers/sharing.ts'
 import {
   TN_COLUMNS,
   TN_FACETS,
@@ -16,7 +17,7 @@ import { facetNames } from '#domain/query/facet.ts'
 import { searchFor } from '#domain/query/search.ts'
 import type { Related } from '#domain/record/related.ts'
 import { toUuid } from '#domain/text/uuid.ts'
-import { tnRow } from './support/rows.ts'
+import { addRows, indexOf as indexOfRows, storeOf, tnRow } from './support/rows.ts'
 
 const FACETS = facetNames(TN_FACETS)
 const NOW = Date.UTC(2026, 10, 23)
@@ -54,7 +55,7 @@ const date = fc
   .constantFrom(null, 'soon', -40, -1, 0, 3, 7, 8, 30, 31, 90, 91, 400)
   .map((days) => (typeof days === 'number' ? new Date(NOW + days * DAY).toISOString() : days))
 const record = fc.record({
-  uuid: fc.oneof(uuid, fc.constant(null), fc.uuid()),
+  uuid: fc.oneof(uuid, fc.constant(null), { weight: 4, arbitrary: fc.uuid() }),
   expired_on: date,
   autorenew: flag,
   tn: fc.oneof(
@@ -80,7 +81,10 @@ const record = fc.record({
   ),
   account: relation({ balance: fc.constantFrom(0, 5) }),
   tnorder: fc.oneof(
-    fc.record({ uuid, state: fc.constantFrom('success', 'created', 'failed', 'Failed', null) }),
+    fc.record({
+      uuid: fc.oneof(uuid, fc.uuid()),
+      state: fc.constantFrom('success', 'created', 'failed', 'Failed', null),
+    }),
     fc.constantFrom(null, {}),
   ),
   messaging_profile: relation({
@@ -277,10 +281,10 @@ test('agrees with a naive sort, filter, search and count, however the rows arriv
       fc.nat({ max: 40 }),
       (all, queries, cut) => {
         const index = new RowIndex()
-        index.add(all.slice(0, cut))
+        addRows(index.rows, all.slice(0, cut))
         for (const each of queries) index.query(each, NOW)
         expect([...index.prepare()]).toHaveLength(TN_COLUMNS.length)
-        index.add(all.slice(cut))
+        addRows(index.rows, all.slice(cut))
 
         const answers = queries.map((each) => index.query(each, NOW))
 
@@ -301,14 +305,17 @@ test('agrees with a naive sort, filter, search and count, however the rows arriv
 })
 
 const everything: TnQuery = { q: '', sort: [], filters: {} }
+/** A record with nothing unusual in it, by number. */
+const plain = (number: number) => ({
+  uuid: `1f0e4a52-0000-4000-8000-00000000000${number}`,
+  tn: { tn: 12029822910 + number },
+  sip_connection: null,
+  sip_control_app: null,
+})
 const lease = (more: object, position = 0) => tnRow(more, position, NOW) as TnRow
 
 /** An index of these records. */
-function indexOf(records: object[]) {
-  const index = new RowIndex()
-  index.add(records.map(lease))
-  return index
-}
+const indexOf = (records: object[]) => indexOfRows(records.map(lease))
 
 test('names the values of a facet, the most frequent first, then by name', () => {
   const [uuid = ''] = uuids
@@ -417,21 +424,73 @@ test('orders thousands of names that came in many batches as one pass would', ()
   const index = new RowIndex()
 
   for (let i = 0; i < given.length; i += 70) {
-    index.add(given.slice(i, i + 70).map((name, k) => lease({ account: { name } }, i + k)))
+    const part = given.slice(i, i + 70).map((name, k) => lease({ account: { name } }, i + k))
+    addRows(index.rows, part)
   }
   const { order } = index.query({ ...everything, sort: [{ column: 'account', desc: false }] }, NOW)
 
   expect([...order].map((place) => given[place])).toEqual(given.toSorted(collator.compare))
 })
 
-test('answers anew when a row takes the place of another', () => {
-  const index = indexOf([{ uuid: 'a' }, { uuid: 'b' }])
-  index.query({ ...everything, q: 'c' }, NOW)
+test('answers anew when rows get a finding more or a mark of the last refresh', () => {
+  const index = indexOf([plain(1), plain(2), { ...plain(3), tn: null }])
+  const narrowed = (filters: TnQuery['filters']) => [
+    ...index.query({ ...everything, filters }, NOW).order,
+  ]
+  expect(narrowed({ finding: ['I3'] })).toEqual([])
 
-  index.replace(0, lease({ uuid: 'c' }))
+  index.rows.addDoubles([1, 2])
+  index.rows.mark(new Map([[0, 'new']]))
 
-  expect([...index.query({ ...everything, q: 'c' }, NOW).order]).toEqual([0])
-  expect(index.find('c')).toBe(index.rows[0])
+  expect(narrowed({ finding: ['I3'] })).toEqual([1, 2])
+  expect(narrowed({ severity: ['high'] })).toEqual([0, 1, 2])
+  expect(narrowed({ change: ['new'] })).toEqual([0])
+  expect([...index.rows].map(({ findings }) => findings.includes('I3'))).toEqual([
+    false,
+    true,
+    true,
+  ])
+  expect(index.rows.at(0).change).toBe('new')
+})
+
+test('a row is found by its uuid in any case, and known by its place where that is missing or repeated', () => {
+  const [one, two] = [plain(1), plain(2)]
+  const index = indexOf([one, { ...two, uuid: two.uuid.toUpperCase() }, one, {}, { uuid: 'Odd' }])
+
+  const keys = [...index.rows].map(({ key }) => key)
+
+  expect(keys).toEqual([one.uuid, two.uuid, '@2', '@3', 'odd'])
+  expect(keys.map((key) => index.rows.placeOf(key))).toEqual([0, 1, 2, 3, 4])
+  expect(index.rows.find(one.uuid.toUpperCase())).toBe(index.rows.at(0))
+  expect(index.rows.find('ODD')?.uuid).toBe('Odd')
+  expect(index.rows.find(plain(9).uuid)).toBeUndefined()
+})
+
+test('gives back every row as it was read', () => {
+  fc.assert(
+    fc.property(rows, (all) => {
+      const stored = [...storeOf(all)].map(({ key: _, ...row }) => row)
+
+      expect(stored).toEqual(all.map(({ key: _, ...row }) => row))
+    }),
+  )
+})
+
+test('says which rows hang on a record, in any case of its uuid', () => {
+  const on = (uuid: string | null) => ({ tnorder: uuid && { uuid }, account: uuid && { uuid } })
+  const [one, two] = [plain(7).uuid, plain(8).uuid]
+  const { rows } = indexOf([
+    { ...plain(1), ...on(one) },
+    { ...plain(2), ...on(two) },
+    { ...plain(3), ...on(one.toUpperCase()) },
+    { ...plain(4), ...on(null) },
+    { ...plain(5), tn: null, ...on(one) },
+  ])
+
+  for (const relation of ['tnorder', 'account'] as const) {
+    expect(placesOn(rows, relation, one.toUpperCase()).toSorted()).toEqual([0, 2, 4])
+    expect(placesOn(rows, relation, two)).toEqual([1])
+  }
 })
 
 test('finds numbers that two current leases hold, wherever in the list', () => {
@@ -450,18 +509,16 @@ test('finds numbers that two current leases hold, wherever in the list', () => {
   ].map(lease)
   const tally = new LeaseTally()
 
-  tally.add(held.slice(0, 1), NOW)
-  tally.add(held.slice(1), NOW)
+  for (const row of held) tally.add(row, NOW)
 
   expect(tally.doubles()).toEqual([0, 1, 6, 7])
   expect(leasedTwice(held[7] as TnRow).findings).toEqual(['I3', 'E2'])
 })
 
 test('gives chosen rows in the order of a sort, by their place in the API’s list', () => {
-  const index = new RowIndex()
   const tns = [12025550103, 12025550101, 12025550102, 12025550100]
   // Price plans may stand between the numbers of a list.
-  index.add(tns.map((tn, i) => tnRow({ tn: { tn } }, 10 * i, NOW) as TnRow))
+  const index = indexOfRows(tns.map((tn, i) => tnRow({ tn: { tn } }, 10 * i, NOW) as TnRow))
 
   const rows = index.inOrder(new Set(['@0', '@10', '@30']), [{ column: 'number', desc: true }])
 

@@ -1,5 +1,5 @@
 import { parseExact } from '#domain/text/exact-number.ts'
-import { RecordSplitter } from './ingest/split.ts'
+import { asText, RecordSplitter } from './ingest/split.ts'
 
 /** The records of an answer, and what it says of itself beside them (see AnswerNotes). */
 export type Records = {
@@ -15,7 +15,7 @@ export type Records = {
  */
 export async function readRecords(chunks: AsyncIterable<Uint8Array>): Promise<Records> {
   const records: unknown[] = []
-  const splitter = new RecordSplitter((text) => records.push(parsed(text)))
+  const splitter = new RecordSplitter(asText((text) => records.push(parsed(text))))
   for await (const chunk of chunks) splitter.push(chunk)
   const more = splitter.end()
   return { records, total: splitter.total, more }

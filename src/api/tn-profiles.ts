@@ -45,7 +45,7 @@ export const tnProfiles = {
         // What is not in a part of the list may be in the rest.
         if (!before || !isWhole(before) || !isWhole(latest)) return latest
         const changes = await changesSince(before.index.rows, latest.index.rows, pause)
-        latest.index.mark(changes.rows)
+        latest.index.rows.mark(changes.rows)
         return { ...latest, changes }
       },
       structuralSharing: false,

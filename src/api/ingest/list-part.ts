@@ -1,4 +1,4 @@
-import type { TnRow } from '#domain/numbers/tn-row.ts'
+import type { RowParcel } from '#domain/numbers/row-parcel.ts'
 import type { AnswerNotes } from '#domain/record/answer.ts'
 import type { PricePlan } from '#domain/record/price-plan.ts'
 
@@ -11,7 +11,7 @@ export type ListRequest = {
 
 /** What came since the last part, and how far the whole is. */
 export type ListPart = AnswerNotes & {
-  rows: TnRow[]
+  rows: RowParcel
   plans: PricePlan[]
   bytes: number
   totalBytes: number | null

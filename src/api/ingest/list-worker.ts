@@ -1,5 +1,5 @@
+import { buffersOf } from '#domain/numbers/row-parcel.ts'
 import { type ListRequest, OPENING } from './list-part.ts'
-import { Packer } from './packed-rows.ts'
 import { readList } from './read-list.ts'
 import {
   BEAT,
@@ -9,7 +9,8 @@ import {
   type WorkerMessage,
 } from './worker-message.ts'
 
-const post = (message: WorkerMessage | Heartbeat) => self.postMessage(message)
+const post = (message: WorkerMessage | Heartbeat, buffers: ArrayBuffer[] = []) =>
+  self.postMessage(message, buffers)
 
 let go: () => void
 const shown = new Promise<void>((resolve) => {
@@ -28,11 +29,10 @@ self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
  * opening parts it rests until the page has drawn them: on two cores, reading on would take the page twice as long.
  */
 async function read(request: ListRequest) {
-  const packer = new Packer()
   let parts = 0
   try {
-    for await (const { rows, ...part } of readList(request)) {
-      post({ part, packed: packer.pack(rows) })
+    for await (const part of readList(request)) {
+      post({ part }, buffersOf(part.rows))
       if (++parts === OPENING.length) await shown
     }
   } catch (error) {

@@ -1,8 +1,6 @@
 import { apiClock } from '#api/clock.ts'
-import { leasedTwice } from '#domain/findings/double-leases.ts'
 import { RowIndex } from '#domain/numbers/row-index.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { listRequest, takeHeadStart } from './head-start.ts'
 import { type ListPart, type ListRequest, OPENING } from './list-part.ts'
 import { NoWorker, partsFrom, type Reading, startReading } from './parts-from-worker.ts'
@@ -61,8 +59,8 @@ function withPart(
   { rows, plans, doubles, apiTime: _, ...progress }: ListPart,
 ): TnList {
   const { index } = list
-  index.add(rows)
-  for (const place of doubles) index.replace(place, leasedTwice(index.rows[place] as TnRow))
+  index.rows.add(rows)
+  if (doubles.length > 0) index.rows.addDoubles(doubles)
   return { ...list, ...progress, plans: plans.length > 0 ? [...list.plans, ...plans] : list.plans }
 }
 

@@ -1,6 +1,5 @@
 import { ApiError } from '#api/api-error.ts'
 import { type ListPart, type ListRequest, OPENING } from './list-part.ts'
-import { Unpacker } from './packed-rows.ts'
 import {
   BEAT,
   errorOf,
@@ -78,7 +77,6 @@ export function startReading(request: ListRequest): Reading {
 
 /** The parts that a worker reads, which ends with the generator. Throws ApiError, the signal's reason, or NoWorker before the first part. */
 export async function* partsFrom(reading: Reading, signal?: AbortSignal): AsyncGenerator<ListPart> {
-  const unpacker = new Unpacker()
   const onAbort = () => reading.stop(signal?.reason)
   signal?.addEventListener('abort', onAbort)
   let parts = 0
@@ -88,7 +86,7 @@ export async function* partsFrom(reading: Reading, signal?: AbortSignal): AsyncG
       const message = await reading.take()
       if ('failure' in message) throw errorOf(message.failure)
       parts++
-      yield { ...message.part, rows: unpacker.unpack(message.packed) }
+      yield message.part
       if (message.part.complete) return
       if (parts <= OPENING.length) await painted()
       if (parts === OPENING.length) reading.say({ shown: true })

@@ -1,19 +1,17 @@
 import { timeOf } from '#api/clock.ts'
 import { hushed } from '#api/hushed.ts'
 import { send } from '#api/transport.ts'
-import { LeaseTally } from '#domain/findings/double-leases.ts'
-import { listKeys } from '#domain/record/lease-row.ts'
-import { KeptKeys } from './kept-keys.ts'
 import { type ListPart, type ListRequest, OPENING } from './list-part.ts'
 import { RecordSorter } from './record-sorter.ts'
 import { RecordSplitter } from './split.ts'
 
-/** Rows in a later part: few enough that taking them in costs the page under 10 ms. */
-const ROWS = 400
+/** Rows in a later part. */
+const ROWS = 4000
 /** Milliseconds after which a part is sent even if it is small. */
 const SENT_AFTER = 250
 /** Bytes read at a time: a browser hands over half a megabyte at once, and the first rows need not wait for it. */
 const PIECE = 1 << 16
+const FIRST_PIECE = 1 << 13
 
 /** Asks for the list and reads it while it comes. The first part is small. Throws ApiError, after a part with all that came. */
 export async function* readList(
@@ -24,8 +22,7 @@ export async function* readList(
     throw hushed(error, headers)
   })
   const sorter = new RecordSorter(now)
-  const splitter = new RecordSplitter((text) => sorter.add(text), new KeptKeys(listKeys()))
-  const tally = new LeaseTally()
+  const splitter = new RecordSplitter(sorter.take)
   const totalBytes = lengthOf(response.headers)
   let more: string | null = null
   let bytes = 0
@@ -34,9 +31,8 @@ export async function* readList(
 
   const size = () => OPENING[sent] ?? ROWS
   const part = (last: Partial<ListPart> = {}): ListPart => {
-    const rows = sorter.rows.splice(0, size())
+    const rows = sorter.rows.take()
     const first = sent++ === 0 && { apiTime: timeOf(response.headers) }
-    tally.add(rows, now)
     sentAt = performance.now()
     const { skipped, records } = sorter
     const { total } = splitter
@@ -47,24 +43,22 @@ export async function* readList(
   let failure: { error: unknown } | undefined
   try {
     for await (const chunk of chunks()) {
-      for (let from = 0; from < chunk.length; from += PIECE) {
-        const piece = chunk.subarray(from, from + PIECE)
+      for (let from = 0; from < chunk.length; ) {
+        const piece = chunk.subarray(from, from + (sent < OPENING.length ? FIRST_PIECE : PIECE))
+        from += piece.length
         bytes += piece.length
         splitter.push(piece)
-        if (sent < OPENING.length && sorter.rows.length >= size()) yield part()
+        const due = sent >= OPENING.length && performance.now() - sentAt > SENT_AFTER
+        if (due || sorter.rows.rows >= size()) yield part()
       }
-      const due = performance.now() - sentAt > SENT_AFTER
-      if (due && sorter.records > 0) yield part()
-      while (sorter.rows.length >= size()) yield part()
     }
     more = splitter.end()
   } catch (error) {
     failure = { error: hushed(error, headers) }
   }
   signal?.throwIfAborted()
-  while (sorter.rows.length > 0) yield part()
-  if (!failure) yield part({ doubles: tally.doubles(), complete: true })
-  else if (sorter.records > 0) yield part({ doubles: tally.doubles() })
+  if (!failure) yield part({ doubles: sorter.tally.doubles(), complete: true })
+  else if (sorter.records > 0) yield part({ doubles: sorter.tally.doubles() })
   if (failure) throw failure.error
 }
 

@@ -1,37 +1,57 @@
-import type { TnRow } from '#domain/numbers/tn-row.ts'
-import { tnRowReader } from '#domain/numbers/tn-row-reader.ts'
+import { LeaseTally } from '#domain/findings/double-leases.ts'
+import { RowWriter } from '#domain/numbers/row-writer.ts'
+import { toRow } from '#domain/numbers/tn-row-reader.ts'
 import { kindOf } from '#domain/record/kind.ts'
+import { leaseRowReader } from '#domain/record/lease-row.ts'
 import { PricePlan } from '#domain/record/price-plan.ts'
 import { readRecord } from '#domain/record/shapes.ts'
 import { parseExact } from '#domain/text/exact-number.ts'
+import { ODD, skipValue } from './json-bytes.ts'
+import { RecordReader } from './record-reader.ts'
 
-/** Reads records as JSON text into rows, price plans and a count of the unreadable. */
+/** Reads records into rows, price plans and a count of the unreadable. */
 export class RecordSorter {
-  rows: TnRow[] = []
+  readonly rows = new RowWriter()
+  readonly tally = new LeaseTally()
   plans: PricePlan[] = []
   skipped = 0
   records = 0
   readonly #now: number
-  readonly #readRow = tnRowReader()
+  readonly #readers = leaseRowReader()
+  readonly #plain: RecordReader
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
   /** `now` is milliseconds UTC. */
   constructor(now: number) {
     this.#now = now
+    this.#plain = new RecordReader(this.#readers, this.rows, now, (row) => this.tally.add(row, now))
   }
 
-  add(text: string) {
-    const position = this.records++
-    const record = parsed(text)
+  /** Reads the record, or whatever stands where one should, at a place. Answers the place after it, MORE where the bytes end before that. */
+  take = (bytes: Uint8Array, at: number, end: number) => {
+    let after = this.#plain.take(bytes, at, end, this.records)
+    if (after === ODD) {
+      after = skipValue(bytes, at, end)
+      if (after > at) this.#add(parsed(this.#decoder.decode(bytes.subarray(at, after))))
+    }
+    if (after > at) this.records++
+    return after
+  }
+
+  #add(record: unknown) {
     const kind = kindOf(record)
     if (kind === null) this.skipped++
     else if (kind === 'plan') this.#addPlan(record)
-    else this.#addRow(record, position)
+    else this.#addRow(record)
   }
 
-  #addRow(record: unknown, position: number) {
-    const row = this.#readRow(record, position, this.#now)
-    if (row) this.rows.push(row)
-    else this.skipped++
+  #addRow(record: unknown) {
+    const row = toRow(this.#readers.row(record), this.records, this.#now)
+    if (!row) this.skipped++
+    else {
+      this.tally.add(row, this.#now)
+      this.rows.add(row)
+    }
   }
 
   #addPlan(record: unknown) {

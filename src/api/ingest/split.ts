@@ -1,10 +1,9 @@
 import { ApiError } from '#api/api-error.ts'
 import { parseJson, refusal } from '#api/envelope.ts'
 import { extentOf, whatFollows } from '#api/json-extent.ts'
+import { kindOf } from '#domain/record/kind.ts'
 import { ByteBuffer } from './byte-buffer.ts'
-import { copyKept, MALFORMED } from './copy-kept.ts'
 import * as json from './json-bytes.ts'
-import type { KeptKeys } from './kept-keys.ts'
 
 /** Where in the answer the next byte stands: before it, among the keys of the envelope or of the object in it, among the records, after it, or in something else. */
 type Place = 'start' | 'envelope' | 'payload' | 'records' | 'end' | 'other'
@@ -15,20 +14,32 @@ const WAIT_BYTES = 1 << 20
 const KEPT_REST = 1 << 16
 /** What a page of results says of itself. */
 const PAGE_KEYS: readonly unknown[] = ['take', 'skip', 'total']
-/** A record of which nothing is kept, so that it may be anything. */
-const NO_RECORD = /^\{(?:"":\w+)?\}$/
 
 /**
- * Takes the records out of an answer as its bytes come, in any pieces, and hands each on as JSON text: whole, or
- * without the keys that are not kept. The payload is a list, one record, or a page of results (`{"data":…}`) of either.
+ * Reads the record at a place, where the bytes up to `end` are whole. Answers the place after it, MORE where it may
+ * go on, `at` where there is none.
+ */
+export type TakeRecord = (bytes: Uint8Array, at: number, end: number) => number
+
+/** Takes each record as JSON text. */
+export const asText = (onRecord: (text: string) => void): TakeRecord => {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  return (bytes, at, end) => {
+    const after = json.skipValue(bytes, at, end)
+    if (after > at) onRecord(decoder.decode(bytes.subarray(at, after)))
+    return after
+  }
+}
+
+/**
+ * Finds the records in an answer as its bytes come, in any pieces, and has each taken where it stands. The payload is
+ * a list, one record, or a page of results (`{"data":…}`) of either.
  */
 export class RecordSplitter {
   /** How many records there are in all, where the payload is a page that says so. */
   total: number | null = null
-  readonly #onRecord: (text: string) => void
-  readonly #kept: KeptKeys | null
+  readonly #take: TakeRecord
   readonly #input = new ByteBuffer()
-  readonly #output = new ByteBuffer()
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   readonly #members: Record<string, unknown> = {}
   /** The members of an object as payload, which may be the one record. */
@@ -45,9 +56,8 @@ export class RecordSplitter {
   #at = 0
   #retryAt = 0
 
-  constructor(onRecord: (text: string) => void, kept: KeptKeys | null = null) {
-    this.#onRecord = onRecord
-    this.#kept = kept
+  constructor(take: TakeRecord) {
+    this.#take = take
   }
 
   /** Reads on. Throws ApiError 'not-json' where the bytes cannot be JSON. */
@@ -130,37 +140,26 @@ export class RecordSplitter {
   #takeSingle() {
     this.#single.push(json.CLOSE_OBJECT)
     const { bytes, length } = this.#single
-    this.#copy(bytes, 0, length)
-    this.#hand(true)
+    if (!isRecord(this.#single.view())) return
+    this.#foundRecords = true
+    this.#take(bytes, 0, length)
   }
 
-  #record(at: number, mayBeNone = false) {
+  #record(at: number) {
     const { bytes, length } = this.#input
-    const after = this.#copy(bytes, at, length)
+    const after = this.#take(bytes, at, length)
     if (after === json.MORE) return false
     if (after === at) throw notJson()
-    this.#hand(mayBeNone)
+    this.#foundRecords = true
     return this.#took(after)
   }
 
-  /** Copies the record that starts at a place to the output; returns the place after it, MORE where it may go on. */
-  #copy(bytes: Uint8Array, at: number, length: number) {
-    const whole = this.#kept === null || bytes[at] !== json.OPEN_OBJECT
-    this.#output.length = 0
-    let after = whole ? MALFORMED : copyKept(bytes, at, length, this.#kept, this.#output)
-    if (after === MALFORMED) {
-      after = json.skipValue(bytes, at, length)
-      if (after >= 0) this.#output.append(bytes, at, after)
-    }
-    return after
-  }
-
-  /** Hands on what was copied; an object where a record may stand is one only where it has a key of records. */
-  #hand(mayBeNone: boolean) {
-    const text = this.#decoder.decode(this.#output.view())
-    if (mayBeNone && NO_RECORD.test(text)) return
-    this.#foundRecords = true
-    this.#onRecord(text)
+  /** What stands for the records of a page where it is an object; that is one only where it has a key of records. */
+  #dataObject(at: number) {
+    const { bytes, length } = this.#input
+    const after = json.skipValue(bytes, at, length)
+    if (after === json.MORE) return false
+    return isRecord(bytes.subarray(at, after)) ? this.#record(at) : this.#took(after)
   }
 
   #member(at: number) {
@@ -183,7 +182,7 @@ export class RecordSplitter {
         return this.#enter('records', value + 1)
       }
       if (bytes[value] === json.OPEN_OBJECT) {
-        if (inPayload) return this.#record(value, true)
+        if (inPayload) return this.#dataObject(value)
         this.#single.push(json.OPEN_OBJECT)
         return this.#enter('payload', value + 1)
       }
@@ -233,6 +232,15 @@ export class RecordSplitter {
     } catch {
       throw notJson()
     }
+  }
+}
+
+/** Whether an object has a key of records; true, too, where it is not JSON. */
+function isRecord(bytes: Uint8Array) {
+  try {
+    return kindOf(JSON.parse(new TextDecoder().decode(bytes))) !== null
+  } catch {
+    return true
   }
 }
 

@@ -1,6 +1,5 @@
 import { ApiError } from '#api/api-error.ts'
 import type { ListPart, ListRequest } from './list-part.ts'
-import type { PackedRows } from './packed-rows.ts'
 
 /** An error as it travels between threads: structured clones lose all but the message. */
 type Failure = Pick<ApiError, 'kind' | 'status' | 'retryAfter' | 'said'> | { message: string }
@@ -9,9 +8,7 @@ type Failure = Pick<ApiError, 'kind' | 'status' | 'retryAfter' | 'said'> | { mes
 export type PageMessage = { request: ListRequest } | { shown: true }
 
 /** What the worker says: the next part, or why it gave up. */
-export type WorkerMessage =
-  | { part: Omit<ListPart, 'rows'>; packed: PackedRows }
-  | { failure: Failure }
+export type WorkerMessage = { part: ListPart } | { failure: Failure }
 
 /** What the worker says all the time: one that dies can do so without a word. */
 export type Heartbeat = { alive: true }

@@ -10,23 +10,20 @@ export class LeaseTally {
   readonly #doubles = new Set<number>()
   #rows = 0
 
-  /** Counts the next rows of the list. `now` is milliseconds UTC. */
-  add(rows: readonly LeaseRow[], now: number) {
-    for (const row of rows) this.#count(row, this.#rows++, now)
-  }
-
-  /** The places, among the rows added, of those whose number is leased twice. */
-  doubles() {
-    return [...this.#doubles]
-  }
-
-  #count(row: LeaseRow, place: number, now: number) {
+  /** Counts the next row of the list. `now` is milliseconds UTC. */
+  add(row: LeaseRow, now: number) {
+    const place = this.#rows++
     const tn = numberOf(row)
     if (tn === null || !isCurrent(row, now)) return
     const number = identity(tn)
     const holder = this.#firstHolder.get(number)
     if (holder === undefined) this.#firstHolder.set(number, place)
     else this.#doubles.add(holder).add(place)
+  }
+
+  /** The places, among the rows added, of those whose number is leased twice. */
+  doubles() {
+    return [...this.#doubles]
   }
 }
 

@@ -261,11 +261,27 @@ export const worstFirst = (ids: readonly FindingId[], row: LeaseRow): FindingId[
 const rankOf = (id: FindingId, row: LeaseRow) =>
   SEVERITIES.indexOf(gradeOf(id, row).severity) * FINDING_IDS.length + FINDING_IDS.indexOf(id)
 
+/** Rules as the bits of a number, and back. */
+export const bitsOf = (ids: readonly FindingId[]) =>
+  ids.reduce((bits, id) => bits | (1 << FINDING_IDS.indexOf(id)), 0)
+export const idsOf = (bits: number) => FINDING_IDS.filter((_, place) => bits & (1 << place))
+
+/** How grave the worst of these rules is for a number; null where there are none. */
+export const worstOf = (ids: readonly FindingId[], row: LeaseRow): Severity | null =>
+  SEVERITIES.find((severity) => ids.some((id) => gradeOf(id, row).severity === severity)) ?? null
+
 /**
  * The rules a number fails by itself, worst first; whether it is leased twice others decide (see LeaseTally). `now` is
  * milliseconds UTC.
  */
-export function findingsOf(row: LeaseRow, now: number): FindingId[] {
-  const failed = FINDING_IDS.filter((id) => RULES[id].test(row, now) === 'fail')
-  return failed.length > 1 ? worstFirst(failed, row) : failed
+export const findingsOf = (row: LeaseRow, now: number) => worstFirst(idsOf(failing(row, now)), row)
+
+/** The same as bits. */
+export function failing(row: LeaseRow, now: number) {
+  let bits = 0
+  for (let place = 0; place < TESTS.length; place++) {
+    if ((TESTS[place] as Rule['test'])(row, now) === 'fail') bits |= 1 << place
+  }
+  return bits
 }
+const TESTS = FINDING_IDS.map((id): Rule['test'] => RULES[id].test)

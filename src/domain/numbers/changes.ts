@@ -1,4 +1,5 @@
 import { alike } from '#domain/record/alike.ts'
+import type { RowStore } from './row-store.ts'
 import type { Change, TnRow } from './tn-row.ts'
 
 /** What a refresh brought: by place among the new rows, which are new or changed; and how many went. */
@@ -12,37 +13,35 @@ const SLICE = 2000
  * `pause` gives way between slices, so that a long list never holds the page.
  */
 export async function changesSince(
-  before: readonly TnRow[],
-  after: readonly TnRow[],
+  before: RowStore,
+  after: RowStore,
   pause: () => Promise<unknown>,
 ): Promise<Changes> {
-  const earlier = new Map<string, TnRow>()
-  for (const [place, row] of before.entries()) {
-    const uuid = row.uuid?.toLowerCase()
-    if (uuid && !earlier.has(uuid)) earlier.set(uuid, row)
-    if (place % SLICE === SLICE - 1) await pause()
-  }
   const rows = new Map<number, Change>()
-  let gone = earlier.size
-  const seen = new Set<string>()
-  for (const [place, row] of after.entries()) {
+  let stayed = 0
+  for (let place = 0; place < after.count; place++) {
     if (place % SLICE === SLICE - 1) await pause()
-    const uuid = row.uuid?.toLowerCase()
-    if (!uuid || seen.has(uuid)) continue
-    seen.add(uuid)
-    const was = earlier.get(uuid)
-    if (!was) rows.set(place, 'new')
+    const key = after.uuidKeyAt(place)
+    if (key === null) continue
+    const earlier = before.placeOf(key)
+    if (earlier === undefined) rows.set(place, 'new')
     else {
-      gone--
-      if (differs(was, row)) rows.set(place, 'changed')
+      stayed++
+      if (differs(before.at(earlier), after.at(place))) rows.set(place, 'changed')
     }
   }
-  return { rows, gone }
+  return { rows, gone: before.uuids - stayed }
 }
 
 /** Whether the API said something else. What this dashboard adds to a row does not count. */
 const differs = (was: TnRow, row: TnRow) => !alike(sent(was), sent({ ...row, uuid: was.uuid }))
 
-function sent({ position: _position, findings: _findings, change: _change, ...row }: TnRow) {
+function sent({
+  key: _,
+  position: _position,
+  findings: _findings,
+  change: _change,
+  ...row
+}: TnRow) {
   return row
 }

@@ -1,6 +1,6 @@
 import type { Facet } from '#domain/query/facet.ts'
 import { toldApart } from '#domain/query/told-apart.ts'
-import { grown } from './sort-column.ts'
+import type { RowStore } from './row-store.ts'
 import type { TnRow } from './tn-row.ts'
 
 /** One facet over all rows: a small number per row, and the value that each number stands for. */
@@ -12,21 +12,65 @@ export type Coded = {
   readonly labels: readonly string[]
 }
 
-/** A facet that is read from each row once, when the row comes. */
+/** A facet over the rows of a store, read once for all rows that have the same number in the column it depends on. */
 export class FacetColumn implements Coded {
   codes = new Uint32Array(0)
-  readonly values: string[] = []
-  readonly #names: (string | null)[] = []
+  values: string[] = []
+  #names: (string | null)[] = []
   #labels: readonly string[] | null = null
+  #codeOf = new Map<string, number>()
+  #codeOfNumber = new Map<number, number>()
+  #read = 0
+  #version = 0
+  readonly #store: RowStore
   readonly #facet: Facet<TnRow>
-  readonly #codeOf = new Map<string, number>()
+  readonly #numbers: () => ArrayLike<number>
 
-  constructor(facet: Facet<TnRow>) {
+  /** `numbers` are those of the column, by place. */
+  constructor(store: RowStore, facet: Facet<TnRow>, numbers: () => ArrayLike<number>) {
+    this.#store = store
     this.#facet = facet
+    this.#numbers = numbers
   }
 
-  /** Reads a row; rows come in order. */
-  set(position: number, row: TnRow) {
+  /** Reads the rows that have come, or all again where some changed. */
+  upToDate(): this {
+    const { count, version, odd } = this.#store
+    if (version !== this.#version) {
+      this.#version = version
+      this.#read = 0
+      this.#codeOfNumber.clear()
+    }
+    if (count > this.codes.length) {
+      const longer = new Uint32Array(Math.max(count, this.codes.length * 2))
+      longer.set(this.codes)
+      this.codes = longer
+    }
+    const numbers = this.#numbers()
+    for (; this.#read < count; this.#read++) {
+      const place = this.#read
+      const number = numbers[place] as number
+      let code = odd.has(place) ? undefined : this.#codeOfNumber.get(number)
+      if (code === undefined) {
+        code = this.#code(this.#store.at(place))
+        if (!odd.has(place)) this.#codeOfNumber.set(number, code)
+      }
+      this.codes[place] = code
+    }
+    return this
+  }
+
+  get labels() {
+    this.#labels ??= toldApart(
+      this.values.map((value, code) => ({
+        value,
+        label: this.#names[code] ?? this.#facet.words(value),
+      })),
+    )
+    return this.#labels
+  }
+
+  #code(row: TnRow) {
     const { value, label } = this.#facet.read(row, Number.NaN)
     let code = this.#codeOf.get(value)
     if (code === undefined) {
@@ -38,17 +82,6 @@ export class FacetColumn implements Coded {
       this.#names[code] = label
       this.#labels = null
     }
-    if (position >= this.codes.length) this.codes = grown(this.codes)
-    this.codes[position] = code
-  }
-
-  get labels() {
-    this.#labels ??= toldApart(
-      this.values.map((value, code) => ({
-        value,
-        label: this.#names[code] ?? this.#facet.words(value),
-      })),
-    )
-    return this.#labels
+    return code
   }
 }

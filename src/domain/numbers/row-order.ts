@@ -1,70 +1,50 @@
-import { gradeOf, SEVERITIES } from '#domain/findings/rules.ts'
 import type { Sort } from '#domain/query/row-query.ts'
-import { known, nameOf, numberOf } from '#domain/record/related.ts'
-import { sortKey } from '#domain/text/telephone-number.ts'
-import { NumberColumn, type SortColumn, TextColumn, UuidColumn } from './sort-column.ts'
+import type { RowStore } from './row-store.ts'
+import { SORT_KEYS, type SortKeys } from './sort-keys.ts'
 import { stableSort } from './stable-sort.ts'
 import type { TnColumn } from './tn-query.ts'
-import type { TnRow } from './tn-row.ts'
-
-/** Worst severity first, then more findings first; a row without findings is empty. */
-function byFindings(row: TnRow) {
-  const [worst] = row.findings
-  if (!worst) return null
-  return SEVERITIES.indexOf(gradeOf(worst, row).severity) * 100 - row.findings.length
-}
-
-function byNumber(row: TnRow) {
-  const tn = numberOf(row)
-  return tn === null ? null : sortKey(tn)
-}
 
 /** Orders that are kept: 0.2 MB each at 50,000 rows. */
-const KEPT = 24
+const KEPT = 12
 
-/** The order of rows under any sort: keys are made once per row, each order once until rows change. */
+/** The order of rows under any sort. Keys and orders are made when first asked for, and kept until rows change. */
 export class RowOrder {
-  readonly expires = new NumberColumn((row) => row.expired_on)
-  readonly #columns: Record<TnColumn, SortColumn> = {
-    number: new NumberColumn(byNumber),
-    uuid: new UuidColumn((row) => row.uuid),
-    account: new TextColumn((row) => nameOf(row.account)),
-    state: new TextColumn((row) => known(row.tnorder)?.state ?? null),
-    expires: this.expires,
-    autorenew: new NumberColumn((row) => (row.autorenew === null ? null : Number(row.autorenew))),
-    messaging: new TextColumn((row) => nameOf(row.messaging_profile)),
-    sip: new TextColumn((row) => nameOf(row.sip_connection)),
-    app: new TextColumn((row) => nameOf(row.sip_control_app)),
-    findings: new NumberColumn(byFindings),
-  }
-  readonly #all = Object.values(this.#columns)
+  readonly #store: RowStore
+  readonly #keys = new Map<TnColumn, SortKeys>()
   readonly #kept = new Map<string, Uint32Array>()
+  #of = ''
 
-  set(position: number, row: TnRow) {
-    for (const column of this.#all) column.set(position, row)
-    if (this.#kept.size > 0) this.#kept.clear()
+  constructor(store: RowStore) {
+    this.#store = store
   }
 
-  /** All positions in order: by the first column, ties by the next, then as the list has them. */
-  sorted(rows: number, sort: readonly Sort<TnColumn>[]) {
-    const key = JSON.stringify(sort)
-    const kept = this.#kept.get(key)
+  /** All places in order: by the first column, ties by the next, then as the list has them. */
+  sorted(sort: readonly Sort<TnColumn>[]) {
+    const { count, version } = this.#store
+    if (this.#of !== `${count} ${version}`) {
+      this.#of = `${count} ${version}`
+      this.#keys.clear()
+      this.#kept.clear()
+    }
+    const name = JSON.stringify(sort)
+    const kept = this.#kept.get(name)
     if (kept) return kept
-    let order = asListed(rows)
+    let order = asListed(count)
     for (const { column, desc } of sort.toReversed()) {
-      const { keys, compare } = this.#bound(column, rows)
+      const { keys, compare } = this.#keysBy(column)
       order = stableSort(order, keys, desc)
       if (compare) settleTies(order, keys, desc ? (a, b) => compare(b, a) : compare)
     }
     const [oldest] = this.#kept.keys()
     if (oldest !== undefined && this.#kept.size === KEPT) this.#kept.delete(oldest)
-    this.#kept.set(key, order)
+    this.#kept.set(name, order)
     return order
   }
 
-  #bound(column: TnColumn, rows: number) {
-    const keyed = this.#columns[column]
-    return { keys: keyed.keys(rows), compare: keyed.compare?.bind(keyed) }
+  #keysBy(column: TnColumn) {
+    const keys = this.#keys.get(column) ?? SORT_KEYS[column](this.#store)
+    this.#keys.set(column, keys)
+    return keys
   }
 }
 

@@ -36,18 +36,19 @@ type Place =
   /** Behind the country code, where numbers of the country have that trunk prefix. */
   | 'national'
 
-/** Makes a check for whether a searchable text has one of these clues. Rows that have none are told by a look a text. */
-export function finderOf(clues: readonly Clue[]) {
-  const needles = [...new Set(clues.map(({ text }) => text))].map(
-    (needle) => [needle, clues.filter(({ text }) => text === needle)] as const,
-  )
-  return (text: string) => {
-    for (const [needle, places] of needles) {
+/** Tells whether one of some clues is in a searchable text, which then has one of the needles. */
+export type Finder = { needles: readonly string[]; finds: (text: string) => boolean }
+
+/** The finder of these clues. Texts that have none are told by a look a needle. */
+export function finderOf(clues: readonly Clue[]): Finder {
+  const needles = [...new Set(clues.map(({ text }) => text))]
+  const places = needles.map((needle) => clues.filter(({ text }) => text === needle))
+  const finds = (text: string) =>
+    needles.some((needle, number) => {
       const at = text.indexOf(needle)
-      if (at !== -1 && places.some((clue) => isFound(clue, text, at))) return true
-    }
-    return false
-  }
+      return at !== -1 && places[number]?.some((clue) => isFound(clue, text, at)) === true
+    })
+  return { needles, finds }
 }
 
 function isFound({ in: place, text: it, trunk }: Clue, text: string, at: number): boolean {
@@ -77,21 +78,6 @@ function isFound({ in: place, text: it, trunk }: Clue, text: string, at: number)
       return text.startsWith(it, code.length) && trunksOf(code).includes(trunk ?? '')
     }
   }
-}
-
-const IN_NAMES = ['name', 'name-word', 'name-digits']
-const WITHIN: Readonly<Record<string, readonly string[]>> = {
-  field: [...IN_NAMES, 'field', 'word', 'uuid-group'],
-  name: IN_NAMES,
-  number: ['number', 'number-start', 'whole-number'],
-}
-
-/** True where every text that has the one clue is sure to have the other. */
-export function implies(one: Clue, other: Clue) {
-  const wider = WITHIN[other.in]
-  if (wider) return wider.includes(one.in) && one.text.includes(other.text)
-  if (one.in !== other.in || one.trunk !== other.trunk) return false
-  return other.in === 'whole-number' ? one.text === other.text : one.text.startsWith(other.text)
 }
 
 const namesStart = (text: string) => text.indexOf('\t') + 1

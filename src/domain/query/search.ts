@@ -1,15 +1,12 @@
 import { fold } from '#domain/text/fold.ts'
-import { type Clue, finderOf, implies } from './search-text.ts'
+import { type Clue, type Finder, finderOf } from './search-text.ts'
 import { digitsOf, isNumber, numberClues, saysCountry } from './typed-number.ts'
 
 /** What a typed search asks of a row's searchable text. */
 export type Search = {
   matches: (text: string) => boolean
-  /** True only where every row that matches this one also matched the other. */
-  narrows: (other: Search) => boolean
-  /** As it was folded: searches that fold alike are one search. */
-  typed: string
-  ways: readonly Way[]
+  /** It matches where everything that one of these ways wants is found. */
+  ways: readonly (readonly Finder[])[]
 }
 
 /** All of these must be found, each by one of its clues. */
@@ -28,17 +25,8 @@ export function searchFor(q: string): Search | null {
   if (ways.length === 0) return null
   const finders = ways.map((way) => way.map(finderOf))
   return {
-    typed,
-    ways,
-    matches: (text) => finders.some((way) => way.every((isFound) => isFound(text))),
-    narrows: (other) =>
-      ways.every((way) =>
-        other.ways.some((before) =>
-          before.every((wanted) =>
-            way.some((clues) => clues.every((one) => wanted.some((it) => implies(one, it)))),
-          ),
-        ),
-      ),
+    matches: (text) => finders.some((way) => way.every(({ finds }) => finds(text))),
+    ways: finders,
   }
 }
 

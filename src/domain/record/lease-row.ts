@@ -1,17 +1,5 @@
 import * as v from 'valibot'
-import { PricePlan } from './price-plan.ts'
-import {
-  decimal,
-  flag,
-  interned,
-  keysOf,
-  phone,
-  readRecord,
-  related,
-  text,
-  time,
-  url,
-} from './shapes.ts'
+import { decimal, flag, interned, phone, readRecord, related, text, time, url } from './shapes.ts'
 import type { Unread } from './unreadable.ts'
 
 type Share = <T>(relation: v.GenericSchema<unknown, T>) => v.GenericSchema<unknown, T>
@@ -42,13 +30,25 @@ const Plain = leaseRow((relation) => relation)
 export type LeaseRow = v.InferOutput<typeof Plain> & Unread
 
 /**
- * Makes a reader for the leases of one list, which share the relations that are alike. The reader answers null
- * where the record is not an object.
+ * Makes readers for the leases of one list, which share the relations that are alike: `row` for a record, null where
+ * that is not an object; `relation` for the value of one relation alone, `state` and `owner` for that of these keys of
+ * an order, undefined where any of it cannot be read.
  */
 export function leaseRowReader() {
   const Sharing = leaseRow(interned)
-  return (record: unknown): LeaseRow | null => readRecord(Sharing, record)
+  return {
+    row: (record: unknown): LeaseRow | null => readRecord(Sharing, record),
+    relation: <Name extends SharedName>(name: Name, value: unknown) =>
+      readWhole<LeaseRow[Name]>(Sharing.entries[name], value),
+    state: (value: unknown) => readWhole<string | null>(text, value),
+    owner: (value: unknown) => readWhole<Owner>(owner, value),
+  }
 }
 
-/** The keys of a record that reading a list looks at, leases and price plans alike. */
-export const listKeys = () => keysOf(Plain, PricePlan)
+type Owner = v.InferOutput<typeof owner>
+type SharedName = 'account' | 'messaging_profile' | 'sip_connection' | 'sip_control_app'
+
+function readWhole<T>(schema: v.GenericSchema<unknown, unknown>, value: unknown): T | undefined {
+  const { typed, output, issues } = v.safeParse(schema, value)
+  return typed && !issues ? (output as T) : undefined
+}

@@ -21,7 +21,7 @@ type Read<T> = v.GenericSchema<unknown, T>
  * - It runs an entry whose key is missing only where that is of type 'optional' with a default, and then on the default.
  * - An issue without a path is about the very value that was run; a result with `typed: true` and issues is kept, and
  *   its issues are in the result of safeParse.
- * - v.optional and v.object keep what they were made of in `wrapped` and `entries`.
+ * - v.object keeps what it was made of in `entries`.
  */
 const reading = <T, const Missing extends object | null>(
   wrapped: Read<unknown>,
@@ -90,29 +90,13 @@ export function interned<T>(schema: Read<T>) {
     const hit = uuid ? remembered.get(uuid) : undefined
     if (hit && alike(hit.record, record)) return { typed: true, value: hit.value }
     const result = schema['~run'](dataset, config)
-    if (uuid && result.typed && !result.issues) {
-      if (remembered.size >= REMEMBERED) remembered.clear()
-      remembered.set(uuid, { record, value: result.value })
-    }
-    return result
+    if (!uuid || !result.typed || result.issues) return result
+    // What differs may be nothing that is read.
+    const value = hit && alike(hit.value, result.value) ? hit.value : result.value
+    if (remembered.size >= REMEMBERED) remembered.clear()
+    remembered.set(uuid, { record, value })
+    return { typed: true, value }
   })
-}
-
-/** The keys that a schema reads, with those of the records inside; true is a key without any. */
-export type Keys = { readonly [key: string]: true | Keys }
-
-/** The keys of the records that the schemas read: an allow-list of what need not be looked at. */
-export function keysOf(...schemas: object[]): Keys {
-  const keys: Record<string, true | Keys> = {}
-  for (const schema of schemas) {
-    if ('wrapped' in schema) Object.assign(keys, keysOf(schema.wrapped as object))
-    if (!('entries' in schema)) continue
-    for (const [key, inner] of Object.entries(schema.entries as Record<string, object>)) {
-      const deeper = { ...(keys[key] as Keys | undefined), ...keysOf(inner) }
-      keys[key] = Object.keys(deeper).length > 0 ? deeper : true
-    }
-  }
-  return keys
 }
 
 /** An issue with a path lies deeper, in a field that is already null; one without is about the value itself. */

@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router-dom'
+import { placesOn } from '#domain/numbers/sharing.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import { dataValue } from '#domain/query/row-query.ts'
 import type { LeaseRow } from '#domain/record/lease-row.ts'
@@ -125,11 +126,11 @@ export type SharedRelation = (typeof SHARED)[number]['relation']
 
 /** How many other numbers of the list hang on the same record; null while the list is not whole. */
 export function othersOn(relation: SharedRelation, row: LeaseRow, list: TnList | null) {
-  const uuid = idOf(known(row[relation]))
+  const uuid = known(row[relation])?.uuid
   if (!uuid || !list || !isWhole(list)) return null
-  const self = idOf(row)
-  return list.index.rows.filter((it) => idOf(it) !== self && idOf(known(it[relation])) === uuid)
-    .length
+  const { rows } = list.index
+  const self = foldUuid(row.uuid ?? '')
+  return placesOn(rows, relation, uuid).filter(
+    (place) => foldUuid(rows.at(place).uuid ?? '') !== self,
+  ).length
 }
-
-const idOf = (record: { uuid: string | null } | null) => record?.uuid && foldUuid(record.uuid)

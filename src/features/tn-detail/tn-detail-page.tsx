@@ -67,7 +67,7 @@ export function useListed(uuid: string) {
   const { data: list } = useQuery({ ...tnProfiles.list(), enabled: false })
   return {
     list: list ?? null,
-    row: list?.index.find(uuid) ?? null,
+    row: list?.index.rows.find(uuid) ?? null,
     plan: list?.plans.find((plan) => plan.uuid && sameUuid(plan.uuid, uuid)) ?? null,
   }
 }

@@ -23,7 +23,7 @@ export function TnsPage({ PlansView }: TnsPageProps) {
   const { params, go } = useAddress()
   useDefaultView()
   const refresh = useCallback(() => refetch({ cancelRefetch: false }), [refetch])
-  const numbers = list?.index.rows.length ?? 0
+  const numbers = list?.index.rows.count ?? 0
   const plans = list?.plans.length ?? 0
   const both = numbers > 0 && plans > 0
   const showsPlans = plans > 0 && (numbers === 0 || params.get('show') === 'plans')

@@ -33,7 +33,7 @@ export function useNumbers(list: TnList | undefined) {
   const listing: Listing<TnRow, TnFacet> = {
     view,
     rows,
-    all: index.rows.length,
+    all: index.rows.count,
     facets: TN_FACETS,
     values: answer.facets,
     shown: () => facetNames(TN_FACETS).filter((name) => isTelling(name, answer.facets[name])),
@@ -45,8 +45,8 @@ export function useNumbers(list: TnList | undefined) {
 
 const rowSource = (index: RowIndex, order: Uint32Array) => ({
   count: order.length,
-  at: (place: number) => index.rows[order[place] as number] as TnRow,
-  keyOf: index.keyOf,
+  at: (place: number) => index.rows.at(order[place] as number),
+  keyAt: (place: number) => index.rows.keyAt(order[place] as number),
 })
 
 /** The status line has its own ways to these. */

@@ -2,24 +2,19 @@
 export type RowSource<Row> = {
   count: number
   at: (index: number) => Row
-  /** What a row is known by, also in the next answer of the API. */
-  keyOf: (row: Row) => string
+  /** What the row at a place is known by, also in the next answer of the API. */
+  keyAt: (index: number) => string
 }
 
 /** A row source over an array. */
-export const rowsFrom = <Row>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-): RowSource<Row> => ({
+export const rowsFrom = <Row extends { key: string }>(rows: readonly Row[]): RowSource<Row> => ({
   count: rows.length,
   at: (index) => rows[index] as Row,
-  keyOf,
+  keyAt: (index) => (rows[index] as Row).key,
 })
 
 /** Where the row with a key stands; null where it does not show. */
-export function placeOf<Row>(rows: RowSource<Row>, key: string) {
-  for (let place = 0; place < rows.count; place++) {
-    if (rows.keyOf(rows.at(place)) === key) return place
-  }
+export function placeOf(rows: RowSource<unknown>, key: string) {
+  for (let place = 0; place < rows.count; place++) if (rows.keyAt(place) === key) return place
   return null
 }

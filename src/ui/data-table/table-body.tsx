@@ -59,7 +59,7 @@ export function TableBody<Row extends object>({
     >
       {items.map(({ index, start }) => {
         const record = rows.at(index)
-        const recordKey = rows.keyOf(record)
+        const recordKey = rows.keyAt(index)
         return (
           // By place, not by record: sorting then changes rows in the page instead of making new ones.
           <TableRow

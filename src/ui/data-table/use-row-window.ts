@@ -118,7 +118,7 @@ function useHeldRows<Row>(
     if (!focusedRow || !element.contains(focusedRow)) return
     const index = Number(focusedRow.dataset.index)
     if (index < last.rows.count && shift(last.rows, rows, index)) {
-      refocus(last.rows.keyOf(last.rows.at(index)))
+      refocus(last.rows.keyAt(index))
     }
   })
 }
@@ -126,8 +126,8 @@ function useHeldRows<Row>(
 /** How many places the row at a place has moved; 0 where it is gone. */
 function shift<Row>(before: RowSource<Row>, after: RowSource<Row>, place: number) {
   if (place >= before.count) return 0
-  const key = before.keyOf(before.at(place))
-  if (place < after.count && after.keyOf(after.at(place)) === key) return 0
+  const key = before.keyAt(place)
+  if (place < after.count && after.keyAt(place) === key) return 0
   const now = placeOf(after, key)
   return now === null ? 0 : now - place
 }

@@ -42,14 +42,14 @@ export function useSelection<Row>(rows: RowSource<Row>): Selection {
     if (keys.size === 0) return 0
     let count = 0
     for (let place = 0; place < rows.count; place++) {
-      if (keys.has(rows.keyOf(rows.at(place)))) count++
+      if (keys.has(rows.keyAt(place))) count++
     }
     return count
   }, [keys, rows])
   const all = ticked > 0 && ticked === rows.count
 
   const toggle = useStable((place: number, shift: boolean) => {
-    const keyAt = (at: number) => rows.keyOf(rows.at(at))
+    const { keyAt } = rows
     const touched = shift && anchor.current !== null ? placeOf(rows, anchor.current) : null
     const other = touched ?? place
     anchor.current = keyAt(place)
@@ -71,7 +71,7 @@ export function useSelection<Row>(rows: RowSource<Row>): Selection {
   function toggleAll() {
     if (all) return clear()
     const next = new Set(keys)
-    for (let place = 0; place < rows.count; place++) next.add(rows.keyOf(rows.at(place)))
+    for (let place = 0; place < rows.count; place++) next.add(rows.keyAt(place))
     setTicks({ keys: next, gone: 0 })
   }
 

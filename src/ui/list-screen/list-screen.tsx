@@ -91,7 +91,7 @@ type ListScreenProps<Row, Name extends string> = {
 }
 
 /** A list with everything to browse it: search, filters, columns, selection, export. */
-export function ListScreen<Row extends object, Name extends string>(
+export function ListScreen<Row extends { key: string }, Name extends string>(
   props: ListScreenProps<Row, Name>,
 ) {
   const { label, noun, listing, columns, layout: store, pending } = props
@@ -119,7 +119,7 @@ export function ListScreen<Row extends object, Name extends string>(
       >
         <ExportButton
           noun={noun}
-          rows={ticked ? rowsFrom(selected, rows.keyOf) : rows}
+          rows={ticked ? rowsFrom(selected) : rows}
           all={all}
           columns={visibleColumns(columns, layout).map(({ id }) => id)}
           csv={props.csv}

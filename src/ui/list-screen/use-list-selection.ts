@@ -12,7 +12,10 @@ type Options<Row> = {
 }
 
 /** The ticks of a list and the rows they stand on. Ticks of rows that are gone are dropped. */
-export function useListSelection<Row>(rows: RowSource<Row>, { of, whole, pick }: Options<Row>) {
+export function useListSelection<Row extends { key: string }>(
+  rows: RowSource<Row>,
+  { of, whole, pick }: Options<Row>,
+) {
   const selection = useSelection(rows)
   const { keys, keepOnly } = selection
   // biome-ignore lint/correctness/useExhaustiveDependencies: `of` says when `pick` picks from something else
@@ -20,8 +23,8 @@ export function useListSelection<Row>(rows: RowSource<Row>, { of, whole, pick }:
 
   useEffect(() => {
     if (!whole || selected.length === keys.size) return
-    keepOnly(new Set(selected.map(rows.keyOf)))
-  }, [whole, selected, keys, keepOnly, rows])
+    keepOnly(new Set(selected.map(({ key }) => key)))
+  }, [whole, selected, keys, keepOnly])
 
   return { selection, selected }
 }

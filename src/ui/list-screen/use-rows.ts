@@ -41,7 +41,7 @@ export function useRows<Row extends { key: string }, Name extends string>(
     () => narrow(sorted, view.query, { facets, textOf, now }),
     [sorted, view.query, facets, textOf, now],
   )
-  const source = useMemo(() => rowsFrom(answer.rows, ({ key }) => key), [answer])
+  const source = useMemo(() => rowsFrom(answer.rows), [answer])
   const selection = useListSelection(source, {
     whole: true,
     pick: (keys) => sorted.filter(({ key }) => keys.has(key)),

@@ -1,0 +1,89 @@
+/** Fills up a text that is shorter than its column. Folded text has none, so that nothing is found across two rows. */
+const FILLER = '\n'
+
+/** One short text a row, all of one width, in long strings: fifty thousand texts of their own would take the memory of the rest. */
+export class FixedTexts {
+  readonly #width: number
+  /** Each with the rows from its start on. */
+  readonly #chunks: { start: number; text: string }[] = []
+  #rows = 0
+
+  constructor(width: number) {
+    this.#width = width + 1
+  }
+
+  /** Appends the texts of the next rows: see FixedTextWriter. */
+  add(text: string) {
+    if (text === '') return
+    this.#chunks.push({ start: this.#rows, text })
+    this.#rows += text.length / this.#width
+  }
+
+  /** The text of a row; empty where it has none. */
+  at(row: number) {
+    const { start, text } = this.#chunkOf(row)
+    const from = (row - start) * this.#width
+    const end = text.indexOf(FILLER, from)
+    return text.slice(from, end)
+  }
+
+  /** Calls `found` with each row whose text has this in it, in order. */
+  eachWith(needle: string, found: (row: number) => void) {
+    for (const { start, text } of this.#chunks) {
+      for (let at = text.indexOf(needle); at !== -1 && at < text.length; ) {
+        const row = Math.floor(at / this.#width)
+        found(start + row)
+        at = text.indexOf(needle, (row + 1) * this.#width)
+      }
+    }
+  }
+
+  #chunkOf(row: number) {
+    let low = 0
+    let high = this.#chunks.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.#chunks[middle] as { start: number }).start <= row) low = middle
+      else high = middle - 1
+    }
+    return this.#chunks[low] as { start: number; text: string }
+  }
+}
+
+/** Writes texts of ASCII, each filled up to one width, for FixedTexts.add(). */
+export class FixedTextWriter {
+  readonly #width: number
+  #bytes = new Uint8Array(1 << 12)
+  #length = 0
+
+  constructor(width: number) {
+    this.#width = width + 1
+  }
+
+  /** Writes what stands in `source` from `from` up to `to`; the last byte of the width is always filler. */
+  write(source: ArrayLike<number>, from: number, to: number) {
+    if (this.#length + this.#width > this.#bytes.length) {
+      const longer = new Uint8Array(this.#bytes.length * 2)
+      longer.set(this.#bytes)
+      this.#bytes = longer
+    }
+    const end = this.#length + this.#width
+    let at = this.#length
+    for (let i = from; i < to; i++) this.#bytes[at++] = source[i] as number
+    this.#bytes.fill(FILLER.charCodeAt(0), at, end)
+    this.#length = end
+  }
+
+  writeText(text: string) {
+    const codes = new Uint8Array(text.length)
+    for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
+    this.write(codes, 0, codes.length)
+  }
+
+  /** All that was written; it starts anew. */
+  take() {
+    const text = new TextDecoder('latin1').decode(this.#bytes.subarray(0, this.#length))
+    this.#length = 0
+    return text
+  }
+}

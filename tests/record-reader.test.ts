@@ -1,0 +1,243 @@
+// @vitest-environment node
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { MORE } from '#api/ingest/json-bytes.ts'
+import { RecordSorter } from '#api/ingest/record-sorter.ts'
+import { RecordSplitter } from '#api/ingest/split.ts'
+import { RowStore } from '#domain/numbers/row-store.ts'
+import { kindOf } from '#domain/record/kind.ts'
+import { parseExact } from '#domain/text/exact-number.ts'
+import { readRow } from './support/rows.ts'
+
+const NOW = Date.UTC(2026, 10, 23)
+const encode = (text: string) => new TextEncoder().encode(text)
+
+/** The rows of these texts of records, as their bytes come in pieces cut at these places. */
+function rowsOf(texts: readonly string[], cuts: readonly number[] = []) {
+  const bytes = encode(`{"payload":[${texts.join(' ,\n')}]}`)
+  const sorter = new RecordSorter(NOW)
+  const splitter = new RecordSplitter(sorter.take)
+  const store = new RowStore()
+  const places = [...new Set(cuts.map((cut) => cut % (bytes.length + 1)))].sort((a, b) => a - b)
+  for (const [i, place] of [0, ...places].entries()) {
+    splitter.push(bytes.slice(place, places[i]))
+    store.add(sorter.rows.take())
+  }
+  splitter.end()
+  store.add(sorter.rows.take())
+  return { rows: [...store].map(({ key: _, ...row }) => row), odd: store.odd.size }
+}
+
+/** The same by parsing each text at once. */
+const reference = (texts: readonly string[]) =>
+  texts
+    .map((text, position) => ({ record: parseExact(text), position }))
+    .filter(({ record }) => kindOf(record) === 'lease')
+    .map(({ record, position }) => readRow(record, position, NOW))
+
+const uuid = fc.oneof(
+  { weight: 6, arbitrary: fc.uuid() },
+  fc.uuid().map((it) => it.toUpperCase()),
+  fc.constantFrom(null, '', 'a', 7, ' 1f0e4a52-0000-4000-8000-000000000001', {}),
+)
+/** A few of them, so that relations come again. */
+const fewUuids = fc.constantFrom(
+  '1f0e4a52-0000-4000-8000-000000000001',
+  '1f0e4a52-0000-4000-8000-000000000002',
+  '1F0E4A52-0000-4000-8000-000000000002',
+)
+const name = fc.constantFrom(
+  'Retail',
+  'Zürich "2"',
+  'a\\b',
+  '',
+  null,
+  12,
+  'Bearer abcdef0123456789abcdef',
+)
+const flag = fc.constantFrom(true, false, null, 'true', 1, 0, 'perhaps', {})
+const time = fc.constantFrom(
+  '2026-12-01T00:00:00.000Z',
+  '2026-11-29T10:11:12Z',
+  '2026-11-29',
+  '2026-13-29T10:11:12Z',
+  '0001-01-01T00:00:00Z',
+  'soon',
+  null,
+  12,
+)
+const telephone = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 12002000000, max: 19999999999 }) },
+  fc.constantFrom(2029822917, 442079460018, 611, 0, -1, 1.5, 1e21, 12345678901234567890n),
+  fc.constantFrom(
+    '+12029822917',
+    '0044 20 7946 0018',
+    '+442079460018',
+    '020 7946 0018',
+    'none',
+    '',
+  ),
+  fc.constantFrom(null, {}, [], true, '１２０２９８２２９１７', '12029822917\u0000'),
+)
+const other = fc.dictionary(
+  fc.constantFrom('id', 'password', 'tn_provider', '', 'uuie', '__proto__', 'a"b', 'é'),
+  fc.jsonValue({ maxDepth: 2 }),
+  { maxKeys: 3 },
+)
+const some = { requiredKeys: [] }
+const nothing = fc.constantFrom(null, {}, [], 'text', 7, undefined)
+const relation = (more: Record<string, fc.Arbitrary<unknown>>) =>
+  fc.oneof(
+    { weight: 9, arbitrary: fc.record({ uuid: fewUuids, name: usualName }) },
+    { weight: 9, arbitrary: fc.constant(null) },
+    fc.record({ uuid: fewUuids, name, account: owner, ...more }, some),
+    nothing,
+    fewUuids,
+  )
+const usualName = fc.constantFrom('Retail', 'Zürich "2"', null)
+const owner = fc.oneof(fc.record({ uuid: fewUuids, name }, some), nothing)
+/** Mostly as the API writes it. */
+const mostly = <T>(usual: fc.Arbitrary<T>, odd: fc.Arbitrary<unknown>) =>
+  fc.oneof({ weight: 25, arbitrary: usual as fc.Arbitrary<unknown> }, odd)
+const usualFlag = fc.constantFrom(true, false, null)
+const lease = fc
+  .tuple(
+    fc.record(
+      {
+        uuid: mostly(fc.uuid(), uuid),
+        expired_on: mostly(fc.constantFrom('2026-12-01T00:00:00.000Z', null), time),
+        autorenew: mostly(usualFlag, flag),
+        tn: mostly(
+          fc.record({
+            tn: mostly(fc.integer({ min: 12002000000, max: 19999999999 }), telephone),
+            registered: mostly(usualFlag, flag),
+            deleted_on: mostly(fc.constant(null), time),
+          }),
+          fc.oneof(fc.record({ tn: telephone, x: other }, some), nothing),
+        ),
+        account: relation({ balance: fc.constantFrom('0.10', 5, -1.25, 1e-7, 'x', null) }),
+        tnorder: mostly(
+          fc.record(
+            {
+              uuid: mostly(fc.uuid(), uuid),
+              state: mostly(
+                fc.constantFrom('success', 'created', 'é', null),
+                fc.constantFrom(7, {}),
+              ),
+              autorenew: mostly(usualFlag, flag),
+              account: owner,
+              price: other,
+            },
+            { requiredKeys: ['uuid'] },
+          ),
+          nothing,
+        ),
+        messaging_profile: relation({
+          callback_url: fc.constantFrom('https://a.example', null, 7),
+        }),
+        sip_connection: relation({ is_active: flag }),
+        sip_control_app: relation({ is_active: flag }),
+      },
+      { requiredKeys: ['tn', 'uuid'] },
+    ),
+    other,
+  )
+  .map(([record, more]) => Object.entries({ ...record, ...more }))
+/** The record as text: keys in any order, some twice, some written with an escape; white space anywhere. */
+const text = fc
+  .tuple(lease, fc.infiniteStream(fc.nat(99)), fc.constantFrom(undefined, 1, '\t', '\r\n '))
+  .map(([entries, dice, space]) => {
+    const roll = () => dice.next().value as number
+    const shuffled = entries.map((entry) => ({ entry, at: roll() })).sort((a, b) => a.at - b.at)
+    const twice = shuffled.flatMap((it) => (roll() < 3 ? [it, it] : [it]))
+    const members = twice
+      .map(({ entry: [key, value] }) => [key, exact(value, space)] as const)
+      .filter(([, value]) => value !== undefined)
+      .map(
+        ([key, value]) =>
+          `${roll() < 3 ? escaped(key) : JSON.stringify(key)}${space ? ' : ' : ':'}${value}`,
+      )
+    return `{${members.join(space ? ' , ' : ',')}}`
+  })
+
+const exact = (value: unknown, space: string | number | undefined) =>
+  JSON.stringify(value, (_, it) => (typeof it === 'bigint' ? `exactly ${it}` : it), space)?.replace(
+    /"exactly (\d+)"/g,
+    '$1',
+  )
+const escaped = (key: string) =>
+  `"${[...key].map((it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}"`
+
+test('reads what parsing and the schema read, whatever is sent, in any spelling, wherever the pieces are cut', () => {
+  let plain = 0
+  let all = 0
+  fc.assert(
+    fc.property(
+      fc.array(text, { maxLength: 8 }),
+      fc.array(fc.nat(), { maxLength: 40 }),
+      (texts, cuts) => {
+        const { rows, odd } = rowsOf(texts, cuts)
+
+        expect(rows).toEqual(reference(texts))
+        all += rows.length
+        plain += rows.length - odd
+      },
+    ),
+    { numRuns: 600 },
+  )
+  expect(plain).toBeGreaterThan(all / 20)
+  expect(plain).toBeLessThan(all)
+})
+
+const PLAIN = {
+  uuid: '1f0e4a52-0000-4000-8000-000000000001',
+  expired_on: '2026-12-01T00:00:00.000Z',
+  autorenew: true,
+  tn: { tn: 12029822917, registered: true, deleted_on: null },
+  account: { uuid: '1f0e4a52-0000-4000-8000-000000000009', name: 'Acme', balance: 1.5 },
+  tnorder: { uuid: '1f0e4a52-0000-4000-8000-000000000008', state: 'success', autorenew: true },
+  messaging_profile: null,
+  sip_connection: {},
+}
+
+test('the same when every byte comes alone', () => {
+  const texts = [PLAIN, { ...PLAIN, tn: { tn: '+4722123456' } }, { ...PLAIN, uuid: null }].map(
+    (it) => JSON.stringify(it),
+  )
+
+  expect(rowsOf(texts, [...Array(3000).keys()])).toEqual({ rows: reference(texts), odd: 1 })
+})
+
+test('never looks behind the end of what has come, though the buffer holds older bytes there', () => {
+  const bytes = encode(JSON.stringify(PLAIN))
+  for (let end = 0; end < bytes.length; end++) {
+    const sorter = new RecordSorter(NOW)
+
+    expect([end, sorter.take(bytes, 0, end)]).toEqual([end, MORE])
+    expect(sorter.rows.rows).toBe(0)
+  }
+})
+
+test('a relation that differs in a part nobody reads is the same to its rows', () => {
+  const account = (id: number) => ({ ...PLAIN.account, id })
+  const texts = [1, 2, 1, 3].map((id) => JSON.stringify({ ...PLAIN, account: account(id) }))
+
+  const { rows } = rowsOf(texts)
+
+  expect(rows).toEqual(reference(texts))
+  expect(new Set(rows.map((row) => row.account)).size).toBe(1)
+})
+
+test('keeps no secret of a record that it leaves to the schema', () => {
+  const record = {
+    ...PLAIN,
+    uuid: 'odd',
+    password: 'CANARY-1',
+    sip_connection: { uuid: 'x', password: 'CANARY-2' },
+  }
+  const sorter = new RecordSorter(NOW)
+
+  sorter.take(encode(JSON.stringify(record)), 0, JSON.stringify(record).length)
+
+  expect(JSON.stringify(sorter.rows.take())).not.toContain('CANARY')
+})
