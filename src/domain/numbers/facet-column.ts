@@ -12,7 +12,7 @@ export type Coded = {
   readonly labels: readonly string[]
 }
 
-/** A facet over the rows of a store, read once for all rows that have the same number in the column it depends on. */
+/** A facet over the rows of a store, read once for all rows of which it reads the same. */
 export class FacetColumn implements Coded {
   codes = new Uint32Array(0)
   values: string[] = []
@@ -24,13 +24,13 @@ export class FacetColumn implements Coded {
   #version = 0
   readonly #store: RowStore
   readonly #facet: Facet<TnRow>
-  readonly #numbers: () => ArrayLike<number>
+  readonly #numberAt: (place: number) => number
 
-  /** `numbers` are those of the column, by place. */
-  constructor(store: RowStore, facet: Facet<TnRow>, numbers: () => ArrayLike<number>) {
+  /** `numberAt` is the same for rows of which the facet reads the same, unless they are odd. */
+  constructor(store: RowStore, facet: Facet<TnRow>, numberAt: (place: number) => number) {
     this.#store = store
     this.#facet = facet
-    this.#numbers = numbers
+    this.#numberAt = numberAt
   }
 
   /** Reads the rows that have come, or all again where some changed. */
@@ -46,10 +46,9 @@ export class FacetColumn implements Coded {
       longer.set(this.codes)
       this.codes = longer
     }
-    const numbers = this.#numbers()
     for (; this.#read < count; this.#read++) {
       const place = this.#read
-      const number = numbers[place] as number
+      const number = this.#numberAt(place)
       let code = odd.has(place) ? undefined : this.#codeOfNumber.get(number)
       if (code === undefined) {
         code = this.#code(this.#store.at(place))

@@ -6,8 +6,8 @@ import { facetValues, onlyFailed, passing, standings } from './facet-counts.ts'
 import { RowOrder } from './row-order.ts'
 import { RowSearch } from './row-search.ts'
 import { RowStore } from './row-store.ts'
-import { TN_COLUMNS, TN_FACETS, type TnFacet, type TnQuery } from './tn-query.ts'
-import type { TnRow } from './tn-row.ts'
+import { TN_FACETS, type TnFacet, type TnQuery } from './tn-query.ts'
+import type { Relation, TnRow } from './tn-row.ts'
 
 const FACETS = facetNames(TN_FACETS)
 const OF_FINDINGS: readonly TnFacet[] = ['finding', 'severity']
@@ -30,16 +30,16 @@ export class RowIndex {
   readonly #order = new RowOrder(this.rows)
   readonly #search = new RowSearch(this.rows)
   readonly #facets: Readonly<Record<Exclude<TnFacet, 'expiry'>, FacetColumn>> = {
-    finding: this.#facet('finding', () => this.rows.findings),
-    severity: this.#facet('severity', () => this.rows.worst),
-    change: this.#facet('change', () => this.rows.changes),
-    autorenew: this.#facet('autorenew', () => this.rows.flags),
-    registered: this.#facet('registered', () => this.rows.flags),
-    account: this.#facet('account', () => this.rows.relation('account')),
-    state: this.#facet('state', () => this.rows.relation('tnorder')),
-    messaging: this.#facet('messaging', () => this.rows.relation('messaging_profile')),
-    sip: this.#facet('sip', () => this.rows.relation('sip_connection')),
-    app: this.#facet('app', () => this.rows.relation('sip_control_app')),
+    finding: this.#facet('finding', (place) => this.rows.findings[place] as number),
+    severity: this.#facet('severity', (place) => this.rows.worst[place] as number),
+    change: this.#facet('change', (place) => this.rows.changes[place] as number),
+    autorenew: this.#facet('autorenew', (place) => this.rows.flags[place] as number),
+    registered: this.#facet('registered', (place) => this.rows.flags[place] as number),
+    state: this.#facet('state', this.rows.stateAt),
+    account: this.#ofRelation('account', 'account'),
+    messaging: this.#ofRelation('messaging', 'messaging_profile'),
+    sip: this.#ofRelation('sip', 'sip_connection'),
+    app: this.#ofRelation('app', 'sip_control_app'),
   }
 
   /**
@@ -71,13 +71,17 @@ export class RowIndex {
     return places.map((place) => this.rows.at(place))
   }
 
-  /** Makes the order by each column ahead of the first click, one a step. */
-  *prepare() {
-    for (const column of TN_COLUMNS) yield this.#order.sorted([{ column, desc: false }])
+  /** Makes what sorting needs ahead of the first click, in short steps. */
+  prepare() {
+    return this.#order.prepare()
   }
 
-  #facet(facet: TnFacet, numbers: () => ArrayLike<number>) {
-    return new FacetColumn(this.rows, TN_FACETS[facet], numbers)
+  #facet(facet: TnFacet, numberAt: (place: number) => number) {
+    return new FacetColumn(this.rows, TN_FACETS[facet], numberAt)
+  }
+
+  #ofRelation(facet: TnFacet, relation: Relation) {
+    return this.#facet(facet, (place) => this.rows.relation(relation)[place] as number)
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Sort } from '#domain/query/row-query.ts'
 import type { RowStore } from './row-store.ts'
-import { SORT_KEYS, type SortKeys } from './sort-keys.ts'
+import { addLabels, SORT_KEYS, type SortKeys } from './sort-keys.ts'
 import { stableSort } from './stable-sort.ts'
-import type { TnColumn } from './tn-query.ts'
+import { TextRanks } from './text-ranks.ts'
+import { TN_COLUMNS, type TnColumn } from './tn-query.ts'
+import { RELATIONS } from './tn-row.ts'
 
 /** Orders that are kept: 0.2 MB each at 50,000 rows. */
 const KEPT = 12
@@ -10,12 +12,24 @@ const KEPT = 12
 /** The order of rows under any sort. Keys and orders are made when first asked for, and kept until rows change. */
 export class RowOrder {
   readonly #store: RowStore
+  readonly #texts: TextRanks
   readonly #keys = new Map<TnColumn, SortKeys>()
   readonly #kept = new Map<string, Uint32Array>()
   #of = ''
 
   constructor(store: RowStore) {
     this.#store = store
+    this.#texts = new TextRanks(store.texts)
+  }
+
+  /** Makes the order by each column ahead of the first click, in short steps. */
+  *prepare() {
+    for (const name of RELATIONS) addLabels(this.#store.relations[name], this.#texts)
+    while (this.#texts.step()) yield
+    for (const column of TN_COLUMNS) {
+      this.sorted([{ column, desc: false }])
+      yield
+    }
   }
 
   /** All places in order: by the first column, ties by the next, then as the list has them. */
@@ -42,7 +56,7 @@ export class RowOrder {
   }
 
   #keysBy(column: TnColumn) {
-    const keys = this.#keys.get(column) ?? SORT_KEYS[column](this.#store)
+    const keys = this.#keys.get(column) ?? SORT_KEYS[column](this.#store, this.#texts)
     this.#keys.set(column, keys)
     return keys
   }

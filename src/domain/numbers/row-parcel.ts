@@ -1,4 +1,6 @@
-import type { ReadRow, Relation } from './tn-row.ts'
+import { flagCode, flagOf } from './flags.ts'
+import type { RelationParcel } from './relation-parcel.ts'
+import { RELATIONS, type ReadRow, type Relation } from './tn-row.ts'
 
 /** What each row has one number of, in arrays that can be handed from one thread to another. */
 export const ARRAYS = {
@@ -12,7 +14,7 @@ export const ARRAYS = {
   worst: Uint8Array,
   /** Place in the API's list. */
   position: Uint32Array,
-  /** Numbers of what rows share, each in `shared`. */
+  /** Numbers of relations: see RelationPool. */
   account: Uint32Array,
   tnorder: Uint32Array,
   messaging_profile: Uint32Array,
@@ -20,45 +22,60 @@ export const ARRAYS = {
   sip_control_app: Uint32Array,
 } as const
 export type ArrayName = keyof typeof ARRAYS
+export const ARRAY_NAMES = Object.keys(ARRAYS) as ArrayName[]
 export type Arrays = { [Name in ArrayName]: InstanceType<(typeof ARRAYS)[Name]> }
 
+/** Something for each array. */
+export const byArray = <T>(make: (name: ArrayName) => T) =>
+  Object.fromEntries(ARRAY_NAMES.map((name) => [name, make(name)])) as Record<ArrayName, T>
+
+/** Something for each relation. */
+export const byRelation = <T>(make: (relation: Relation) => T) =>
+  Object.fromEntries(RELATIONS.map((name) => [name, make(name)])) as Record<Relation, T>
+
 export const NONE_FAILS = 255
-
-/** Texts that have one width: uuids in lower case, and the digits of a number. */
-export const TEXTS = { uuid: 36, order: 36, digits: 15 } as const
-export type TextName = keyof typeof TEXTS
-
-/** What stands first in `shared`, under these numbers: a relation that is not included, and one that is none. */
-export const FIRST_SHARED = ['unknown', null] as const
-
-/** What rows share: a relation, without the uuid where it is an order. */
-export type Shared = ReadRow[Relation]
+/** The width of the digits of a number. */
+export const DIGITS = 15
 
 /**
  * Rows on their way from where they are read: see RowWriter, which makes them, and RowStore, which keeps them. A row
- * that has anything unusual is `odd`, and comes whole beside what its arrays and texts can hold of it.
+ * that has anything unusual is `odd`, and comes whole beside what the columns can hold of it.
  */
 export type RowParcel = {
   rows: number
   arrays: Arrays
-  texts: Readonly<Record<TextName, string>>
-  /** What these rows are the first to have. */
-  shared: Shared[]
+  /** Four words each. */
+  uuids: Uint32Array<ArrayBuffer>
+  /** The digits of numbers: see FixedTexts. */
+  digits: string
+  relations: Readonly<Record<Relation, RelationParcel>>
+  /** Texts of relations that are new. */
+  texts: readonly string[]
   /** By place among these rows. */
   odd: [place: number, row: ReadRow][]
 }
 
 /** What can be handed over without a copy. */
-export const buffersOf = ({ arrays }: RowParcel) =>
-  Object.values(arrays).map(({ buffer }) => buffer as ArrayBuffer)
+export function buffersOf({ arrays, uuids, relations }: RowParcel) {
+  const columns = Object.values(relations).flatMap(({ odd: _, ...columns }) =>
+    Object.values(columns),
+  )
+  return [...Object.values(arrays), uuids, ...columns].map(({ buffer }) => buffer as ArrayBuffer)
+}
 
 /** The flags of a row as bits. */
-export const rowFlags = (autorenew: boolean | null, registered: boolean | null, plus: boolean) =>
-  flagCode(autorenew) | (flagCode(registered) << 2) | (plus ? 1 << 4 : 0)
-export const autorenewOf = (flags: number) => FLAGS[flags & 3] as boolean | null
-export const registeredOf = (flags: number) => FLAGS[(flags >> 2) & 3] as boolean | null
+export const rowFlags = (
+  autorenew: boolean | null,
+  registered: boolean | null,
+  plus: boolean,
+  hasUuid: boolean,
+) => flagCode(autorenew) | (flagCode(registered) << 2) | (plus ? PLUS : 0) | (hasUuid ? UUID : 0)
+export const autorenewOf = (flags: number) => flagOf(flags)
+export const registeredOf = (flags: number) => flagOf(flags >> 2)
 /** Whether the number is in E.164: its digits say the country. */
-export const hasPlus = (flags: number) => (flags & (1 << 4)) !== 0
+export const hasPlus = (flags: number) => (flags & PLUS) !== 0
+/** Whether the column of uuids has the one of the row, in lower case. */
+export const hasUuid = (flags: number) => (flags & UUID) !== 0
 
-const FLAGS = [null, false, true]
-const flagCode = (flag: boolean | null) => (flag === null ? 0 : flag ? 2 : 1)
+const PLUS = 1 << 4
+const UUID = 1 << 5

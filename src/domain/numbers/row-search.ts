@@ -1,7 +1,8 @@
 import { type Search, searchFor } from '#domain/query/search.ts'
 import { type Finder, searchable } from '#domain/query/search-text.ts'
 import type { RowStore } from './row-store.ts'
-import { RELATIONS, relationText, searchText } from './tn-row.ts'
+import { RELATIONS, type Relation, relationText, searchText } from './tn-row.ts'
+import { findsIn } from './uuid-words.ts'
 
 /**
  * Searches the rows of a store column by column, with the same answer as if the search text of each row were looked
@@ -9,8 +10,8 @@ import { RELATIONS, relationText, searchText } from './tn-row.ts'
  */
 export class RowSearch {
   readonly #store: RowStore
-  /** What is searched of what rows share, by its number. */
-  readonly #sharedTexts: string[] = []
+  /** What is searched of a name, by number of the text. */
+  readonly #nameTexts: string[] = []
   /** What is searched of odd rows, by place. */
   readonly #oddTexts = new Map<number, string>()
   #last: { q: string; rows: number; hits: Uint8Array | null } | null = null
@@ -43,33 +44,31 @@ export class RowSearch {
 
   /** Where one thing that a search wants is found. */
   #found({ needles, finds }: Finder) {
-    const { texts } = this.#store
-    const found = this.#foundInShared(finds)
-    const look = (place: number, text: () => string) => {
-      if (!found[place] && finds(text())) found[place] = 1
-    }
-    for (const needle of needles) {
-      texts.digits.eachWith(needle, (place) =>
-        look(place, () => searchable({ digits: texts.digits.at(place), names: [] })),
-      )
-      for (const uuids of [texts.uuid, texts.order]) {
-        uuids.eachWith(needle, (place) =>
-          look(place, () => searchable({ names: [], uuids: [uuids.at(place)] })),
-        )
-      }
-    }
-    return found
-  }
-
-  #foundInShared(finds: Finder['finds']) {
-    const { count, shared } = this.#store
+    const { count, digits, relations } = this.#store
     const found = new Uint8Array(count)
-    const telling = shared.map((it, number) => {
-      this.#sharedTexts[number] ??= relationText(it)
-      return Number(finds(this.#sharedTexts[number]))
-    })
-    if (!telling.includes(1)) return found
+    const orders = new Set<number>()
+    for (const needle of needles) {
+      digits.eachWith(needle, (place) => {
+        if (found[place]) return
+        found[place] = Number(finds(searchable({ digits: digits.at(place), names: [] })))
+      })
+      const isIn = findsIn(needle)
+      if (!isIn) continue
+      this.#store.eachUuid(isIn, (place) => {
+        found[place] ||= Number(finds(uuidText(this.#store.uuidAt(place))))
+      })
+      relations.tnorder.eachUuid(isIn, (number) => {
+        if (finds(uuidText(relations.tnorder.uuidAt(number)))) orders.add(number)
+      })
+    }
+    for (const [number, { uuid }] of relations.tnorder.odd) {
+      if (finds(uuidText(uuid))) orders.add(number)
+    }
+    const known = new Int8Array(this.#store.texts.length + 1)
     for (const relation of RELATIONS) {
+      const telling = this.#telling(relation, finds, known)
+      if (relation === 'tnorder') for (const number of orders) telling[number] = 1
+      if (!telling.includes(1)) continue
       const numbers = this.#store.relation(relation)
       for (let place = 0; place < count; place++) {
         found[place] = (found[place] as number) | (telling[numbers[place] as number] as number)
@@ -78,9 +77,33 @@ export class RowSearch {
     return found
   }
 
+  /** By number, whether a record of a relation is found by its name, or by its uuid where that stands for one. `known` says 1 or -1 by number of a name. */
+  #telling(relation: Relation, finds: Finder['finds'], known: Int8Array) {
+    const pool = this.#store.relations[relation]
+    const telling = new Uint8Array(pool.size)
+    for (let number = 0; number < pool.size; number++) {
+      const label = pool.labelAt(number)
+      if (label === 0) continue
+      if (label !== pool.nameAt(number)) {
+        telling[number] = Number(finds(relationText(pool.at(number))))
+        continue
+      }
+      known[label] ||= finds(this.#nameText(label)) ? 1 : -1
+      if (known[label] === 1) telling[number] = 1
+    }
+    return telling
+  }
+
+  #nameText(name: number) {
+    this.#nameTexts[name] ??= searchable({ names: [this.#store.texts[name - 1]] })
+    return this.#nameTexts[name]
+  }
+
   #oddText(place: number) {
     const text = this.#oddTexts.get(place) ?? searchText(this.#store.at(place))
     this.#oddTexts.set(place, text)
     return text
   }
 }
+
+const uuidText = (uuid: string | null) => searchable({ names: [], uuids: [uuid] })

@@ -3,28 +3,33 @@ import { bitsOf, idsOf, SEVERITIES, worstFirst, worstOf } from '#domain/findings
 import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { placeKey, uuidKey } from '#domain/record/record-keys.ts'
 import { toUuid } from '#domain/text/uuid.ts'
-import { FirstPlaces } from './first-places.ts'
 import { FixedTexts } from './fixed-texts.ts'
+import { NumbersArray } from './numbers-array.ts'
+import { PlaceTable } from './place-table.ts'
+import { FIRST_RECORD } from './relation-parcel.ts'
+import { RelationPool } from './relation-pool.ts'
 import {
+  ARRAY_NAMES,
   ARRAYS,
   type ArrayName,
+  type Arrays,
   autorenewOf,
-  FIRST_SHARED,
+  byArray,
+  byRelation,
+  DIGITS,
   hasPlus,
+  hasUuid,
   NONE_FAILS,
   type RowParcel,
   registeredOf,
-  type Shared,
-  TEXTS,
 } from './row-parcel.ts'
-import { arraysOf } from './row-writer.ts'
-import type { Change, ReadRow, Relation, TnRow } from './tn-row.ts'
+import { type Change, RELATIONS, type ReadRow, type Relation, type TnRow } from './tn-row.ts'
+import { hashOf, packUuid, sameWords, uuidText, WORDS } from './uuid-words.ts'
 
-const NAMES = Object.keys(ARRAYS) as ArrayName[]
 /** Rows that were made last are kept: what is drawn is asked for again and again. */
 const KEPT = 2000
 /** What a refresh can bring, by number. */
-export const CHANGES: readonly (Change | undefined)[] = [undefined, 'new', 'changed']
+const CHANGES: readonly (Change | undefined)[] = [undefined, 'new', 'changed']
 
 /** The numbers of a list, a column each of what they say. A row is made when it is asked for. */
 export class RowStore {
@@ -32,19 +37,21 @@ export class RowStore {
   count = 0
   /** Another one where a row that was there is no longer as it was. */
   version = 0
-  readonly texts = {
-    uuid: new FixedTexts(TEXTS.uuid),
-    order: new FixedTexts(TEXTS.order),
-    digits: new FixedTexts(TEXTS.digits),
-  }
-  /** What relations stand for by number; an order without its uuid. */
-  readonly shared: Shared[] = [...FIRST_SHARED]
+  /** The digits of each number, empty where the row is odd and its number is none in digits. */
+  readonly digits = new FixedTexts(DIGITS)
+  /** The texts of relations by number, from 1. */
+  readonly texts: string[] = []
+  /** What the numbers of relations stand for. */
+  readonly relations = byRelation((name) => new RelationPool(name, this.texts))
   /** Rows that are more than the columns can hold, by place. */
   readonly odd = new Map<number, ReadRow>()
-  #arrays = arraysOf(0)
-  #changes = new Uint8Array(0)
-  #room = 0
-  readonly #firsts = new FirstPlaces((place) => this.texts.uuid.at(place))
+  readonly #arrays = byArray((name) => new NumbersArray<never>(ARRAYS[name] as never)) as {
+    [Name in ArrayName]: NumbersArray<Arrays[Name]>
+  }
+  readonly #uuids = new NumbersArray(Uint32Array)
+  readonly #changes = new NumbersArray(Uint8Array)
+  /** Where uuids stand first. */
+  readonly #firsts = new PlaceTable()
   /** Where ids stand first that are no uuids. */
   readonly #oddFirsts = new Map<string, number>()
   /** Rows that are known by their place. */
@@ -52,14 +59,14 @@ export class RowStore {
   readonly #made = new Map<number, TnRow>()
 
   /** Appends rows. */
-  add({ rows, arrays, texts, shared, odd }: RowParcel) {
+  add({ rows, arrays, uuids, digits, relations, texts, odd }: RowParcel) {
     const first = this.count
-    if (first + rows > this.#room) this.#grow(first + rows)
-    for (const name of NAMES) this.#arrays[name].set(arrays[name], first)
-    this.texts.uuid.add(texts.uuid)
-    this.texts.order.add(texts.order)
-    this.texts.digits.add(texts.digits)
-    for (const it of shared) this.shared.push(it)
+    for (const text of texts) this.texts.push(text)
+    for (const name of RELATIONS) this.relations[name].add(relations[name])
+    for (const name of ARRAY_NAMES) this.#arrays[name].append(arrays[name] as never)
+    this.#uuids.append(uuids)
+    this.digits.add(digits)
+    this.#changes.append(new Uint8Array(rows))
     for (const [place, row] of odd) this.odd.set(first + place, row)
     this.count += rows
     for (let place = first; place < this.count; place++) {
@@ -69,26 +76,32 @@ export class RowStore {
 
   /** Milliseconds UTC by place, NaN for none. */
   get expires() {
-    return this.#arrays.expires.subarray(0, this.count)
+    return this.#arrays.expires.values.subarray(0, this.count)
   }
   get flags() {
-    return this.#arrays.flags
+    return this.#arrays.flags.values
   }
   get findings() {
-    return this.#arrays.findings
+    return this.#arrays.findings.values
   }
   /** Places in SEVERITIES by place, NONE_FAILS where nothing fails. */
   get worst() {
-    return this.#arrays.worst
+    return this.#arrays.worst.values
   }
   /** Places in CHANGES by place. */
   get changes() {
-    return this.#changes
+    return this.#changes.values
   }
-  /** Places in `shared` by place; for rows that are not odd. */
+  /** Numbers in a pool of relations by place. */
   relation(name: Relation) {
-    return this.#arrays[name]
+    return this.#arrays[name].values
   }
+
+  /** A number that is the same for orders of the same state. */
+  stateAt = (place: number) => {
+    const order = this.relation('tnorder')[place] as number
+    return order < FIRST_RECORD ? order : FIRST_RECORD + this.relations.tnorder.nameAt(order)
+  };
 
   *[Symbol.iterator]() {
     for (let place = 0; place < this.count; place++) yield this.at(place)
@@ -106,8 +119,20 @@ export class RowStore {
 
   /** What the row at a place is known by: see TnRow. */
   keyAt(place: number) {
-    if (this.#byPlace.has(place)) return placeKey(this.#arrays.position[place] as number)
-    return this.texts.uuid.at(place) || (uuidKey(this.odd.get(place)?.uuid ?? null) as string)
+    if (this.#byPlace.has(place)) return placeKey(this.#arrays.position.values[place] as number)
+    return this.uuidAt(place) ?? (uuidKey(this.odd.get(place)?.uuid ?? null) as string)
+  }
+
+  /** The uuid of the row at a place, in lower case; null where that is none like those of the API. */
+  uuidAt(place: number) {
+    return hasUuid(this.flags[place] as number) ? uuidText(this.#uuids.values, place * WORDS) : null
+  }
+
+  /** Calls `found` with the place of each row that `isIn` says of its uuid's words that it is it. */
+  eachUuid(isIn: (words: Uint32Array, at: number) => boolean, found: (place: number) => void) {
+    for (let place = 0; place < this.count; place++) {
+      if (isIn(this.#uuids.values, place * WORDS)) found(place)
+    }
   }
 
   /** The same where that is an id of its own; null where it is a place. */
@@ -128,10 +153,23 @@ export class RowStore {
 
   /** Where the row with this key stands; undefined where none does. */
   placeOf(key: string) {
-    const place = toUuid(key) === key ? this.#firsts.find(key) : this.#oddFirsts.get(key)
+    const place = toUuid(key) === key ? this.#firstOf(key) : this.#oddFirsts.get(key)
     if (place !== undefined) return place
     for (const place of this.#byPlace) if (this.keyAt(place) === key) return place
     return undefined
+  }
+
+  #firstOf(uuid: string) {
+    const words = new Uint32Array(WORDS)
+    packUuid(new TextEncoder().encode(uuid), 0, words, 0)
+    const place = this.#find(words, 0)
+    return place < 0 ? undefined : place
+  }
+
+  #find(words: Uint32Array, at: number) {
+    return this.#firsts.find(hashOf(words, at), (place) =>
+      sameWords(this.#uuids.values, place * WORDS, words, at),
+    )
   }
 
   /** Gives rows, by their places, the finding that their number is leased twice. */
@@ -141,8 +179,8 @@ export class RowStore {
       const row = leasedTwice(this.at(place))
       const odd = this.odd.get(place)
       if (odd) this.odd.set(place, { ...odd, findings: row.findings })
-      this.#arrays.findings[place] = bitsOf(row.findings)
-      this.#arrays.worst[place] = SEVERITIES.indexOf(worstOf(row.findings, row) ?? 'info')
+      this.#arrays.findings.values[place] = bitsOf(row.findings)
+      this.#arrays.worst.values[place] = SEVERITIES.indexOf(worstOf(row.findings, row) ?? 'info')
       this.#made.delete(place)
     }
   }
@@ -151,22 +189,21 @@ export class RowStore {
   mark(changes: ReadonlyMap<number, Change>) {
     this.version++
     for (const [place, change] of changes) {
-      this.#changes[place] = CHANGES.indexOf(change)
+      this.#changes.values[place] = CHANGES.indexOf(change)
       this.#made.delete(place)
     }
   }
 
   #make(place: number): TnRow {
-    const change = CHANGES[this.#changes[place] as number]
+    const change = CHANGES[this.changes[place] as number]
     const own = { key: this.keyAt(place), ...(change && { change }) }
     const odd = this.odd.get(place)
     if (odd) return { ...odd, ...own }
-    const { expires, flags: all, findings, worst, position } = this.#arrays
-    const flags = all[place] as number
-    const digits = this.texts.digits.at(place)
-    const ends = expires[place] as number
-    const row = {
-      uuid: this.texts.uuid.at(place),
+    const flags = this.flags[place] as number
+    const digits = this.digits.at(place)
+    const ends = this.expires[place] as number
+    const row: LeaseRow = {
+      uuid: this.uuidAt(place),
       expired_on: Number.isNaN(ends) ? null : ends,
       autorenew: autorenewOf(flags),
       tn: {
@@ -175,49 +212,36 @@ export class RowStore {
         deleted_on: null,
       },
       account: this.#related('account', place),
-      tnorder: this.#orderAt(place),
+      tnorder: this.#related('tnorder', place),
       messaging_profile: this.#related('messaging_profile', place),
       sip_connection: this.#related('sip_connection', place),
       sip_control_app: this.#related('sip_control_app', place),
       unreadable: NOTHING,
     }
-    const failed = worst[place] === NONE_FAILS ? NOTHING : idsOf(findings[place] as number)
+    const failed = this.worst[place] === NONE_FAILS ? [] : idsOf(this.findings[place] as number)
     return {
       ...row,
-      position: position[place] as number,
+      position: this.#arrays.position.values[place] as number,
       findings: failed.length > 1 ? worstFirst(failed, row) : failed,
       ...own,
     }
   }
 
-  #related<Name extends Exclude<Relation, 'tnorder'>>(name: Name, place: number) {
-    return this.shared[this.#arrays[name][place] as number] as LeaseRow[Name]
-  }
-
-  #orderAt(place: number): LeaseRow['tnorder'] {
-    const order = this.shared[this.#arrays.tnorder[place] as number] as LeaseRow['tnorder']
-    if (order === null || order === 'unknown') return order
-    return { ...order, uuid: this.texts.order.at(place) }
+  #related<Name extends Relation>(name: Name, place: number) {
+    return this.relations[name].at(this.relation(name)[place] as number) as LeaseRow[Name]
   }
 
   /** Notes the id of the next row; false where it has none of its own. */
   #isFirst(place: number) {
-    const uuid = this.texts.uuid.at(place)
-    if (uuid) return this.#firsts.add(place, uuid)
+    if (hasUuid(this.flags[place] as number)) {
+      if (this.#find(this.#uuids.values, place * WORDS) >= 0) return false
+      this.#firsts.add(hashOf(this.#uuids.values, place * WORDS), place)
+      return true
+    }
     const key = uuidKey(this.odd.get(place)?.uuid ?? null)
     if (!key || this.#oddFirsts.has(key)) return false
     this.#oddFirsts.set(key, place)
     return true
-  }
-
-  #grow(rows: number) {
-    this.#room = Math.max(rows, this.#room * 2)
-    const longer = arraysOf(this.#room)
-    for (const name of NAMES) longer[name].set(this.#arrays[name])
-    this.#arrays = longer
-    const changes = new Uint8Array(this.#room)
-    changes.set(this.#changes)
-    this.#changes = changes
   }
 }
 

@@ -1,11 +1,12 @@
-import { known, nameOf, numberOf } from '#domain/record/related.ts'
-import { collate } from '#domain/text/collate.ts'
+import { numberOf } from '#domain/record/related.ts'
 import { sortKey } from '#domain/text/telephone-number.ts'
 import { toUuid } from '#domain/text/uuid.ts'
+import type { RelationPool } from './relation-pool.ts'
 import { autorenewOf, NONE_FAILS } from './row-parcel.ts'
 import type { RowStore } from './row-store.ts'
+import type { TextRanks } from './text-ranks.ts'
 import type { TnColumn } from './tn-query.ts'
-import type { Relation, TnRow } from './tn-row.ts'
+import type { Relation } from './tn-row.ts'
 
 /** How rows stand by one column. */
 export type SortKeys = {
@@ -15,13 +16,13 @@ export type SortKeys = {
   compare?: (a: number, b: number) => number
 }
 
-/** Makes the keys of all rows by each column. */
-export const SORT_KEYS: Record<TnColumn, (store: RowStore) => SortKeys> = {
+/** Makes the keys of all rows by each column. `texts` ranks what relations are called. */
+export const SORT_KEYS: Record<TnColumn, (store: RowStore, texts: TextRanks) => SortKeys> = {
   number: (store) =>
     numbered(store, (place) => {
-      const odd = store.odd.get(place)
-      if (!odd) return Number(store.texts.digits.at(place))
-      const tn = numberOf(odd)
+      const digits = store.digits.at(place)
+      if (digits) return Number(digits)
+      const tn = numberOf(store.at(place))
       return tn === null ? null : sortKey(tn)
     }),
   // Worst severity first, then more findings first; a row without findings is empty.
@@ -40,11 +41,11 @@ export const SORT_KEYS: Record<TnColumn, (store: RowStore) => SortKeys> = {
       return renews === null ? null : Number(renews)
     })
   },
-  account: (store) => byText(store, 'account', ({ account }) => nameOf(account)),
-  messaging: (store) => byText(store, 'messaging_profile', (row) => nameOf(row.messaging_profile)),
-  sip: (store) => byText(store, 'sip_connection', (row) => nameOf(row.sip_connection)),
-  app: (store) => byText(store, 'sip_control_app', (row) => nameOf(row.sip_control_app)),
-  state: (store) => byText(store, 'tnorder', (row) => known(row.tnorder)?.state ?? null),
+  account: (store, texts) => byLabel(store, 'account', texts),
+  messaging: (store, texts) => byLabel(store, 'messaging_profile', texts),
+  sip: (store, texts) => byLabel(store, 'sip_connection', texts),
+  app: (store, texts) => byLabel(store, 'sip_control_app', texts),
+  state: (store, texts) => byLabel(store, 'tnorder', texts),
   uuid: byUuid,
 }
 
@@ -60,56 +61,29 @@ function bitsIn(bits: number) {
   return count
 }
 
-/** By a text of a relation, as the reader's language orders it: each text is compared once, however many rows have it. */
-function byText(
-  store: RowStore,
-  relation: Relation,
-  textOf: (row: TnRow) => string | null,
-): SortKeys {
-  const column = store.relation(relation)
-  const texts = new Map<string, number>()
-  const idOf = (row: TnRow) => {
-    const text = textOf(row)
-    if (!text) return 0
-    const id = texts.get(text) ?? texts.size + 1
-    texts.set(text, id)
-    return id
-  }
-  const idOfNumber = new Map<number, number>()
-  const ids = numbered(store, (place) => {
-    if (store.odd.has(place)) return idOf(store.at(place))
-    const number = column[place] as number
-    let id = idOfNumber.get(number)
-    if (id === undefined) {
-      id = idOf(store.at(place))
-      idOfNumber.set(number, id)
-    }
-    return id
-  }).keys
-  const ranks = ranksOf([...texts.keys()])
-  for (let place = 0; place < ids.length; place++)
-    ids[place] = ranks[ids[place] as number] as number
-  return { keys: ids }
+/** By what a relation is called, as the reader's language orders it: see TextRanks. */
+function byLabel(store: RowStore, relation: Relation, texts: TextRanks): SortKeys {
+  const pool = store.relations[relation]
+  addLabels(pool, texts)
+  const rankOf = texts.ranks()
+  const ranks = new Float64Array(pool.size).fill(Number.NaN)
+  for (let number = 0; number < pool.size; number++) ranks[number] = rankOf(pool.labelAt(number))
+  const numbers = store.relation(relation)
+  return numbered(store, (place) => ranks[numbers[place] as number] as number)
 }
 
-/** Ranks by place in the list, from 1: texts that collate alike share one. NaN at 0, which is no text. */
-function ranksOf(texts: readonly string[]) {
-  const ranks = new Float64Array(texts.length + 1).fill(Number.NaN)
-  const order = texts.map((text, place) => ({ text, place }))
-  order.sort((a, b) => collate(a.text, b.text))
-  let rank = 0
-  order.forEach(({ text, place }, i) => {
-    const before = order[i - 1]
-    if (before && collate(before.text, text) !== 0) rank++
-    ranks[place + 1] = rank
-  })
-  return ranks
+/** Adds what the records of a pool are called to what is ranked. */
+export function addLabels(pool: RelationPool, texts: TextRanks) {
+  for (let number = 0; number < pool.size; number++) {
+    const label = pool.labelAt(number)
+    if (label !== 0) texts.add(label)
+  }
 }
 
 /** Without regard to case: the first twelve digits decide as a number, the rest as text. Any other text stands behind the uuids. */
 function byUuid(store: RowStore): SortKeys {
   const textAt = (place: number) =>
-    store.texts.uuid.at(place) || (store.odd.get(place)?.uuid?.toLowerCase() ?? '')
+    store.uuidAt(place) ?? store.odd.get(place)?.uuid?.toLowerCase() ?? ''
   return {
     ...numbered(store, (place) => {
       const text = textAt(place)

@@ -30,25 +30,10 @@ const Plain = leaseRow((relation) => relation)
 export type LeaseRow = v.InferOutput<typeof Plain> & Unread
 
 /**
- * Makes readers for the leases of one list, which share the relations that are alike: `row` for a record, null where
- * that is not an object; `relation` for the value of one relation alone, `state` and `owner` for that of these keys of
- * an order, undefined where any of it cannot be read.
+ * Makes a reader for the leases of one list, which share the relations that are alike. The reader answers null
+ * where the record is not an object.
  */
 export function leaseRowReader() {
   const Sharing = leaseRow(interned)
-  return {
-    row: (record: unknown): LeaseRow | null => readRecord(Sharing, record),
-    relation: <Name extends SharedName>(name: Name, value: unknown) =>
-      readWhole<LeaseRow[Name]>(Sharing.entries[name], value),
-    state: (value: unknown) => readWhole<string | null>(text, value),
-    owner: (value: unknown) => readWhole<Owner>(owner, value),
-  }
-}
-
-type Owner = v.InferOutput<typeof owner>
-type SharedName = 'account' | 'messaging_profile' | 'sip_connection' | 'sip_control_app'
-
-function readWhole<T>(schema: v.GenericSchema<unknown, unknown>, value: unknown): T | undefined {
-  const { typed, output, issues } = v.safeParse(schema, value)
-  return typed && !issues ? (output as T) : undefined
+  return (record: unknown): LeaseRow | null => readRecord(Sharing, record)
 }

@@ -117,15 +117,18 @@ const FLAGS = new Map<unknown, boolean>([
   ...[false, 'false', '0', 0].map((value) => [value, false] as const),
 ])
 
+/** What is kept of a text. */
+export const readText = (sent: string) => maskSecrets(sent)
+
 /** A string, its secrets masked, or a number as it was sent; anything else null. */
 export const text = field((value) => {
-  if (typeof value === 'string') return maskSecrets(value)
+  if (typeof value === 'string') return readText(value)
   return typeof value === 'number' || value instanceof ExactNumber ? String(value) : undefined
 })
 /** A string with nothing masked: for the one secret that is meant for us. */
 export const secret = field((value) => (typeof value === 'string' ? value : undefined))
 /** A URL as text, its secrets masked; anything but text null. */
-export const url = field((value) => (typeof value === 'string' ? maskSecrets(value) : undefined))
+export const url = field((value) => (typeof value === 'string' ? readText(value) : undefined))
 /** A decimal as it was sent; anything else null. */
 export const decimal = field<Decimal>((value) => readDecimal(value) ?? undefined)
 /** true or false, also as "true", "false", 1 or 0; anything else null. */

@@ -1,0 +1,71 @@
+import { collate } from '#domain/text/collate.ts'
+
+/** As many new texts are ranked at once, so that no single step takes long. */
+const FEW = 256
+
+/** Ranks texts that are known by number in the reader's alphabet; those that collate alike share a rank. */
+export class TextRanks {
+  readonly #texts: readonly string[]
+  /** Numbers of texts, one of each group that collates alike, in order. */
+  #leaders: number[] = []
+  readonly #leaderOf = new Map<number, number>()
+  #pending: number[] = []
+  #ranks = new Map<number, number>()
+
+  /** `texts` by number, from 1. */
+  constructor(texts: readonly string[]) {
+    this.#texts = texts
+  }
+
+  /** Adds a text by its number. */
+  add(number: number) {
+    if (this.#leaderOf.has(number)) return
+    this.#leaderOf.set(number, number)
+    this.#pending.push(number)
+  }
+
+  /** Ranks a few of the texts that were added; false where none was left. */
+  step() {
+    if (this.#pending.length === 0) return false
+    const fresh = this.#pending.splice(-FEW).sort((a, b) => this.#compare(a, b))
+    const merged: number[] = []
+    let taken = 0
+    for (const number of fresh) {
+      const place = this.#placeOf(number, taken)
+      for (; taken < place; taken++) merged.push(this.#leaders[taken] as number)
+      const [last, next] = [merged.at(-1), this.#leaders[taken]]
+      const alike = [last, next].find((it) => it !== undefined && this.#compare(it, number) === 0)
+      if (alike === undefined) merged.push(number)
+      else this.#leaderOf.set(number, alike)
+    }
+    for (; taken < this.#leaders.length; taken++) merged.push(this.#leaders[taken] as number)
+    this.#leaders = merged
+    this.#ranks.clear()
+    return true
+  }
+
+  /** The rank of each text that was added, by its number. */
+  ranks(): (number: number) => number {
+    while (this.step()) {}
+    if (this.#ranks.size === 0) {
+      for (const [rank, leader] of this.#leaders.entries()) this.#ranks.set(leader, rank)
+    }
+    return (number) => this.#ranks.get(this.#leaderOf.get(number) ?? number) ?? Number.NaN
+  }
+
+  /** How many leaders come before a text. */
+  #placeOf(number: number, from: number) {
+    let low = from
+    let high = this.#leaders.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#compare(this.#leaders[middle] as number, number) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  #compare(a: number, b: number) {
+    return collate(this.#texts[a - 1] as string, this.#texts[b - 1] as string)
+  }
+}
