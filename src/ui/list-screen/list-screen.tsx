@@ -167,7 +167,10 @@ export function ListScreen<Row extends { key: string }, Name extends string>(
       <div className={classes.body} data-panel={panel ?? undefined} onClick={openRow}>
         {panel === 'filters' && (
           <FilterPanel
-            groups={shown().map((name) => ({ name, title: facets[name].name }))}
+            groups={shown().map((name) => {
+              const { name: title, severityOf } = facets[name]
+              return { name, title, severityOf }
+            })}
             values={values}
             filters={view.query.filters}
             onChange={(filters) => view.choose({ filters })}
