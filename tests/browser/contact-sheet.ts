@@ -116,9 +116,11 @@ for (const { name, width, height, scale = 1, media = {} } of VARIANTS) {
       for (const scene of SCENES) {
         await api.heal()
         await api.hold(scene.numbers === undefined ? {} : { numbers: scene.numbers })
-        await page.emulateMedia({ media: null, ...media })
+        // On paper there is nothing to press: it is drawn on the screen first.
+        await page.emulateMedia({ ...media, media: null })
         await scene.draw(page, api)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await page.emulateMedia({ media: null, ...media })
         await page.waitForTimeout(600)
         await page.screenshot({ path: join(folder, `${scene.name}.png`) })
       }

@@ -5,41 +5,59 @@ import { count, openFilters, openNumbers, openPrices, rows } from './list-screen
 /** Where the first row stands, in pixels from the top of the window. */
 const top = async (page: Page) => (await rows(page).first().boundingBox())?.y
 
-test('no row moves on the first tick, the first letter, a filter or a refresh', async ({
-  page,
-}) => {
-  await openNumbers(page)
-  const before = await top(page)
+for (const [width, height] of [
+  [1440, 900],
+  [768, 1024],
+  [360, 740],
+  [320, 640],
+] as const) {
+  test.describe(`${width} pixels wide`, () => {
+    test.use({ viewport: { width, height } })
 
-  await rows(page).getByRole('checkbox').nth(3).check()
-  await expect(page.getByText('1 row selected')).toBeVisible()
-  expect(await top(page)).toBe(before)
+    test(`no row moves on the first tick, the first letter, a filter, a sort or a refresh, ${width} px`, async ({
+      page,
+    }) => {
+      await openNumbers(page)
+      const before = await top(page)
 
-  await page.getByRole('button', { name: 'Clear selection' }).click()
-  await page.getByRole('searchbox', { name: 'Search numbers' }).press('k')
-  await expect(count(page)).toHaveText(/ of 240 numbers$/)
-  expect(await top(page)).toBe(before)
+      await rows(page).getByRole('checkbox').nth(3).check()
+      await expect(page.getByText('1 row selected')).toBeVisible()
+      expect(await top(page)).toBe(before)
 
-  const filters = await openFilters(page)
-  await filters.getByRole('checkbox').first().check()
-  await expect(page.getByRole('button', { name: 'Clear filters' })).toBeVisible()
-  expect(await top(page)).toBe(before)
+      await page.getByRole('button', { name: 'Clear selection' }).click()
+      await page.getByRole('searchbox', { name: 'Search numbers' }).press('k')
+      await expect(count(page)).toHaveText(/ of 240 numbers$/)
+      expect(await top(page)).toBe(before)
 
-  await page.getByRole('button', { name: 'Refresh' }).click()
-  await expect(page.getByText('nothing changed')).toBeVisible()
-  expect(await top(page)).toBe(before)
-})
+      for (const column of ['Auto-renew', 'UUID']) {
+        await page.getByRole('button', { name: column, exact: true }).click()
+        await expect(page.getByRole('columnheader', { name: column })).toHaveAttribute('aria-sort')
+        expect(await top(page)).toBe(before)
+      }
 
-test('no row moves while the list comes in', async ({ page, api }) => {
-  await api.fail('/rest/profile/tn', { slow: { chunkBytes: 60_000, everyMs: 40 } })
-  await page.goto('/tns')
-  await expect(rows(page).first()).toBeVisible()
-  const before = await top(page)
+      const filters = await openFilters(page)
+      await filters.getByRole('checkbox').first().check()
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('button', { name: 'Clear filters' })).toBeVisible()
+      expect(await top(page)).toBe(before)
 
-  await expect(page.getByText(/^loaded /)).toBeAttached()
+      await page.getByRole('button', { name: 'Refresh' }).click()
+      await expect(page.getByText('nothing changed')).toBeVisible()
+      expect(await top(page)).toBe(before)
+    })
 
-  expect(await top(page)).toBe(before)
-})
+    test(`no row moves while the list comes in, ${width} px`, async ({ page, api }) => {
+      await api.fail('/rest/profile/tn', { slow: { chunkBytes: 60_000, everyMs: 40 } })
+      await page.goto('/tns')
+      await expect(rows(page).first()).toBeVisible()
+      const before = await top(page)
+
+      await expect(page.getByText(/^loaded /)).toBeAttached()
+
+      expect(await top(page)).toBe(before)
+    })
+  })
+}
 
 test('what a refresh brought is marked, and leads to its rows', async ({ page, api }) => {
   const records = await api.records()
