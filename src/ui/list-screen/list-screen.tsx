@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { CsvTable } from '#domain/csv/csv.ts'
 import type { Facets } from '#domain/query/facet.ts'
 import type { FacetValue, OnlyFailed, Sort } from '#domain/query/row-query.ts'
@@ -16,6 +16,7 @@ import { Notice } from '#ui/page/notice.tsx'
 import { SidePanel } from '#ui/page/side-panel.tsx'
 import { type Stored, useStored } from '#ui/stored.ts'
 import { countOf, shownOf } from '#ui/value/format.ts'
+import { markFor } from '#ui/value/mark.tsx'
 import { activeFilters, FilterChips } from './filter-chips.tsx'
 import type { FilterPanelProps } from './filter-panel.tsx'
 import classes from './list-screen.module.css'
@@ -100,6 +101,8 @@ export function ListScreen<Row extends { key: string }, Name extends string>(
   /** Every row in the page, for find-in-page and print. */
   const [everyRow, setEveryRow] = useState(false)
   const layout = useStored(store)
+  const { q } = view.query
+  const mark = useMemo(() => markFor(q), [q])
   const openRow = useRowLinks()
   const anyColumns = columns as readonly Column<never>[]
   const ticked = selected.length > 0
@@ -193,6 +196,7 @@ export function ListScreen<Row extends { key: string }, Name extends string>(
           layout={store}
           rows={rows}
           view={view.query}
+          mark={mark}
           sort={view.query.sort}
           onSort={(sort: Sort[]) => view.choose({ sort })}
           selection={selection}

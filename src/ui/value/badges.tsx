@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Severity } from '#domain/findings/rules.ts'
 import { sentenceCase } from '#domain/text/sentence-case.ts'
 import classes from './badges.module.css'
+import { type Mark, plain } from './mark.tsx'
 
 export type Tone = 'red' | 'amber' | 'green' | 'grey'
 
@@ -23,9 +24,11 @@ export const Badge = ({ tone, hint, clock = false, children }: BadgeProps) => (
 
 const UNDER_WAY = ['created', 'verify', 'processing']
 
+type OrderStateProps = { state: string; before?: string; mark?: Mark }
+
 /** The state of an order, after what stands `before` it. Success is quiet, and one that is not documented is grey. */
-export function OrderState({ state, before = '' }: { state: string; before?: string }) {
-  const words = before + (before ? state.replaceAll('_', ' ') : sentenceCase(state))
+export function OrderState({ state, before = '', mark = plain }: OrderStateProps) {
+  const words = mark(before + (before ? state.replaceAll('_', ' ') : sentenceCase(state)))
   if (state === 'success') return <span className={classes.quiet}>{words}</span>
   const clock = UNDER_WAY.includes(state)
   return (
