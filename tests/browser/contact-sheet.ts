@@ -9,7 +9,11 @@ import type { Api } from './sandbox.ts'
 /** Where the pictures go: one a screen, and all of a variant on a sheet. */
 const OUT = 'test-results/contact-sheets'
 
-type Scene = { name: string; holds?: Partial<Settings>; draw: (page: Page, api: Api) => Promise<unknown> }
+type Scene = {
+  name: string
+  holds?: Partial<Settings>
+  draw: (page: Page, api: Api) => Promise<unknown>
+}
 
 const LIST = '/rest/profile/tn'
 const firstLink = (page: Page) => rows(page).getByRole('link')

@@ -75,16 +75,19 @@ test('what a refresh brought is marked, and leads to its rows', async ({ page, a
   await expect(rows(page).getByRole('rowheader')).toHaveText(/changed$/)
 })
 
-/** How far what a person saw has jumped since the page began to load: the sum of Chromium's layout shifts. */
+/** How far what a person sees jumps while something opens: the sum of Chromium's layout shifts. */
 async function shiftOf(page: Page, open: () => Promise<void>) {
-  await page.addInitScript(() => {
+  const watch = () => {
     Object.assign(window, { shifted: 0 })
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
         Object.assign(window, { shifted: Number(Reflect.get(window, 'shifted')) + entry.value })
       }
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+    }).observe({ type: 'layout-shift' })
+  }
+  // Here, and in the page that it may open.
+  await page.addInitScript(watch)
+  await page.evaluate(watch)
   await open()
   await page.waitForTimeout(300)
   return page.evaluate(() => Number(Reflect.get(window, 'shifted')))
@@ -92,6 +95,7 @@ async function shiftOf(page: Page, open: () => Promise<void>) {
 
 for (const [width, height] of [
   [1440, 900],
+  [768, 1024],
   [360, 740],
 ] as const) {
   test.describe(`${width} pixels wide`, () => {
@@ -104,5 +108,30 @@ for (const [width, height] of [
     test(`nothing jumps as the special prices load, ${width} px`, async ({ page }) => {
       expect(await shiftOf(page, () => openPrices(page))).toBeLessThanOrEqual(0.02)
     })
+
+    for (const sort of ['', '?sort=findings']) {
+      test(`nothing jumps as a number opens from the list${sort} or by its address, ${width} px`, async ({
+        page,
+        api,
+      }) => {
+        await openNumbers(page, sort)
+        const link = rows(page).getByRole('link').first()
+        const address = (await link.getAttribute('href')) as string
+        await api.fail('/rest/profile/tn/*', { delayMs: 300 })
+        const whole = page.getByRole('region', { name: 'Lease', exact: true }).getByText('Starts')
+
+        const fromList = await shiftOf(page, async () => {
+          await link.click()
+          await whole.waitFor()
+        })
+        const cold = await shiftOf(page, async () => {
+          await page.goto(address)
+          await whole.waitFor()
+        })
+
+        expect(fromList).toBeLessThanOrEqual(0.02)
+        expect(cold).toBeLessThanOrEqual(0.02)
+      })
+    }
   })
 }

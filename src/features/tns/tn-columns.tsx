@@ -29,14 +29,14 @@ const noFindings = <span className="visually-hidden">None found</span>
 const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
   number: {
     header: 'Number',
-    size: 148,
+    size: 140,
     rowHeader: true,
     card: 'title',
     cell: (row, mark) => <NumberLink row={row} mark={mark} />,
   },
   uuid: {
     header: 'UUID',
-    size: 120,
+    size: 116,
     cell: ({ uuid, unreadable }, mark) =>
       uuid === null ? (
         (asSent(unreadable, 'uuid', mark) ?? dash)
@@ -48,14 +48,14 @@ const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
   },
   account: {
     header: 'Account',
-    size: 138,
+    size: 132,
     card: 'line-else',
     cell: (row, mark) => relation(row, 'account', mark),
   },
-  state: { header: 'Order state', size: 100, cell: state },
+  state: { header: 'Order state', size: 110, cell: state },
   expires: {
     header: 'Expires',
-    size: 182,
+    size: 186,
     card: 'title-end',
     cell: (row, mark) =>
       asSent(row.unreadable, 'expired_on', mark) ??
@@ -64,12 +64,12 @@ const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
   autorenew: { header: 'Auto-renew', size: 92, words: true, cell: autoRenew },
   messaging: {
     header: 'Messaging profile',
-    size: 142,
+    size: 138,
     cell: (row, mark) => relation(row, 'messaging_profile', mark),
   },
   sip: {
     header: 'SIP connection',
-    size: 142,
+    size: 138,
     cell: (row, mark) => relation(row, 'sip_connection', mark),
   },
   app: {
@@ -77,7 +77,7 @@ const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
     size: 118,
     cell: (row, mark) => relation(row, 'sip_control_app', mark),
   },
-  findings: { header: 'Findings', size: 188, card: 'line', words: true, cell: findings },
+  findings: { header: 'Findings', size: 200, card: 'line', words: true, cell: findings },
 }
 
 /** The columns of the numbers table. */

@@ -124,7 +124,14 @@ export function DataTable<Row extends object>({
           mark={mark}
         />
       </table>
-      {pending && rows.count === 0 && <div aria-hidden className={classes.bars} />}
+      {pending && rows.count === 0 && (
+        <div aria-hidden className={classes.bars}>
+          {selection && <span data-select />}
+          {visible.map(({ id }) => (
+            <span key={id} />
+          ))}
+        </div>
+      )}
       {!pending && rows.count === 0 && <div className={classes.empty}>{empty}</div>}
     </section>
   )
