@@ -25,16 +25,21 @@ export function markFor(typed: string): Mark {
   }
 }
 
-/** A text with some stretches of it marked; the text stays as it is. */
+/**
+ * A text with some stretches of it marked; the text stays as it is. Each part is an element of its own: a browser's
+ * translation puts bare texts elsewhere, where they could not be taken away again.
+ */
 export function marked(text: string, ranges: readonly Range[]): ReactNode {
   if (ranges.length === 0) return text
   const parts: ReactNode[] = []
   let at = 0
   for (const [start, end] of ranges) {
-    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>)
+    if (start > at) parts.push(<span key={at}>{text.slice(at, start)}</span>)
+    parts.push(<mark key={start}>{text.slice(start, end)}</mark>)
     at = end
   }
-  return [...parts, text.slice(at)]
+  if (at < text.length) parts.push(<span key={at}>{text.slice(at)}</span>)
+  return parts
 }
 
 /** What a relation is called, marked: see nameOf. */
