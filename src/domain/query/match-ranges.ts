@@ -17,7 +17,7 @@ export function matchRanges(shown: string, typed: string | Search, as: Shown = '
   const search = typeof typed === 'string' ? searchFor(typed) : typed
   if (!search) return []
   const { text, start, places } = as === 'number' ? digitsOf(shown) : foldedOf(shown, as)
-  const found = search.ways.map((way) => way.map((clues) => clues.flatMap(stretchesIn(text))))
+  const found = search.ways.map((way) => way.map(({ clues }) => clues.flatMap(stretchesIn(text))))
   const whole = found.find((way) => way.every((clue) => clue.length > 0))
   return merged(
     (whole ? [whole] : found).flat(2).flatMap(([from, to]): Range[] => {

@@ -37,7 +37,11 @@ type Place =
   | 'national'
 
 /** Tells whether one of some clues is in a searchable text, which then has one of the needles. */
-export type Finder = { needles: readonly string[]; finds: (text: string) => boolean }
+export type Finder = {
+  clues: readonly Clue[]
+  needles: readonly string[]
+  finds: (text: string) => boolean
+}
 
 /** The finder of these clues. Texts that have none are told by a look a needle. */
 export function finderOf(clues: readonly Clue[]): Finder {
@@ -48,7 +52,7 @@ export function finderOf(clues: readonly Clue[]): Finder {
       const at = text.indexOf(needle)
       return at !== -1 && places[number]?.some((clue) => isFound(clue, text, at)) === true
     })
-  return { needles, finds }
+  return { clues, needles, finds }
 }
 
 /** Every place in a searchable text at which a clue is found. */
