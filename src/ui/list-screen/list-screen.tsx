@@ -10,17 +10,17 @@ import { PRINTED, VIRTUAL_ABOVE } from '#ui/data-table/use-row-window.ts'
 import type { Selection } from '#ui/data-table/use-selection.ts'
 import { ExportButton } from '#ui/export/export-button.tsx'
 import { late } from '#ui/late.tsx'
+import { LostPart } from '#ui/notice/lost-part.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
 import { CountStatus } from '#ui/page/count-status.tsx'
-import { LostPart } from '#ui/page/lost-part.tsx'
-import { Notice } from '#ui/page/notice.tsx'
 import { SidePanel } from '#ui/page/side-panel.tsx'
 import { type Stored, useStored } from '#ui/stored.ts'
 import { countOf, shownOf } from '#ui/value/format.ts'
 import { markFor } from '#ui/value/mark.tsx'
-import { activeFilters, FilterChips } from './filter-chips.tsx'
-import type { FilterPanelProps } from './filter-panel.tsx'
+import { activeFilters, FilterChips } from './filters/filter-chips.tsx'
+import type { FilterPanelProps } from './filters/filter-panel.tsx'
+import { NoRows } from './filters/no-rows.tsx'
 import classes from './list-screen.module.css'
-import { NoRows } from './no-rows.tsx'
 import { PrintLong } from './print-long.tsx'
 import { type Copy, SelectionBar } from './selection-bar.tsx'
 import { StatusLine } from './status-line.tsx'
@@ -28,7 +28,7 @@ import { type Panel, Toolbar } from './toolbar.tsx'
 import type { ListView } from './use-list-view.ts'
 import { useRowLinks } from './use-row-links.ts'
 
-const FilterPanel = late(async () => (await import('./filter-panel.tsx')).FilterPanel, {
+const FilterPanel = late(async () => (await import('./filters/filter-panel.tsx')).FilterPanel, {
   lost: ({ onRetry, onClose }) => (
     <SidePanel id="filters" name="Filters" onClose={onClose} done="Show the table">
       <LostPart onRetry={onRetry} />
