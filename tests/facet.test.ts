@@ -5,6 +5,7 @@ import { formatTnQuery, parseTnQuery, TN_FACETS } from '#domain/numbers/tn-query
 import { readRelation, readState, readText } from '#domain/query/facet.ts'
 import { dataOf, dataValue, NONE, UNKNOWN } from '#domain/query/row-query.ts'
 import { toldApart } from '#domain/query/told-apart.ts'
+import { sentenceCase } from '#domain/text/sentence-case.ts'
 
 const A = '1f0e4a52-0000-4000-8000-000000000001'
 const B = '1f0e4a52-0000-4000-8000-000000000002'
@@ -35,7 +36,7 @@ test.each(['none', 'unknown', 'None', '~none', ''])(
 
     expect(parseTnQuery(address).filters.state).toEqual([value])
     expect([readState(null).value, readState('unknown').value]).not.toContain(value)
-    expect(TN_FACETS.state.words(value)).toBe(state || '(empty)')
+    expect(TN_FACETS.state.words(value)).toBe(sentenceCase(state) || '(empty)')
   },
 )
 

@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { FilterGroup } from '#ui/list-screen/filter-panel.tsx'
+import { FilterGroup } from '#ui/list-screen/filters/filter-panel.tsx'
 
 const NAMES = [
   'München',

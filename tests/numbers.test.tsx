@@ -139,6 +139,21 @@ test('keeps the search in the address and costs no request', async () => {
   expect(api.sandbox.requests.map(({ path }) => path)).toEqual(['/rest/profile/tn'])
 })
 
+test('marks what the search found, and changes no text and no name by it', async () => {
+  const { user } = await openList('/tns?sort=number')
+  const marks = () => within(table()).queryAllByText((_, it) => it?.tagName === 'MARK')
+
+  await user.type(screen.getByRole('searchbox', { name: 'Search numbers' }), '202-982-29 acme')
+
+  const link = await within(table()).findByRole('link', { name: '+1 202-982-2917' })
+  await waitFor(() => expect(marks()).not.toEqual([]))
+  expect(link).toHaveTextContent(/^\+1 202-982-2917$/)
+  expect(new Set(marks().map((it) => it.textContent))).toEqual(new Set(['202-982-29', 'Acme']))
+  await user.click(screen.getByRole('button', { name: 'Clear the search' }))
+  await findCount(/^30 numbers/)
+  expect(marks()).toEqual([])
+})
+
 test('says what was searched when nothing matches, and shows all again', async () => {
   const { user } = await openList('/tns?q=zzzz')
 

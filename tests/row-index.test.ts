@@ -317,7 +317,7 @@ const lease = (more: object, position = 0) => tnRow(more, position, NOW) as TnRo
 /** An index of these records. */
 const indexOf = (records: object[]) => indexOfRows(records.map(lease))
 
-test('names the values of a facet, the most frequent first, then by name', () => {
+test('names the values of a facet, the most frequent first, then by name, what says nothing last', () => {
   const [uuid = ''] = uuids
   const sip_connection = { uuid, name: 'Trunk 10' }
   const index = indexOf([
@@ -332,13 +332,13 @@ test('names the values of a facet, the most frequent first, then by name', () =>
 
   expect(facets.sip).toEqual([
     { value: uuid, label: 'Trunk 10', count: 2 },
+    { value: 'c', label: 'Trunk 9', count: 1 },
     { value: 'none', label: 'None', count: 1 },
     { value: 'unknown', label: 'Not included by the API', count: 1 },
-    { value: 'c', label: 'Trunk 9', count: 1 },
   ])
   expect(facets.autorenew).toEqual([
+    { value: 'yes', label: 'On', count: 0 },
     { value: 'unknown', label: 'Not included by the API', count: 5 },
-    { value: 'yes', label: 'Yes', count: 0 },
   ])
 })
 
@@ -364,9 +364,23 @@ test('an order that is literally “none” is told from no order at all', () =>
   const { facets } = index.query(everything, NOW)
 
   expect(facets.state).toEqual([
-    { value: '~none', label: 'none', count: 1 },
+    { value: '~none', label: '“none”', count: 1 },
     { value: 'none', label: 'None', count: 1 },
     { value: 'unknown', label: 'Not included by the API', count: 1 },
+  ])
+})
+
+test('order states read as in the cells, and two of one reading as they were sent', () => {
+  const states = ['partial_success', 'success', 'failed', 'Failed']
+  const index = indexOf(states.map((state) => ({ tnorder: { state } })))
+
+  const { facets } = index.query(everything, NOW)
+
+  expect(facets.state.map(({ value, label }) => [value, label])).toEqual([
+    ['failed', '“failed”'],
+    ['Failed', '“Failed”'],
+    ['partial_success', 'Partial success'],
+    ['success', 'Success'],
   ])
 })
 
@@ -393,6 +407,22 @@ test('lists expiry soonest first and findings by their titles', () => {
   ])
 })
 
+test('lists findings worst first, no findings and unreadable ends behind the rest', () => {
+  const index = indexOf([
+    { uuid: 'a', tn: { tn: 12029822917, registered: false } },
+    { uuid: 'b', tn: { tn: 12029822918, registered: false }, expired_on: 'soon' },
+    { uuid: 'c', sip_connection: null, sip_control_app: null },
+    { uuid: 'd', expired_on: new Date(NOW + 200 * DAY).toISOString() },
+  ])
+
+  const { facets } = index.query(everything, NOW)
+
+  expect(facets.finding.map(({ value }) => value)).toEqual(['V1', 'I1', 'D1', 'none'])
+  expect(facets.expiry.map(({ value }) => value)).toEqual(['later', 'unreadable', 'none'])
+  expect(TN_FACETS.finding.severityOf?.('V1')).toBe('high')
+  expect(TN_FACETS.finding.severityOf?.('none')).toBeNull()
+})
+
 test('until the list is whole a number without findings has none so far', () => {
   const index = indexOf([{ uuid: 'a', autorenew: true }])
 
@@ -410,8 +440,8 @@ test('keeps a value that is asked for though no row has it', () => {
 
   expect([...order]).toEqual([])
   expect(facets.state).toEqual([
-    { value: 'success', label: 'success', count: 1 },
-    { value: 'lost', label: 'lost', count: 0 },
+    { value: 'success', label: 'Success', count: 1 },
+    { value: 'lost', label: 'Lost', count: 0 },
   ])
 })
 

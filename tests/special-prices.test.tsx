@@ -169,7 +169,7 @@ test('tells leases among special prices by the state of their order', async () =
   const { user } = await openPrices('', [...PLANS, LEASE])
   const filters = await openFilters(user)
 
-  await user.click(within(filters).getByRole('checkbox', { name: /^success ?1$/ }))
+  await user.click(within(filters).getByRole('checkbox', { name: /^Success ?1$/ }))
 
   expect(names()).toEqual(['+1 202-982-2917'])
 })

@@ -1,8 +1,8 @@
 import './styles.ts'
 import { MantineProvider } from '@mantine/core'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { CrashBoundary } from './crash-boundary.tsx'
 import { Screens } from './screens.tsx'
+import { CrashBoundary } from './shell/crash-boundary.tsx'
 import { colorSchemeManager, cssVariables, theme } from './theme.ts'
 
 /** The whole dashboard. Stands inside a router. */

@@ -1,7 +1,7 @@
 import { matchPath, Navigate, Route, Routes } from 'react-router-dom'
 import { SignedIn, SignedOut } from '#session/signed-in.tsx'
 import { late, type Part } from '#ui/late.tsx'
-import { LostPart } from '#ui/page/lost-part.tsx'
+import { LostPart } from '#ui/notice/lost-part.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { PageSkeleton } from './page-skeleton.tsx'
@@ -60,7 +60,7 @@ const LateLogin = late(async () => (await import('#features/login/login-page.tsx
 
 const LateShell = late(
   async () => {
-    const { Shell } = await import('./shell.tsx')
+    const { Shell } = await import('./shell/shell.tsx')
     const links = SITE_MAP.flatMap(({ path, name }) => (name ? [{ to: path, name }] : []))
     return () => <Shell links={links} />
   },

@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react'
 import { late, type Part } from './late.tsx'
-import { LostDropdown } from './page/lost-part.tsx'
+import { LostDropdown } from './notice/lost-part.tsx'
 
 /** A button that opens something. */
 export type MenuTarget = ReactElement<{

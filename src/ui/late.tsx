@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { LostPart } from './page/lost-part.tsx'
+import { LostPart } from './notice/lost-part.tsx'
 
 /** A component as a function. */
 export type Part<Props> = (props: Props) => ReactNode

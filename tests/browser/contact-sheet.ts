@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { Settings } from '../sandbox/data.ts'
 import { expect, test } from './fixtures.ts'
 import { openFilters, openNumbers, rows } from './list-screen.ts'
 import type { Api } from './sandbox.ts'
@@ -8,7 +9,11 @@ import type { Api } from './sandbox.ts'
 /** Where the pictures go: one a screen, and all of a variant on a sheet. */
 const OUT = 'test-results/contact-sheets'
 
-type Scene = { name: string; numbers?: number; draw: (page: Page, api: Api) => Promise<unknown> }
+type Scene = {
+  name: string
+  holds?: Partial<Settings>
+  draw: (page: Page, api: Api) => Promise<unknown>
+}
 
 const LIST = '/rest/profile/tn'
 const firstLink = (page: Page) => rows(page).getByRole('link')
@@ -18,6 +23,7 @@ const withFindings = (page: Page) => rows(page).filter({ hasText: /No voice rout
 const SCENES: readonly Scene[] = [
   { name: 'numbers', draw: (page) => openNumbers(page) },
   { name: 'numbers-sorted', draw: (page) => openNumbers(page, '?sort=findings&autorenew=no') },
+  { name: 'numbers-searched', draw: (page) => openNumbers(page, '?q=202-98') },
   {
     name: 'numbers-filters',
     draw: async (page) => {
@@ -41,8 +47,8 @@ const SCENES: readonly Scene[] = [
     },
   },
   { name: 'numbers-none-left', draw: (page) => page.goto('/tns?q=zzzz&autorenew=no') },
-  { name: 'numbers-empty', numbers: 0, draw: (page) => page.goto('/tns') },
-  { name: 'numbers-5000', numbers: 5000, draw: (page) => openNumbers(page) },
+  { name: 'numbers-empty', holds: { numbers: 0 }, draw: (page) => page.goto('/tns') },
+  { name: 'numbers-5000', holds: { numbers: 5000 }, draw: (page) => openNumbers(page) },
   {
     name: 'numbers-loading',
     draw: async (page, api) => {
@@ -83,6 +89,30 @@ const SCENES: readonly Scene[] = [
       await page.goto('/special-prices')
     },
   },
+  {
+    name: 'special-prices-compared',
+    holds: { shape: 'mixed' },
+    draw: async (page) => {
+      await openNumbers(page)
+      await page.getByRole('link', { name: 'Special prices' }).click()
+      await expect(rows(page).first()).toBeVisible()
+    },
+  },
+  {
+    name: 'price-plans',
+    holds: { shape: 'plan' },
+    draw: async (page) => {
+      await page.goto('/tns')
+      await expect(rows(page).first()).toBeVisible()
+    },
+  },
+  {
+    name: 'login',
+    draw: async (page) => {
+      await page.evaluate(() => localStorage.clear())
+      await page.goto('/login')
+    },
+  },
 ]
 
 type Variant = {
@@ -115,10 +145,12 @@ for (const { name, width, height, scale = 1, media = {} } of VARIANTS) {
       mkdirSync(folder, { recursive: true })
       for (const scene of SCENES) {
         await api.heal()
-        await api.hold(scene.numbers === undefined ? {} : { numbers: scene.numbers })
-        await page.emulateMedia({ media: null, ...media })
+        await api.hold(scene.holds ?? {})
+        // On paper there is nothing to press: it is drawn on the screen first.
+        await page.emulateMedia({ ...media, media: null })
         await scene.draw(page, api)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await page.emulateMedia({ media: null, ...media })
         await page.waitForTimeout(600)
         await page.screenshot({ path: join(folder, `${scene.name}.png`) })
       }

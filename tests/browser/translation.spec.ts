@@ -49,7 +49,7 @@ test('a translated list sorts, narrows and refreshes without mixing its rows', a
   await page.getByRole('searchbox', { name: 'Search numbers' }).fill('acmetel')
   await page.getByRole('button', { name: 'Filters', exact: true }).click()
   await page
-    .getByRole('checkbox', { name: /^Yes \d/ })
+    .getByRole('checkbox', { name: /^On \d/ })
     .first()
     .check()
   await page.getByRole('checkbox', { name: 'Select this row' }).nth(1).check()

@@ -1,6 +1,5 @@
-import { type Facet, facetNames, valuesIn } from '#domain/query/facet.ts'
+import { type Facet, facetNames, inPlace, valuesIn } from '#domain/query/facet.ts'
 import type { FacetValue, OnlyFailed } from '#domain/query/row-query.ts'
-import { collate } from '#domain/text/collate.ts'
 import type { Coded } from './facet-column.ts'
 import { TN_FACETS, type TnFacet, type TnQuery } from './tn-query.ts'
 
@@ -58,7 +57,7 @@ export function onlyFailed(standing: Uint8Array): OnlyFailed<TnFacet> {
   return { ...Object.fromEntries(byFacet), q: counts[SEARCH] }
 }
 
-/** The values of a facet with their counts under the search and the other filters; most frequent first, expiry soonest first. */
+/** The values of a facet with their counts under the search and the other filters, in place. */
 export function facetValues(
   name: TnFacet,
   coded: Coded,
@@ -90,7 +89,5 @@ export function facetValues(
   const listed = [...found.values()].filter(
     ({ value, count }) => count > 0 || selected.includes(value),
   )
-  return name === 'expiry'
-    ? listed
-    : listed.sort((a, b) => b.count - a.count || collate(a.label, b.label))
+  return inPlace(listed, facet)
 }

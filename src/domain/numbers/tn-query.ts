@@ -16,6 +16,8 @@ import {
   readFlag,
   readRelation,
   readState,
+  stateWords,
+  switchWords,
 } from '#domain/query/facet.ts'
 import { NONE, type RowQuery } from '#domain/query/row-query.ts'
 import { formatQuery, parseQuery, type QueryWords } from '#domain/query/row-query-url.ts'
@@ -59,6 +61,7 @@ const facets = {
     read: ({ findings }) => ({ value: findings.join() || NONE }),
     words: (value) =>
       value === NONE ? 'No findings' : (RULES[value as FindingId]?.title ?? value),
+    severityOf: (value) => RULES[value as FindingId]?.severity ?? null,
     several: true,
   },
   expiry: {
@@ -71,7 +74,7 @@ const facets = {
     name: 'Auto-renew',
     values: FLAG_VALUES,
     read: (row) => readAt(row, 'autorenew', readFlag(row.autorenew)),
-    words: flagWords,
+    words: switchWords,
   },
   account: {
     name: 'Account',
@@ -83,7 +86,7 @@ const facets = {
     name: 'Order state',
     values: null,
     read: (row) => readAt(row, 'tnorder.state', readState(row.tnorder)),
-    words: plainWords,
+    words: stateWords,
   },
   sip: {
     name: 'SIP connection',

@@ -8,6 +8,7 @@ import {
   readRelation,
   readState,
   readText,
+  stateWords,
 } from '#domain/query/facet.ts'
 import { UNKNOWN } from '#domain/query/row-query.ts'
 import { bucketOf, EXPIRY_BUCKETS, expiryWords } from '#domain/text/expiry.ts'
@@ -22,7 +23,7 @@ export const PRICE_FACETS = {
     name: 'Order state',
     values: null,
     read: (row) => readAt(row, 'tnorder.state', readState(row.lease?.tnorder ?? null)),
-    words: plainWords,
+    words: stateWords,
   },
   account: {
     name: 'Account',

@@ -1,5 +1,4 @@
-import { collate } from '#domain/text/collate.ts'
-import { type Facet, type Facets, facetNames, valuesIn } from './facet.ts'
+import { type Facet, type Facets, facetNames, inPlace, valuesIn } from './facet.ts'
 import { type FacetValue, type Filters, NONE, type OnlyFailed, UNKNOWN } from './row-query.ts'
 import { searchFor } from './search.ts'
 import { toldApart } from './told-apart.ts'
@@ -64,7 +63,7 @@ export function narrow<Row, Name extends string>(
         return { value, label: labels[place] as string, count: counts[name].get(value) ?? 0 }
       })
       .filter(({ value, count }) => count > 0 || chosen.includes(value))
-    return inPlace(listed, facets[name].values)
+    return inPlace(listed, facets[name])
   })
   return { rows: left, facets: values, onlyFailed: onlyFailed as OnlyFailed<Name> }
 }
@@ -85,14 +84,6 @@ export const tellingFacets = <Row, Name extends string>(
 function passes(facet: Facet<never>, read: string, chosen: readonly string[] | undefined) {
   return !chosen?.length || valuesIn(facet, read).some((value) => chosen.includes(value))
 }
-
-/** In the facet's own order; else most frequent first. */
-const inPlace = (found: FacetValue[], order: readonly string[] | null) =>
-  found.sort((a, b) =>
-    order
-      ? order.indexOf(a.value) - order.indexOf(b.value)
-      : b.count - a.count || collate(a.label, b.label),
-  )
 
 const record = <Name extends string, Value>(names: readonly Name[], make: (name: Name) => Value) =>
   Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Value>

@@ -37,7 +37,11 @@ type Place =
   | 'national'
 
 /** Tells whether one of some clues is in a searchable text, which then has one of the needles. */
-export type Finder = { needles: readonly string[]; finds: (text: string) => boolean }
+export type Finder = {
+  clues: readonly Clue[]
+  needles: readonly string[]
+  finds: (text: string) => boolean
+}
 
 /** The finder of these clues. Texts that have none are told by a look a needle. */
 export function finderOf(clues: readonly Clue[]): Finder {
@@ -48,25 +52,40 @@ export function finderOf(clues: readonly Clue[]): Finder {
       const at = text.indexOf(needle)
       return at !== -1 && places[number]?.some((clue) => isFound(clue, text, at)) === true
     })
-  return { needles, finds }
+  return { clues, needles, finds }
 }
 
-function isFound({ in: place, text: it, trunk }: Clue, text: string, at: number): boolean {
+/** Every place in a searchable text at which a clue is found. */
+export function occurrences(clue: Clue, text: string) {
+  const places: number[] = []
+  for (let at = text.indexOf(clue.text); at !== -1; at = text.indexOf(clue.text, at + 1)) {
+    if (stands(clue, text, at)) places.push(at)
+  }
+  return places
+}
+
+function isFound(clue: Clue, text: string, first: number) {
+  for (let at = first; at !== -1; at = text.indexOf(clue.text, at + 1)) {
+    if (stands(clue, text, at)) return true
+  }
+  return false
+}
+
+/** Whether the text of a clue, which is there, stands in its place. */
+function stands({ in: place, text: it, trunk }: Clue, text: string, at: number): boolean {
   switch (place) {
     case 'field':
       return true
     case 'word':
-      return startsIn(text, it, 'letter', at, text.length)
-    case 'name': {
-      const from = text.indexOf(it, namesStart(text))
-      return from !== -1 && from < namesEnd(text)
-    }
+      return !isBehind(text, at, 'letter')
+    case 'name':
+      return isInNames(text, at)
     case 'name-word':
-      return startsIn(text, it, 'letter', namesStart(text), namesEnd(text))
+      return !isBehind(text, at, 'letter') && isInNames(text, at)
     case 'name-digits':
-      return startsIn(text, it, 'digit', namesStart(text), namesEnd(text))
+      return !isBehind(text, at, 'digit') && isInNames(text, at)
     case 'uuid-group':
-      return startsIn(text, it, 'letter', namesEnd(text), text.length)
+      return !isBehind(text, at, 'letter') && at >= namesEnd(text)
     case 'number':
       return at + it.length <= text.indexOf('\t')
     case 'number-start':
@@ -75,7 +94,7 @@ function isFound({ in: place, text: it, trunk }: Clue, text: string, at: number)
       return at === 0 && text[it.length] === '\t'
     case 'national': {
       const code = countryCodeOf(text)
-      return text.startsWith(it, code.length) && trunksOf(code).includes(trunk ?? '')
+      return at === code.length && trunksOf(code).includes(trunk ?? '')
     }
   }
 }
@@ -87,15 +106,10 @@ function namesEnd(text: string) {
   return at === -1 ? text.length : at
 }
 
-/** Whether it stands anywhere from `from` up to `end` behind no such character. */
-function startsIn(text: string, it: string, kind: 'letter' | 'digit', from: number, end: number) {
-  for (let at = text.indexOf(it, from); at !== -1 && at < end; at = text.indexOf(it, at + 1)) {
-    if (at === 0 || !isBehind(text, at, kind)) return true
-  }
-  return false
-}
+const isInNames = (text: string, at: number) => at >= namesStart(text) && at < namesEnd(text)
 
 function isBehind(text: string, at: number, kind: 'letter' | 'digit') {
+  if (at === 0) return false
   const code = text.charCodeAt(at - 1)
   if (code >= 0x30 && code <= 0x39) return true
   if (kind === 'digit') return false

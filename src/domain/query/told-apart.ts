@@ -1,10 +1,11 @@
 import { fold } from '#domain/text/fold.ts'
+import { sentenceCase } from '#domain/text/sentence-case.ts'
 import { dataOf } from './row-query.ts'
 
 /**
  * The labels of some facet values, each once, so that no two read alike: where several values have one name, the start
- * of its uuid stands beside each ("Retail (1b9d6bcd)"), all of it where that is the same too. A name that reads as a
- * word of ours ("None") stands in quotes where it has no uuid.
+ * of its uuid stands beside each ("Retail (1b9d6bcd)"), all of it where that is the same too. What has no
+ * uuid and reads as another, or as a word of ours ("None"), stands in quotes as it was sent.
  */
 export function toldApart(options: readonly Option[]): string[] {
   const groups = new Map<string, Group>()
@@ -22,7 +23,9 @@ export function toldApart(options: readonly Option[]): string[] {
     const { value, label } = option
     const text = dataOf(value)
     if (group.options === 1 || !text) return label
-    if (text === label) return group.labels.get(label) === 1 ? label : `“${label}”`
+    if (text === label || sentenceCase(text) === label) {
+      return group.labels.get(label) === 1 ? label : `“${text}”`
+    }
     return `${label} (${group.starts.get(startOf(option)) === 1 ? startOf(option) : text})`
   })
 }

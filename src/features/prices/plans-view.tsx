@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { TN_WORDS } from '#domain/numbers/tn-query.ts'
 import { PRICE_FACETS } from '#domain/prices/price-facets.ts'
 import { planRows, priceText } from '#domain/prices/price-row.ts'
@@ -16,8 +16,18 @@ const browsing = {
 }
 const csv = async () => (await import('#domain/csv/price-csv.ts')).planCsv
 
-/** The price plans that came where leases were expected. `now` is when they were asked for, milliseconds UTC. */
-export function PlansView({ plans, now }: { plans: readonly PricePlan[]; now: number }) {
+type PlansViewProps = {
+  plans: readonly PricePlan[]
+  /** When they were asked for, milliseconds UTC. */
+  now: number
+  /** How old they are. */
+  aside: ReactNode
+  /** What is to be said about them. */
+  notices: ReactNode
+}
+
+/** The price plans that came where leases were expected. */
+export function PlansView({ plans, now, aside, notices }: PlansViewProps) {
   const rows = useMemo(() => planRows(plans), [plans])
   return (
     <PriceList
@@ -29,6 +39,8 @@ export function PlansView({ plans, now }: { plans: readonly PricePlan[]; now: nu
       layout={layout}
       csv={csv}
       now={now}
+      aside={aside}
+      notices={notices}
     />
   )
 }

@@ -7,6 +7,7 @@ import type { Column } from '#ui/data-table/columns.ts'
 import { AsSent, asSent, sentName } from '#ui/value/as-sent.tsx'
 import { endDate } from '#ui/value/end-date.tsx'
 import { Dash, None, NotIncluded } from '#ui/value/fields.tsx'
+import type { Mark } from '#ui/value/mark.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import classes from './price-columns.module.css'
 
@@ -19,18 +20,18 @@ export const priceColumns: readonly Column<PriceRow>[] = [
     rowHeader: true,
     card: 'title',
     value: ({ name, lease }) => name ?? (lease?.tn == null ? null : sortKey(lease.tn)),
-    cell: (row) => <Name row={row} />,
+    cell: (row, mark) => <Name row={row} mark={mark} />,
   },
   {
     id: 'account',
     header: 'Account',
     size: 150,
     value: ({ account }) => nameOf(account),
-    cell: (row) =>
+    cell: (row, mark) =>
       row.account === null ? (
         <None />
       ) : (
-        (sentName(row, 'account', row.account) ?? <Account account={row.account} />)
+        (sentName(row, 'account', row.account) ?? <Account account={row.account} mark={mark} />)
       ),
   },
   {
@@ -38,9 +39,9 @@ export const priceColumns: readonly Column<PriceRow>[] = [
     header: 'Country',
     size: 120,
     value: ({ country }) => country,
-    cell: ({ country, unreadable }) =>
+    cell: ({ country, unreadable }, mark) =>
       asSent(unreadable, 'country.name') ??
-      (country === null ? <Dash /> : <span title={country}>{country}</span>),
+      (country === null ? <Dash /> : <span title={country}>{mark(country)}</span>),
   },
   {
     id: 'ends',
@@ -64,24 +65,28 @@ export const priceColumns: readonly Column<PriceRow>[] = [
   ),
 ]
 
-function Account({ account }: { account: Named }) {
+function Account({ account, mark }: { account: Named; mark: Mark }) {
   const name = nameOf(account)
   if (name === null) return <NotIncluded />
-  return <span title={titleOf(name, known(account)?.uuid ?? null)}>{name}</span>
+  return <span title={titleOf(name, known(account)?.uuid ?? null)}>{mark(name)}</span>
 }
 
 /** What tells a record from another of its name. */
 const titleOf = (name: string, uuid: string | null) =>
   uuid === null || uuid === name ? name : `${name}\n${uuid}`
 
-function Name({ row }: { row: PriceRow }) {
+function Name({ row, mark }: { row: PriceRow; mark: Mark }) {
   const formatTn = useTnFormat()
   const { name, uuid, lease } = row
   const sent = asSent(row.unreadable, nameAt(row))
   if (!lease) {
-    return <strong title={titleOf(name ?? 'Unnamed', uuid)}>{sent ?? name ?? 'Unnamed'}</strong>
+    return (
+      <strong title={titleOf(name ?? 'Unnamed', uuid)}>
+        {sent ?? (name === null ? 'Unnamed' : mark(name))}
+      </strong>
+    )
   }
-  const shown = lease.tn === null ? (sent ?? 'No number') : formatTn(lease.tn)
+  const shown = lease.tn === null ? (sent ?? 'No number') : mark(formatTn(lease.tn), 'number')
   if (uuid === null) return <strong className="tabular">{shown}</strong>
   return (
     // A plain link, which the list opens (useRowLinks).

@@ -14,9 +14,9 @@ const order: Column<PriceRow> = {
   header: 'Order state',
   size: 115,
   value: stateOf,
-  cell: (row) => {
+  cell: (row, mark) => {
     const state = stateOf(row)
-    if (state) return <OrderState state={state} />
+    if (state) return <OrderState state={state} mark={mark} />
     return asSent(row.unreadable, 'tnorder.state') ?? <Dash />
   },
 }

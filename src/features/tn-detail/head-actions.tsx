@@ -1,6 +1,6 @@
 import { apiBase } from '#api/http.ts'
 import { sameUuid } from '#domain/text/uuid.ts'
-import { Notice } from '#ui/page/notice.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
 import { CopyButton } from '#ui/value/copy-button.tsx'
 import { BackLink } from './back-link.tsx'
 import classes from './head-actions.module.css'

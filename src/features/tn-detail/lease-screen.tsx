@@ -88,7 +88,8 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
           <FieldTones value={row && verdicts ? fieldTones(row, verdicts.failed) : NO_TONES}>
             <div className={classes.screen}>
               <FindingsCard row={row} verdicts={verdicts} listed={inList !== null} />
-              <div className={classes.body}>
+              {/* How many findings come above nobody knows: what comes below is new then, it does not jump. */}
+              <div key={row ? 'known' : 'pending'} className={classes.body}>
                 <Outline row={row} list={list} />
                 <Cards lease={profile?.lease ?? null} listed={listed} busy={busy} />
               </div>

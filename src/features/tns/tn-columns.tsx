@@ -2,12 +2,13 @@ import { endSeverity } from '#domain/findings/end-severity.ts'
 import { gradeOf } from '#domain/findings/rules.ts'
 import { TN_COLUMNS, type TnColumn } from '#domain/numbers/tn-query.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
-import { known, nameOf, numberOf } from '#domain/record/related.ts'
+import { known, numberOf } from '#domain/record/related.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { asSent, sentName } from '#ui/value/as-sent.tsx'
 import { Badge, OrderState, toneOf } from '#ui/value/badges.tsx'
 import { endDate } from '#ui/value/end-date.tsx'
 import { Dash, None } from '#ui/value/fields.tsx'
+import { type Mark, markedName } from '#ui/value/mark.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './tn-columns.module.css'
@@ -28,58 +29,67 @@ const noFindings = <span className="visually-hidden">None found</span>
 const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
   number: {
     header: 'Number',
-    size: 148,
+    size: 140,
     rowHeader: true,
     card: 'title',
-    cell: (row) => <NumberLink row={row} />,
+    cell: (row, mark) => <NumberLink row={row} mark={mark} />,
   },
   uuid: {
     header: 'UUID',
-    size: 120,
-    cell: ({ uuid, unreadable }) =>
-      uuid === null ? (asSent(unreadable, 'uuid') ?? dash) : <Uuid uuid={uuid} />,
+    size: 116,
+    cell: ({ uuid, unreadable }, mark) =>
+      uuid === null ? (
+        (asSent(unreadable, 'uuid', mark) ?? dash)
+      ) : (
+        <span className={classes.quiet}>
+          <Uuid uuid={uuid} mark={mark} />
+        </span>
+      ),
   },
   account: {
     header: 'Account',
-    size: 138,
+    size: 132,
     card: 'line-else',
-    cell: (row) => relation(row, 'account'),
+    cell: (row, mark) => relation(row, 'account', mark),
   },
-  state: { header: 'Order state', size: 100, cell: state },
+  state: { header: 'Order state', size: 110, cell: state },
   expires: {
     header: 'Expires',
-    size: 182,
+    size: 186,
     card: 'title-end',
-    cell: (row) =>
-      asSent(row.unreadable, 'expired_on') ??
+    cell: (row, mark) =>
+      asSent(row.unreadable, 'expired_on', mark) ??
       endDate(row.expired_on, endSeverity(row, row.findings)),
   },
   autorenew: { header: 'Auto-renew', size: 92, words: true, cell: autoRenew },
   messaging: {
     header: 'Messaging profile',
-    size: 142,
-    cell: (row) => relation(row, 'messaging_profile'),
+    size: 138,
+    cell: (row, mark) => relation(row, 'messaging_profile', mark),
   },
   sip: {
     header: 'SIP connection',
-    size: 142,
-    cell: (row) => relation(row, 'sip_connection'),
+    size: 138,
+    cell: (row, mark) => relation(row, 'sip_connection', mark),
   },
   app: {
     header: 'SIP control app',
     size: 118,
-    cell: (row) => relation(row, 'sip_control_app'),
+    cell: (row, mark) => relation(row, 'sip_control_app', mark),
   },
-  findings: { header: 'Findings', size: 188, card: 'line', words: true, cell: findings },
+  findings: { header: 'Findings', size: 200, card: 'line', words: true, cell: findings },
 }
 
 /** The columns of the numbers table. */
 export const tnColumns: readonly Column<TnRow>[] = TN_COLUMNS.map((id) => ({ id, ...COLUMNS[id] }))
 
-function NumberLink({ row }: { row: TnRow }) {
+function NumberLink({ row, mark }: { row: TnRow; mark: Mark }) {
   const formatTn = useTnFormat()
   const tn = numberOf(row)
-  const shown = tn === null ? (asSent(row.unreadable, 'tn.tn') ?? 'No number') : formatTn(tn)
+  const shown =
+    tn === null
+      ? (asSent(row.unreadable, 'tn.tn', mark) ?? 'No number')
+      : mark(formatTn(tn), 'number')
   return (
     <>
       {row.uuid === null ? (
@@ -102,18 +112,23 @@ function NumberLink({ row }: { row: TnRow }) {
 function relation(
   row: TnRow,
   at: 'account' | 'messaging_profile' | 'sip_connection' | 'sip_control_app',
+  mark: Mark,
 ) {
   if (row[at] === null) return none
-  return sentName(row, at, row[at]) ?? nameOf(row[at]) ?? notIncluded
+  return sentName(row, at, row[at], mark) ?? markedName(row[at], mark) ?? notIncluded
 }
 
-function state({ tnorder, unreadable }: TnRow) {
+function state({ tnorder, unreadable }: TnRow, mark: Mark) {
   const state = known(tnorder)?.state
-  return state ? <OrderState state={state} /> : (asSent(unreadable, 'tnorder.state') ?? dash)
+  return state ? (
+    <OrderState state={state} mark={mark} />
+  ) : (
+    (asSent(unreadable, 'tnorder.state', mark) ?? dash)
+  )
 }
 
-function autoRenew({ autorenew, findings, unreadable }: TnRow) {
-  if (autorenew === null) return asSent(unreadable, 'autorenew') ?? dash
+function autoRenew({ autorenew, findings, unreadable }: TnRow, mark: Mark) {
+  if (autorenew === null) return asSent(unreadable, 'autorenew', mark) ?? dash
   if (autorenew) return on
   return findings.includes('E1') ? offSoon : off
 }

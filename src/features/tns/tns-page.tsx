@@ -1,19 +1,30 @@
-import { type ComponentType, useCallback } from 'react'
+import { type ComponentType, type ReactNode, useCallback } from 'react'
 import { ApiError } from '#api/api-error.ts'
 import { useTnProfiles } from '#api/tn-profiles.ts'
 import type { PricePlan } from '#domain/record/price-plan.ts'
 import { useDefaultView } from '#features/tns/views/use-default-view.ts'
 import { useAddress } from '#ui/list-screen/use-address.ts'
-import { AnswerNotices } from '#ui/page/answer-notices.tsx'
-import { ErrorNotice } from '#ui/page/error-notice.tsx'
+import { AnswerNotices } from '#ui/notice/answer-notices.tsx'
+import { ErrorNotice } from '#ui/notice/error-notice.tsx'
+import { Freshness } from '#ui/page/freshness.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { countOf } from '#ui/value/format.ts'
 import { NumbersView } from './numbers-view.tsx'
 import classes from './tns-page.module.css'
 
+type PlansViewProps = {
+  plans: readonly PricePlan[]
+  /** When they were asked for, milliseconds UTC. */
+  now: number
+  /** How old they are. */
+  aside: ReactNode
+  /** What is to be said about them. */
+  notices: ReactNode
+}
+
 type TnsPageProps = {
-  /** Draws price plans that came where leases were expected; `now` is when they were asked for, milliseconds UTC. */
-  PlansView: ComponentType<{ plans: readonly PricePlan[]; now: number }>
+  /** Draws price plans that came where leases were expected. */
+  PlansView: ComponentType<PlansViewProps>
 }
 
 /** Every number of the account; price plans where the API sends those instead, or both. */
@@ -51,7 +62,22 @@ export function TnsPage({ PlansView }: TnsPageProps) {
       )}
       {list && <AnswerNotices {...list} total={list.complete ? list.total : null} />}
       {showsPlans && list ? (
-        <PlansView plans={list.plans} now={list.askedAt} />
+        <PlansView
+          plans={list.plans}
+          now={list.askedAt}
+          aside={
+            <Freshness
+              loadedAt={list.complete ? list.askedAt : null}
+              query={query}
+              onRefresh={refresh}
+            />
+          }
+          notices={
+            numbers === 0 && (
+              <p className={classes.instead}>The API sent price plans in place of numbers.</p>
+            )
+          }
+        />
       ) : (
         (list || !error) && <NumbersView list={list} query={query} refresh={refresh} />
       )}

@@ -10,6 +10,7 @@ import {
   tableFeatures,
 } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
+import type { Mark } from '#ui/value/mark.tsx'
 
 /** The narrowest and widest a column goes, in pixels. */
 export const WIDTHS = { min: 60, max: 640 } as const
@@ -30,8 +31,8 @@ export type Column<Row, Id extends string = string> = {
   header: string
   /** Width in pixels; what is left over is shared in proportion. */
   size: number
-  /** What stands in the cell. Called, not rendered: it may hold components, but no hooks. */
-  cell: (row: Row) => ReactNode
+  /** What stands in the cell, what was searched for marked. Called, not rendered: it may hold components, but no hooks. */
+  cell: (row: Row, mark: Mark) => ReactNode
   /** What the column sorts by in a short list (inOrder). */
   value?: (row: Row) => string | number | null
   /** What `value` gives are decimals. */

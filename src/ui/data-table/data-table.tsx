@@ -4,6 +4,7 @@ import { usePrinting } from '#ui/page/use-printing.ts'
 import type { Stored } from '#ui/stored.ts'
 import { useStored } from '#ui/stored.ts'
 import { formatCount } from '#ui/value/format.ts'
+import { type Mark, plain } from '#ui/value/mark.tsx'
 import type { Column } from './columns.ts'
 import classes from './data-table.module.css'
 import type { RowSource } from './row-source.ts'
@@ -26,6 +27,8 @@ type DataTableProps<Row extends object> = {
   rows: RowSource<Row>
   /** What the rows answer: while it stays the same, rows that come or go move none of the others on the screen. */
   view: unknown
+  /** Marks what was searched for. Stable while that stays the same. */
+  mark?: Mark
   sort: readonly Sort[]
   onSort: (sort: Sort[]) => void
   /** Rows can be ticked. */
@@ -48,6 +51,7 @@ export function DataTable<Row extends object>({
   layout: store,
   rows,
   view,
+  mark = plain,
   sort,
   onSort,
   selection,
@@ -117,9 +121,17 @@ export function DataTable<Row extends object>({
           showAll={showAll}
           growing={pending}
           view={view}
+          mark={mark}
         />
       </table>
-      {pending && rows.count === 0 && <div aria-hidden className={classes.bars} />}
+      {pending && rows.count === 0 && (
+        <div aria-hidden className={classes.bars}>
+          {selection && <span data-select />}
+          {visible.map(({ id }) => (
+            <span key={id} />
+          ))}
+        </div>
+      )}
       {!pending && rows.count === 0 && <div className={classes.empty}>{empty}</div>}
     </section>
   )

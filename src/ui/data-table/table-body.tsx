@@ -1,5 +1,6 @@
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { usePrinting } from '#ui/page/use-printing.ts'
+import type { Mark } from '#ui/value/mark.tsx'
 import classes from './data-table.module.css'
 import type { RowSource } from './row-source.ts'
 import { type ShownColumn, TableRow } from './table-row.tsx'
@@ -20,6 +21,7 @@ type TableBodyProps<Row extends object> = {
   growing: boolean
   /** What the rows answer. */
   view: unknown
+  mark: Mark
 }
 
 /** The rows in sight. It alone is drawn again when the table scrolls. */
@@ -32,6 +34,7 @@ export function TableBody<Row extends object>({
   showAll,
   growing,
   view,
+  mark,
 }: TableBodyProps<Row>) {
   const printing = usePrinting()
   const { items, height, setFocused, focusRow, refocus } = useRowWindow(scroller, rows, rowHeight, {
@@ -71,6 +74,7 @@ export function TableBody<Row extends object>({
             start={start}
             ticked={selection ? selection.keys.has(recordKey) : null}
             toggle={selection?.toggle}
+            mark={mark}
           />
         )
       })}

@@ -1,5 +1,6 @@
 import { createElement, memo } from 'react'
 import { countOf } from '#ui/value/format.ts'
+import type { Mark } from '#ui/value/mark.tsx'
 import type { Column } from './columns.ts'
 import classes from './data-table.module.css'
 import { type TableLayout, visibleColumns } from './table-layout.ts'
@@ -46,6 +47,7 @@ type TableRowProps<Row extends object> = {
   /** null where rows cannot be ticked. */
   ticked: boolean | null
   toggle: Selection['toggle'] | undefined
+  mark: Mark
 }
 
 /** The first screenful: laid out at once, or it would jump when a list that came in row by row is whole. */
@@ -69,12 +71,12 @@ const Cells = <Row extends object>(props: TableRowProps<Row>) => (
       <SelectRow ticked={props.ticked} place={props.index} toggle={props.toggle} />
     )}
     {props.columns.map(({ id, tag, attributes, cell }) =>
-      createElement(tag, { key: id, ...attributes }, cell(props.record)),
+      createElement(tag, { key: id, ...attributes }, cell(props.record, props.mark)),
     )}
   </tr>
 )
 
-/** One row of the table, drawn again only when its record, its place, its tick or the columns change. */
+/** One row of the table, drawn again only when its record, its place, its tick, the search or the columns change. */
 export const TableRow = memo(Cells) as typeof Cells
 
 /** The box in the header that ticks every row that shows. */

@@ -32,7 +32,9 @@ export function useRowWindow<Row>(
   { showAll, printing, growing, view }: Options,
 ) {
   const { count } = rows
-  const cards = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false })
+  const cards = useMediaQuery('screen and (max-width: 40em)', false, {
+    getInitialValueInEffect: false,
+  })
   const remembered = useRememberedPlace()
   const [focused, setFocused] = useState<number | null>(null)
   const virtual = (growing || count > VIRTUAL_ABOVE) && !showAll && !printing

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { CsvTable } from '#domain/csv/csv.ts'
 import type { Facets } from '#domain/query/facet.ts'
 import type { FacetValue, OnlyFailed, Sort } from '#domain/query/row-query.ts'
@@ -10,16 +10,17 @@ import { PRINTED, VIRTUAL_ABOVE } from '#ui/data-table/use-row-window.ts'
 import type { Selection } from '#ui/data-table/use-selection.ts'
 import { ExportButton } from '#ui/export/export-button.tsx'
 import { late } from '#ui/late.tsx'
+import { LostPart } from '#ui/notice/lost-part.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
 import { CountStatus } from '#ui/page/count-status.tsx'
-import { LostPart } from '#ui/page/lost-part.tsx'
-import { Notice } from '#ui/page/notice.tsx'
 import { SidePanel } from '#ui/page/side-panel.tsx'
 import { type Stored, useStored } from '#ui/stored.ts'
 import { countOf, shownOf } from '#ui/value/format.ts'
-import { activeFilters, FilterChips } from './filter-chips.tsx'
-import type { FilterPanelProps } from './filter-panel.tsx'
+import { markFor } from '#ui/value/mark.tsx'
+import { activeFilters, FilterChips } from './filters/filter-chips.tsx'
+import type { FilterPanelProps } from './filters/filter-panel.tsx'
+import { NoRows } from './filters/no-rows.tsx'
 import classes from './list-screen.module.css'
-import { NoRows } from './no-rows.tsx'
 import { PrintLong } from './print-long.tsx'
 import { type Copy, SelectionBar } from './selection-bar.tsx'
 import { StatusLine } from './status-line.tsx'
@@ -27,7 +28,7 @@ import { type Panel, Toolbar } from './toolbar.tsx'
 import type { ListView } from './use-list-view.ts'
 import { useRowLinks } from './use-row-links.ts'
 
-const FilterPanel = late(async () => (await import('./filter-panel.tsx')).FilterPanel, {
+const FilterPanel = late(async () => (await import('./filters/filter-panel.tsx')).FilterPanel, {
   lost: ({ onRetry, onClose }) => (
     <SidePanel id="filters" name="Filters" onClose={onClose} done="Show the table">
       <LostPart onRetry={onRetry} />
@@ -100,6 +101,8 @@ export function ListScreen<Row extends { key: string }, Name extends string>(
   /** Every row in the page, for find-in-page and print. */
   const [everyRow, setEveryRow] = useState(false)
   const layout = useStored(store)
+  const { q } = view.query
+  const mark = useMemo(() => markFor(q), [q])
   const openRow = useRowLinks()
   const anyColumns = columns as readonly Column<never>[]
   const ticked = selected.length > 0
@@ -167,7 +170,10 @@ export function ListScreen<Row extends { key: string }, Name extends string>(
       <div className={classes.body} data-panel={panel ?? undefined} onClick={openRow}>
         {panel === 'filters' && (
           <FilterPanel
-            groups={shown().map((name) => ({ name, title: facets[name].name }))}
+            groups={shown().map((name) => {
+              const { name: title, severityOf } = facets[name]
+              return { name, title, severityOf }
+            })}
             values={values}
             filters={view.query.filters}
             onChange={(filters) => view.choose({ filters })}
@@ -190,6 +196,7 @@ export function ListScreen<Row extends { key: string }, Name extends string>(
           layout={store}
           rows={rows}
           view={view.query}
+          mark={mark}
           sort={view.query.sort}
           onSort={(sort: Sort[]) => view.choose({ sort })}
           selection={selection}

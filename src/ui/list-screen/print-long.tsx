@@ -37,7 +37,7 @@ export function PrintLong({ noun, shown, onEveryRow }: PrintLongProps) {
 
   return (
     <>
-      <Button variant="subtle" size="compact-sm" onClick={() => ask(true)}>
+      <Button variant="subtle" size="compact-sm" className="not-on-phone" onClick={() => ask(true)}>
         Print
       </Button>
       {asking && (

@@ -25,7 +25,6 @@ export const SearchBox = memo(({ label, value, onChange, onBlur, ref }: SearchBo
     }
     spellCheck={false}
     autoComplete="off"
-    style={{ flex: '1 1 260px', maxWidth: 420 }}
     value={value}
     onChange={(event) => onChange(event.currentTarget.value)}
     onBlur={onBlur}

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconColumns3, IconFilter } from '@tabler/icons-react'
 import { memo, type ReactNode, useRef } from 'react'
-import { useShortcut } from '#ui/shortcuts.ts'
+import { shortcutsOn, useShortcut } from '#ui/shortcuts.ts'
+import { useStored } from '#ui/stored.ts'
 import { SearchBox } from './search-box.tsx'
 import classes from './toolbar.module.css'
 
@@ -35,7 +36,14 @@ export function Toolbar(props: ToolbarProps) {
 
   return (
     <div className={classes.toolbar}>
-      <SearchBox ref={box} label={search} value={typed} onChange={onType} onBlur={onRest} />
+      <div className={classes.search}>
+        <SearchBox ref={box} label={search} value={typed} onChange={onType} onBlur={onRest} />
+        {useStored(shortcutsOn) && (
+          <kbd aria-hidden className={classes.key}>
+            /
+          </kbd>
+        )}
+      </div>
       <div className={classes.tools}>
         {tools}
         {PANELS.map((it) => (

@@ -2,27 +2,28 @@ import { createContext, type ReactNode, useContext } from 'react'
 import { type Named, unreadName } from '#domain/record/related.ts'
 import { type Unread, type Unreadable, unreadAround, unreadAt } from '#domain/record/unreadable.ts'
 import classes from './as-sent.module.css'
+import { type Mark, plain } from './mark.tsx'
 
 /** A value that could not be read, as it was sent and marked so. */
-export const AsSent = ({ path, sent }: Unreadable) => (
+export const AsSent = ({ path, sent, mark = plain }: Unreadable & { mark?: Mark }) => (
   <span
     className={classes.sent}
     title={`${path} cannot be read; this is what the API sent: ${sent}`}
   >
-    <bdi translate="no">{sent}</bdi> <span className={classes.word}>unreadable</span>
+    <bdi translate="no">{mark(sent)}</bdi> <span className={classes.word}>unreadable</span>
   </span>
 )
 
 /** The same for the field at a path, null where it could be read. A plain function: a table draws thousands of them. */
-export function asSent(unreadable: readonly Unreadable[], path: string) {
+export function asSent(unreadable: readonly Unreadable[], path: string, mark = plain) {
   const unread = unreadAt(unreadable, path)
-  return unread && <AsSent {...unread} />
+  return unread && <AsSent {...unread} mark={mark} />
 }
 
 /** The same for what a relation at a path is called. */
-export function sentName(record: Unread, at: string, relation: Named) {
+export function sentName(record: Unread, at: string, relation: Named, mark = plain) {
   const unread = unreadName(record, at, relation)
-  return unread && <AsSent {...unread} />
+  return unread && <AsSent {...unread} mark={mark} />
 }
 
 /** The fields of the record on screen that could not be read. */

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Severity } from '#domain/findings/rules.ts'
+import { sentenceCase } from '#domain/text/sentence-case.ts'
 import classes from './badges.module.css'
+import { type Mark, plain } from './mark.tsx'
 
 export type Tone = 'red' | 'amber' | 'green' | 'grey'
 
@@ -22,15 +24,11 @@ export const Badge = ({ tone, hint, clock = false, children }: BadgeProps) => (
 
 const UNDER_WAY = ['created', 'verify', 'processing']
 
-/** The state of an order in words: as the API words it, in sentence case. */
-export function stateWords(state: string) {
-  const words = state.replaceAll('_', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
+type OrderStateProps = { state: string; before?: string; mark?: Mark }
 
 /** The state of an order, after what stands `before` it. Success is quiet, and one that is not documented is grey. */
-export function OrderState({ state, before = '' }: { state: string; before?: string }) {
-  const words = before + (before ? state.replaceAll('_', ' ') : stateWords(state))
+export function OrderState({ state, before = '', mark = plain }: OrderStateProps) {
+  const words = mark(before + (before ? state.replaceAll('_', ' ') : sentenceCase(state)))
   if (state === 'success') return <span className={classes.quiet}>{words}</span>
   const clock = UNDER_WAY.includes(state)
   return (

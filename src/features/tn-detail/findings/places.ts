@@ -2,7 +2,8 @@ import { endSeverity } from '#domain/findings/end-severity.ts'
 import { type FindingId, gradeOf } from '#domain/findings/rules.ts'
 import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { known } from '#domain/record/related.ts'
-import { stateWords, type Tone, toneOf } from '#ui/value/badges.tsx'
+import { sentenceCase } from '#domain/text/sentence-case.ts'
+import { type Tone, toneOf } from '#ui/value/badges.tsx'
 import { onOff, yesNo } from '#ui/value/fields.tsx'
 import { formatDate } from '#ui/value/format.ts'
 
@@ -43,7 +44,7 @@ function foundAt(path: string, row: LeaseRow): string | null {
     case 'tnorder.autorenew':
       return onOff(known(row.tnorder)?.autorenew ?? null)
     case 'tnorder.state':
-      return state ? stateWords(state) : null
+      return state ? sentenceCase(state) : null
     case 'tn.deleted_on':
       return date(tn?.deleted_on)
     case 'tn.registered':

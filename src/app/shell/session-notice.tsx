@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { credentials, type Unkept } from '#api/credentials.ts'
 import { useExpiry } from '#session/use-expiry.ts'
-import { Notice } from '#ui/page/notice.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
 import { useUnkeptSettings } from '#ui/stored.ts'
 import { formatClock } from '#ui/value/format.ts'
 

@@ -1,15 +1,19 @@
 import { UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
+import type { Severity } from '#domain/findings/rules.ts'
 import type { FacetValue, Filters } from '#domain/query/row-query.ts'
 import { searchFor } from '#domain/query/search.ts'
 import { searchable } from '#domain/query/search-text.ts'
 import { PanelGroup, SidePanel } from '#ui/page/side-panel.tsx'
+import { Badge, toneOf } from '#ui/value/badges.tsx'
 import { formatCount } from '#ui/value/format.ts'
 import classes from './filter-panel.module.css'
 
+type SeverityOf = (value: string) => Severity | null
+
 export type FilterPanelProps<Name extends string> = {
-  /** The filters in their order, each with what it is called on screen. */
-  groups: readonly { name: Name; title: string }[]
+  /** The filters in their order, each with what it is called on screen, and how grave its values are. */
+  groups: readonly { name: Name; title: string; severityOf?: SeverityOf | undefined }[]
   values: Readonly<Record<Name, readonly FacetValue[]>>
   filters: Filters<Name>
   onChange: (filters: Filters<Name>) => void
@@ -29,12 +33,13 @@ export function FilterPanel<Name extends string>({
 }: FilterPanelProps<Name>) {
   return (
     <SidePanel id="filters" name="Filters" onClose={onClose} done={`Show ${result}`}>
-      {groups.map(({ name, title }) => (
+      {groups.map(({ name, title, severityOf }) => (
         <FilterGroup
           key={name}
           name={title}
           values={values[name]}
           selected={filters[name] ?? []}
+          severityOf={severityOf}
           onChange={(selected) => onChange({ ...filters, [name]: selected })}
         />
       ))}
@@ -49,11 +54,12 @@ type FilterGroupProps = {
   name: string
   values: readonly FacetValue[]
   selected: readonly string[]
+  severityOf?: SeverityOf | undefined
   onChange: (selected: string[]) => void
 }
 
 /** One filter: a box per value. */
-export function FilterGroup({ name, values, selected, onChange }: FilterGroupProps) {
+export function FilterGroup({ name, values, selected, severityOf, onChange }: FilterGroupProps) {
   const [typed, setTyped] = useState('')
   const [all, setAll] = useState(false)
   const search = searchFor(typed)
@@ -92,7 +98,7 @@ export function FilterGroup({ name, values, selected, onChange }: FilterGroupPro
               onChange={() => toggle(value)}
             />
             <span className={classes.label} title={label}>
-              {label}
+              <Graded severity={severityOf?.(value)}>{label}</Graded>
             </span>
             <span className={classes.count}>{formatCount(count)}</span>
           </label>
@@ -106,4 +112,12 @@ export function FilterGroup({ name, values, selected, onChange }: FilterGroupPro
       )}
     </PanelGroup>
   )
+}
+
+type GradedProps = { severity: Severity | null | undefined; children: string }
+
+/** A value with the icon of how grave it is; without one it stands where the others' words do. */
+const Graded = ({ severity, children }: GradedProps) => {
+  if (severity) return <Badge tone={toneOf(severity)}>{children}</Badge>
+  return severity === null ? <span className={classes.ungraded}>{children}</span> : children
 }

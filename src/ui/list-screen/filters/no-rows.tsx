@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Filters, OnlyFailed } from '#domain/query/row-query.ts'
-import { EmptyState } from '#ui/page/empty-state.tsx'
+import { EmptyState } from '#ui/notice/empty-state.tsx'
 import { countOf } from '#ui/value/format.ts'
 import type { ActiveFilter } from './filter-chips.tsx'
 import classes from './no-rows.module.css'

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { matchRanges, type Range, type Shown } from '#domain/query/match-ranges.ts'
+import { searchFor } from '#domain/query/search.ts'
+import type { Named } from '#domain/record/related.ts'
+import { known } from '#domain/record/related.ts'
+
+type Draw = (text: string, ranges: readonly Range[]) => ReactNode
+
+/** A text with what a search found of it marked: what the text is, a name where that is left out, and how it is drawn. */
+export type Mark = (text: string, as?: Shown, draw?: Draw) => ReactNode
+
+/** Marks nothing. */
+export const plain: Mark = (text, _, draw = marked) => draw(text, [])
+
+/** Marks what was typed. Texts repeat from row to row: each is looked through once. */
+export function markFor(typed: string): Mark {
+  const search = searchFor(typed)
+  if (!search) return plain
+  const looked = new Map<string, readonly Range[]>()
+  return (text, as = 'name', draw = marked) => {
+    const key = `${as} ${text}`
+    const ranges = looked.get(key) ?? matchRanges(text, search, as)
+    looked.set(key, ranges)
+    return draw(text, ranges)
+  }
+}
+
+/**
+ * A text with some stretches of it marked; the text stays as it is. Each part is an element of its own: a browser's
+ * translation puts bare texts elsewhere, where they could not be taken away again.
+ */
+export function marked(text: string, ranges: readonly Range[]): ReactNode {
+  if (ranges.length === 0) return text
+  const parts: ReactNode[] = []
+  let at = 0
+  for (const [start, end] of ranges) {
+    if (start > at) parts.push(<span key={at}>{text.slice(at, start)}</span>)
+    parts.push(<mark key={start}>{text.slice(start, end)}</mark>)
+    at = end
+  }
+  if (at < text.length) parts.push(<span key={at}>{text.slice(at)}</span>)
+  return parts
+}
+
+/** What a relation is called, marked: see nameOf. */
+export function markedName(relation: Named, mark: Mark) {
+  const { name, uuid } = known(relation) ?? {}
+  return name ? mark(name) : uuid ? mark(uuid, 'uuid') : null
+}
