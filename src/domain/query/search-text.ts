@@ -51,7 +51,8 @@ export function finderOf(clues: readonly Clue[]): Finder {
   return { needles, finds }
 }
 
-function isFound({ in: place, text: it, trunk }: Clue, text: string, at: number): boolean {
+/** Whether a searchable text has a clue, whose text it has at `at` first. */
+export function isFound({ in: place, text: it, trunk }: Clue, text: string, at: number): boolean {
   switch (place) {
     case 'field':
       return true
