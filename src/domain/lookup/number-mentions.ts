@@ -14,10 +14,13 @@ const LEAST = 7
 /** No number has more. Source: ITU-T E.164 §6. */
 const MOST = 15
 
+/** As much of a text is looked through for numbers. */
+const LONGEST = 4000
+
 /** What has digits and is no number, with what it is called where nothing else was found. */
 const OTHERS: readonly (readonly [what: string, RegExp])[] = [
   ['a UUID', /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g],
-  ['an e-mail address', /[^\s<>",;:]+@[a-z\d-]+(?:\.[a-z\d-]+)+/g],
+  ['an e-mail address', /[^\s<>",;:]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,9}/g],
   [
     'a date',
     /(?<!\d)(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:[t ]?\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?(?:z|[+-]\d\d:?\d\d))?)?/g,
@@ -34,23 +37,23 @@ const OTHERS: readonly (readonly [what: string, RegExp])[] = [
   ['an IP address', /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?(?![\d.]*\d)/g],
   [
     'an amount',
-    /[$€£¥] ?-?\d[\d., ]*\d?|(?<![\d+.])\d[\d.,]* ?(?:usd|eur|gbp|cad|chf|[$€£¥%])(?![\p{L}\p{N}])/gu,
+    /[$€£¥] ?-?\d[\d., ]{0,24}\d?|(?<![\d+.])\d[\d.,]{0,24} ?(?:usd|eur|gbp|cad|chf|[$€£¥%])(?![\p{L}\p{N}])/gu,
   ],
-  ['a decimal', /(?<![\d.+-])-?\d+\.\d+(?![\d.-]|[ ]?\d)/g],
+  ['a decimal', /(?<![\d.+-])-?\d{1,24}\.\d{1,24}(?![\d.-]|[ ]?\d)/g],
   [
     'a ticket or reference number',
     /(?:#|(?<![\p{L}\p{N}])(?:ticket|case|incident|order|invoice|ref(?:erence)?|id|line|row|call[- ]?id|po|rma|imei|acct|account|customer)(?: ?(?:no\.?|nr\.?|number|id))?) ?[:#=.]? ?#?\d[\d-]*(?![\d])/gu,
   ],
   [
     'a ticket or reference number',
-    /(?<![\p{L}\p{N}+])(?!(?:tel|phone|fax|sms|mobile|cell|call|callto|sips?|tn|did|from|to|ani|dnis|caller|number)[-_.]?\d)\p{L}[\p{L}\p{N}]*[-_]?\d[\p{L}\p{N}_-]*/gu,
+    /(?<![\p{L}\p{N}+])(?!(?:tel|phone|fax|sms|mobile|cell|call|callto|sips?|tn|did|from|to|ani|dnis|caller|number)[-_.]?\d)\p{L}[\p{L}\p{N}]{0,40}[-_]?\d[\p{L}\p{N}_-]{0,80}/gu,
   ],
 ]
 
 /** What of a folded text may be a number, and which other things with digits are in it. */
 function read(text: string) {
   const seen = new Set<string>()
-  let rest = withoutExtras(text)
+  let rest = withoutExtras(text.slice(0, LONGEST))
   // A place in a list: "3) +1 202 …".
   rest = rest.replace(/^\W{0,3}\d{1,4}[.):] (?=\D{0,20}\d)/, ' ')
   for (const [what, pattern] of OTHERS) {

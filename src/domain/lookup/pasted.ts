@@ -42,7 +42,7 @@ function withoutMarkup(text: string) {
 
 /** A percent sign is a wildcard too, so that only what is a URL is decoded. */
 function decoded(text: string) {
-  if (!/[a-z][a-z\d+.-]*(?::|%3a)\S|%2b\d/i.test(text)) return text
+  if (!/[a-z][a-z\d+.-]{0,20}(?::|%3a)\S|%2b\d/i.test(text)) return text
   return text.replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
     try {
       return decodeURIComponent(bytes)

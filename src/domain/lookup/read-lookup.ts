@@ -26,26 +26,31 @@ type Read = {
   search: Search | null
 }
 
+/** As much of a text is read for anything but a uuid. */
+const LONGEST = 2000
 /** A name is no longer, so that more of a text is not looked for in one. */
 const LONGEST_NAME = 300
 
 /** The one reading of a text that was pasted into "Find a number". Takes any text of any length. */
 export function readLookup(pasted: string): Lookup {
-  const { text, sent, cut } = readPasted(pasted)
-  if (text === '') return { kind: 'nothing', why: nothingIn(pasted) }
-  const uuids = uuidsIn(text)
+  const { text: all, sent, cut } = readPasted(pasted)
+  if (all === '') return { kind: 'nothing', why: nothingIn(pasted) }
+  const uuids = uuidsIn(all)
   if (uuids.length > 0) {
     const uuid = uuidOfRecord(sent) ?? (uuids[0] as string)
     const others = uuids.filter((it) => it !== uuid)
     return { kind: 'uuid', uuid, others, readAs: `UUID ${uuid}`, cut, search: null }
   }
-  const short = /^([\da-f-]{6,35})\.\.\.([\da-f-]{3,30})$/.exec(bare(text))
-  if (short && digitsOf(text).length < text.length - 3) {
+  const text = all.slice(0, LONGEST)
+  const short = /^([\da-f-]{8,35})\.\.\.([\da-f-]{3,30})$/.exec(bare(text))
+  if (short) {
     const [, start = '', end = ''] = short
     const readAs = `a UUID that begins with ${start} and ends with ${end}`
     return { kind: 'uuid-part', start, end, readAs, cut, search: null }
   }
   const host = readHost(text)
+  const also = host && /@|[?]|[a-z]\/\w/.test(text) ? readNumber(text, cut) : null
+  if (also) return also
   if (host) return { kind: 'host', host, readAs: hostWords(host), cut, search: searchFor(text) }
   const pattern = readPattern(withoutExtras(text))
   if (pattern) return { kind: 'pattern', pattern, readAs: patternWords(pattern), cut, search: null }
@@ -65,12 +70,18 @@ const hostWords = ({ host, port, address }: Host) =>
 /** The number that a text is, else the only one that it names. */
 function readNumber(text: string, cut: number | null): Lookup | null {
   const whole = [withoutExtras(text).trim(), bare(withoutExtras(text)), bare(text)].find(isNumber)
-  if (whole && digitsOf(whole).length <= LONGEST_NUMBER) return asNumber(whole, text, cut)
+  if (whole && digitsOf(whole).length <= LONGEST_NUMBER && !/\+.*\+/.test(whole))
+    return asNumber(whole, text, cut)
   const [only, ...more] = numberMentions(text)
-  return only && more.length === 0 ? asNumber(only.text, text, cut) : null
+  if (!only) return null
+  if (more.length === 0) return asNumber(only.text, text, cut)
+  return {
+    kind: 'nothing',
+    why: `It names ${more.length + 1} numbers. Triage looks up many at once.`,
+  }
 }
-/** Fifteen digits, what is dialled before them and an extension. */
-const LONGEST_NUMBER = 24
+/** Fifteen digits, and what is dialled before them. */
+const LONGEST_NUMBER = 19
 
 function asNumber(typed: string, text: string, cut: number | null): Lookup {
   const digits = digitsOf(typed)
@@ -100,9 +111,6 @@ function readName(text: string, cut: number | null): Lookup {
   const search = text.length <= LONGEST_NAME ? searchFor(text) : null
   if (search)
     return { kind: 'name', readAs: `name or part of a UUID: ${bare(text) || text}`, cut, search }
-  const many = numberMentions(text).length
-  if (many > 1)
-    return { kind: 'nothing', why: `It names ${many} numbers. Triage looks up many at once.` }
   return {
     kind: 'nothing',
     why:
