@@ -1,16 +1,16 @@
 import { searchable } from '#domain/query/search-text.ts'
 import { known, type Related } from '#domain/record/related.ts'
 import type { Unread } from '#domain/record/unreadable.ts'
-import { fold } from '#domain/text/fold.ts'
 import type { TelephoneNumber } from '#domain/text/telephone-number.ts'
 import { matchNumber, NUMBER_HOWS, type NumberMatch } from './number-match.ts'
-import { fitNumber, fitText } from './pattern.ts'
-import { isThatUuid, type Lookup } from './read-lookup.ts'
-import { type Relations, type UsedBy, UsedByTally } from './used-by.ts'
+import { fitText, numberFitter } from './pattern.ts'
+import type { Lookup } from './read-lookup.ts'
 
 /** What a look-up needs of a row of the list; a TnRow has it. */
-export type LookupFacts = Relations &
-  Unread & { uuid: string | null; tn: Related<{ tn: TelephoneNumber | null }> }
+export type LookupFacts = Unread & {
+  uuid: string | null
+  tn: Related<{ tn: TelephoneNumber | null }>
+}
 
 /** How a number was found, best first; 'sent': in what could not be read, as it was sent. */
 export const HOWS = ['uuid', ...NUMBER_HOWS, 'uuid-part', 'sent'] as const
@@ -42,8 +42,6 @@ export type LookupResult = {
   counts: Readonly<Record<How, number>>
   /** What Enter opens: the only number that it can be; null where there is none, or more. */
   only: number | null
-  usedBy: UsedBy[]
-  usedByCount: number
   /** How many rows were looked at. */
   looked: number
 }
@@ -54,20 +52,17 @@ export class LookupTally {
   readonly #hitOf: (row: LookupFacts) => Omit<NumberHit, 'place'> | null
   readonly #hits = new Map<How, NumberHit[]>(HOWS.map((how) => [how, []]))
   readonly #counts = Object.fromEntries(HOWS.map((how) => [how, 0])) as Record<How, number>
-  readonly #usedBy: UsedByTally
   #looked = 0
 
   /** Keeps as many hits of each kind; all are counted. */
   constructor(lookup: Lookup, most = 50) {
     this.#most = most
     this.#hitOf = hitter(lookup)
-    this.#usedBy = new UsedByTally(judge(lookup))
   }
 
   /** Looks at one row; `place` is what the result calls it. The row is not kept. */
   add(row: LookupFacts, place: number) {
     this.#looked++
-    this.#usedBy.add(row, place)
     const hit = this.#hitOf(row)
     if (!hit) return
     this.#counts[hit.how]++
@@ -78,14 +73,11 @@ export class LookupTally {
   result(): LookupResult {
     const numbers = HOWS.flatMap((how) => this.#hits.get(how) as NumberHit[])
     const sure = [...(this.#hits.get('uuid') ?? []), ...(this.#hits.get('exact') ?? [])]
-    const { usedBy, count } = this.#usedBy.result(this.#most)
     return {
       numbers: numbers.slice(0, this.#most),
       count: Object.values(this.#counts).reduce((sum, of) => sum + of, 0),
       counts: { ...this.#counts },
       only: sure.length === 1 ? (sure[0] as NumberHit).place : null,
-      usedBy,
-      usedByCount: count,
       looked: this.#looked,
     }
   }
@@ -97,7 +89,8 @@ function hitter(lookup: Lookup): (row: LookupFacts) => Omit<NumberHit, 'place'> 
     case 'nothing':
       return () => null
     case 'uuid':
-      return (row) => (isThatUuid(row.uuid, lookup.uuid) ? { how: 'uuid', digits: null } : null)
+      return (row) =>
+        row.uuid?.toLowerCase() === lookup.uuid ? { how: 'uuid', digits: null } : null
     case 'uuid-part':
       return ({ uuid }) => {
         const id = uuid?.toLowerCase() ?? ''
@@ -106,9 +99,10 @@ function hitter(lookup: Lookup): (row: LookupFacts) => Omit<NumberHit, 'place'> 
       }
     case 'pattern': {
       const { pattern } = lookup
+      const fit = numberFitter(pattern)
       return (row) => {
         const tn = pattern.digits ? (known(row.tn)?.tn ?? null) : null
-        const match = tn === null ? null : fitNumber(tn, pattern)
+        const match = tn === null ? null : fit(tn)
         if (match) return { how: match.how, digits: match }
         const id = row.uuid?.toLowerCase()
         return id && fitText(id, pattern) ? { how: 'uuid-part', digits: null } : null
@@ -138,27 +132,5 @@ function byText(lookup: Extract<Lookup, { kind: 'number' | 'host' | 'name' }>) {
     }
     const sent = row.unreadable.find((it) => search.matches(searchable({ names: [it.sent] })))
     return sent ? { how: 'sent', digits: null } : null
-  }
-}
-
-/** Makes what says whether a record that numbers use is meant. */
-function judge(lookup: Lookup) {
-  return (uuid: string | null, name: string | null): UsedBy['how'] | null => {
-    if (lookup.kind === 'nothing') return null
-    if (lookup.kind === 'uuid') return isThatUuid(uuid, lookup.uuid) ? 'uuid' : null
-    const id = uuid?.toLowerCase() ?? ''
-    if (lookup.kind === 'uuid-part') {
-      return id.startsWith(lookup.start) && id.endsWith(lookup.end) ? 'uuid' : null
-    }
-    if (lookup.kind === 'pattern') {
-      if (name && fitText(fold(name), lookup.pattern)) return 'name'
-      return id && fitText(id, lookup.pattern) ? 'uuid' : null
-    }
-    if (name && lookup.search?.matches(searchable({ names: [name] }))) return 'name'
-    return lookup.kind !== 'host' &&
-      uuid &&
-      lookup.search?.matches(searchable({ uuids: [uuid], names: [] }))
-      ? 'uuid'
-      : null
   }
 }

@@ -12,11 +12,14 @@ export type NumberMatch = { how: NumberHow; from: number; to: number }
 /** Where a number has one of the clues of a search, in the best way there is; null where it has none. */
 export function matchNumber(tn: TelephoneNumber, clues: readonly Clue[]): NumberMatch | null {
   const digits = searchDigits(tn)
-  const code = codeLength(tn, digits)
   let best: NumberMatch | null = null
   for (const clue of clues) {
-    const at = placeOf(clue, digits, code)
-    if (at === -1 || !isFound(clue, `${digits}\t`, at)) continue
+    // Most numbers have none of them, and 50,000 are asked at every key.
+    const first = digits.indexOf(clue.text)
+    if (first === -1) continue
+    const code = codeLength(tn, digits)
+    const at = placeOf(clue, digits, code, first)
+    if (!isFound(clue, `${digits}\t`, at)) continue
     const match = graded(at, at + clue.text.length, digits.length, code)
     if (!best || NUMBER_HOWS.indexOf(match.how) < NUMBER_HOWS.indexOf(best.how)) best = match
   }
@@ -27,13 +30,12 @@ export function matchNumber(tn: TelephoneNumber, clues: readonly Clue[]): Number
 export const codeLength = (tn: TelephoneNumber, digits: string) =>
   tn.startsWith('+') ? countryCodeOf(digits).length : 0
 
-/** Behind the country code before anywhere else: 202 in 1 202 982 2022. */
-function placeOf(clue: Clue, digits: string, code: number) {
+/** Behind the country code before anywhere else: 202 in 1 202 982 2022. `first` is where the text stands first. */
+function placeOf(clue: Clue, digits: string, code: number, first: number) {
   if (clue.in === 'national') return countryCodeOf(digits).length
-  if (clue.in !== 'number') return digits.indexOf(clue.text)
-  if (digits.startsWith(clue.text)) return 0
+  if (clue.in !== 'number' || first === 0) return first
   if (digits.startsWith(clue.text, code)) return code
-  return digits.endsWith(clue.text) ? digits.length - clue.text.length : digits.indexOf(clue.text)
+  return digits.endsWith(clue.text) ? digits.length - clue.text.length : first
 }
 
 /** A match from one digit up to another of so many. */

@@ -17,20 +17,29 @@ export function readPattern(text: string): Pattern | null {
   return { parts: digits ? parts : parts.map((part) => part.trim()), digits }
 }
 
-/** Where a number fits a pattern of digits: from the first to the last digit that it names; null where it does not. */
-export function fitNumber(tn: TelephoneNumber, { parts }: Pattern): NumberMatch | null {
-  const digits = searchDigits(tn)
-  const code = codeLength(tn, digits)
+/**
+ * Makes what says where a number fits a pattern of digits: from the first to the last digit that it names; null where
+ * it does not.
+ */
+export function numberFitter({ parts }: Pattern): (tn: TelephoneNumber) => NumberMatch | null {
   const [head = '', ...rest] = parts
   const tail = rest.map(digitsOf)
-  for (const start of starts(head, digits, code)) {
-    const to = fitRest(digits, tail, start.to)
-    if (to === null) continue
-    const first = digitsOf(head) === '' ? firstOf(digits, tail) : start.from
-    const how = digitsOf(head) !== '' ? 'begins' : tail.at(-1) === '' ? 'contains' : 'ends'
-    return { how, from: first, to }
+  const heads = headClues(head)
+  const how = heads.length > 0 ? 'begins' : tail.at(-1) === '' ? 'contains' : 'ends'
+  return (tn) => {
+    const digits = searchDigits(tn)
+    // Most numbers have not even these digits, in whatever order.
+    if (!tail.every((part) => digits.includes(part))) return null
+    if (heads.length === 0) {
+      const to = fitRest(digits, tail, 0)
+      return to === null ? null : { how, from: firstOf(digits, tail), to }
+    }
+    for (const { clue, at } of startsOf(heads, tn, digits)) {
+      const to = fitRest(digits, tail, at + clue.text.length)
+      if (to !== null) return { how, from: at, to }
+    }
+    return null
   }
-  return null
 }
 
 const firstOf = (digits: string, tail: readonly string[]) => {
@@ -38,26 +47,26 @@ const firstOf = (digits: string, tail: readonly string[]) => {
   return text === tail.at(-1) ? digits.length - text.length : digits.indexOf(text)
 }
 
-/** Where the digits before the first wildcard may stand: at the start, with or without the country code. */
-function starts(head: string, digits: string, code: number) {
-  const typed = digitsOf(head)
-  if (typed === '') return [{ from: 0, to: 0 }]
-  const text = `${digits}\t`
-  const clues: readonly Clue[] = [
-    ...(saysCountry(head) ? [] : [{ in: 'number' as const, text: typed }]),
-    ...numberClues(head),
-  ]
-  return clues.flatMap((clue) => {
-    const places =
-      clue.in === 'number' ? [0, code] : [clue.in === 'national' ? countryCodeOf(digits).length : 0]
-    return [...new Set(places)]
-      .filter((at) => digits.startsWith(clue.text, at) && isFits(clue, text, at))
-      .map((at) => ({ from: at, to: at + clue.text.length }))
-  })
+/** What the digits before the first wildcard can mean at the start of a number. */
+function headClues(head: string): readonly Clue[] {
+  const text = digitsOf(head)
+  if (text === '') return []
+  return saysCountry(head) ? numberClues(head) : [{ in: 'number', text }, ...numberClues(head)]
 }
 
-const isFits = (clue: Clue, text: string, at: number) =>
-  clue.in === 'number' || isFound(clue, text, at)
+/** Where they stand there, with or without the country code. */
+function* startsOf(clues: readonly Clue[], tn: TelephoneNumber, digits: string) {
+  for (const clue of clues) {
+    if (!digits.includes(clue.text)) continue
+    const code = clue.in === 'national' ? countryCodeOf(digits).length : codeLength(tn, digits)
+    for (const at of clue.in === 'number'
+      ? new Set([0, code])
+      : [clue.in === 'national' ? code : 0]) {
+      const fits = clue.in === 'number' || isFound(clue, `${digits}\t`, at)
+      if (fits && digits.startsWith(clue.text, at)) yield { clue, at }
+    }
+  }
+}
 
 /** The end of what fits behind a place; null where nothing does. An empty last part is a wildcard at the end. */
 function fitRest(text: string, parts: readonly string[], from: number): number | null {

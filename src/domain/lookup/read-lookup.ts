@@ -1,7 +1,6 @@
 import { bare, type Search, searchFor, withoutExtras } from '#domain/query/search.ts'
 import type { Clue } from '#domain/query/search-text.ts'
 import { digitsOf, isNumber, numberClues, saysCountry } from '#domain/query/typed-number.ts'
-import { foldUuid } from '#domain/text/uuid.ts'
 import { type Host, readHost } from './host.ts'
 import { numberMentions } from './number-mentions.ts'
 import { LOOKED_AT, readPasted, uuidOfRecord, uuidsIn } from './pasted.ts'
@@ -119,6 +118,3 @@ function readName(text: string, cut: number | null): Lookup {
         : 'It has no letter and no digit.',
   }
 }
-
-/** Whether an id is the uuid that was read, in whatever case. */
-export const isThatUuid = (id: string | null, uuid: string) => id !== null && foldUuid(id) === uuid
