@@ -55,7 +55,7 @@ function read(text: string) {
   const seen = new Set<string>()
   let rest = withoutExtras(text.slice(0, LONGEST))
   // A place in a list: "3) +1 202 …".
-  rest = rest.replace(/^\W{0,3}\d{1,4}[.):] (?=\D{0,20}\d)/, ' ')
+  rest = rest.replace(/^[^\w(]{0,3}\d{1,4}[.):] (?=\D{0,20}\d)/, ' ')
   for (const [what, pattern] of OTHERS) {
     rest = rest.replace(pattern, () => {
       seen.add(what)

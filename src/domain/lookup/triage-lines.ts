@@ -65,16 +65,12 @@ function readLine(whole: string, line: number): TriageLine {
   const cells = cellsOf(pasted).map(fold)
   const all = fold(pasted)
   const uuids = uuidsIn(all)
-  const [only] = cells.length === 1 ? cells : []
-  const alone = only === undefined ? null : numberAlone(only)
+  const named = cells.flatMap(numberMentions)
+  const alone = uuids.length + named.length === 0 && cells.length === 1 ? numberAlone(all) : null
   if (alone && digitsOf(alone).length < 7) {
-    return { ...none, uuids: [], numbers: [], ending: digitsOf(alone) }
+    return { ...none, uuids, numbers: [], ending: digitsOf(alone) }
   }
-  if (alone) {
-    const numbers = [{ text: alone, readings: [alone], doubtful: [] }]
-    return { ...none, uuids: [], numbers }
-  }
-  const numbers = cells.flatMap(numberMentions)
+  const numbers = alone ? [{ text: alone, readings: [alone], doubtful: [] }] : named
   const why = uuids.length + numbers.length > 0 ? null : whyNoNumber(all)
   return { ...none, uuids, numbers, why }
 }
@@ -85,19 +81,10 @@ function cellsOf(line: string) {
   return line.split(/[\t,;|]|(?<=")\s(?=")/).filter((cell) => !isBlank(cell))
 }
 
-/** The number that a cell is with nothing beside it; null where other things are written so too. */
-function numberAlone(cell: string): string | null {
-  const number = [withoutExtras(cell).trim(), bare(withoutExtras(cell))].find(isNumber)
-  if (!number || /\+.*\+/.test(number)) return null
+/** The number, or the end of one, that a line is with nothing beside it; null where other things are written so too. */
+function numberAlone(line: string): string | null {
+  const number = [withoutExtras(line).trim(), bare(withoutExtras(line))].find(isNumber)
+  if (!number || /\+.*\+/.test(number) || whyNoNumber(line).startsWith('Only')) return null
   const digits = digitsOf(number).length
-  if (digits < 4 || digits > 18) return null
-  // One that can be read in running text too is read as it is there: dates and addresses are none.
-  if (digits >= 7 || /[./-]/.test(number)) return isOther(cell, number) ? null : number
-  return number
-}
-
-const isOther = (cell: string, number: string) => {
-  if (digitsOf(number).length < 7) return whyNoNumber(cell).startsWith('Only')
-  const [first, ...more] = numberMentions(cell)
-  return more.length > 0 || first === undefined || digitsOf(first.text) !== digitsOf(number)
+  return digits < 4 || digits > 18 ? null : number
 }
