@@ -83,7 +83,12 @@ export class RelatedTally {
   }
 
   #count(by: RelatedGroup['by'], row: RelatedFacts, place: number, order: number) {
-    const group = this.#groups.get(by) ?? { count: 0, places: [], have: new Map(), lack: new Map() }
+    const group: Group = this.#groups.get(by) ?? {
+      count: 0,
+      places: [],
+      have: new Map(),
+      lack: new Map(),
+    }
     this.#groups.set(by, group)
     group.count++
     if (by === 'block' || group.places.length < this.#most) group.places.push({ place, order })
