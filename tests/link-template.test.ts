@@ -34,9 +34,14 @@ test.each([
   ['Call https://cdr.example/{E164}', '{E164} is none of {e164} {digits} {uuid} {account}.'],
   ['Call https://cdr.example/{e164', 'A brace has no other half.'],
   ['Call https://cdr.example/', 'It names no part of a number, such as {e164}.'],
-  ['Call https://{digits}.example/', 'Its host holds a placeholder or a sign-in.'],
-  ['Call https://bob:pw@cdr.example/{digits}', 'Its host holds a placeholder or a sign-in.'],
-  ['Call https:///{digits}', 'Its address cannot be read.'],
+  ['Call https://{digits}.example/', 'Its host is missing, or holds a placeholder or a sign-in.'],
+  [
+    'Call https://bob:pw@cdr.example/{digits}',
+    'Its host is missing, or holds a placeholder or a sign-in.',
+  ],
+  ['Call https:///{digits}', 'Its host is missing, or holds a placeholder or a sign-in.'],
+  ['Call https://a b/{digits}', 'It has no address behind its name.'],
+  ['Call https://x.example:99999/{digits}', 'Its address cannot be read.'],
   ['Ca\u202ell https://cdr.example/{digits}', 'It holds characters that cannot be seen.'],
   [`Call https://cdr.example/{digits}${'a'.repeat(2000)}`, 'It is longer than 2000 characters.'],
 ])('%s is told: %s', (content, why) => {

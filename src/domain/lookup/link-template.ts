@@ -30,7 +30,8 @@ export function readTemplate(content: string): LinkTemplate | BadTemplate {
   }
   if (/[{}]/.test(url.replace(/\{[^{}]*\}/g, ''))) return bad('A brace has no other half.')
   if (names.length === 0) return bad('It names no part of a number, such as {e164}.')
-  if (/^https:\/\/[^/?#]*[{}@]/i.test(url)) return bad('Its host holds a placeholder or a sign-in.')
+  if (!/^https:\/\/[^/?#\\{}@]+(?:[/?#]|$)/i.test(url))
+    return bad('Its host is missing, or holds a placeholder or a sign-in.')
   return URL.canParse(url.replace(/\{[^{}]*\}/g, '0'))
     ? { name, url }
     : bad('Its address cannot be read.')

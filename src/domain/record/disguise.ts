@@ -41,12 +41,15 @@ export class Disguise {
   ip = (address: string) => this.#whole('ip', address, [1, 1, 1, 1].map(() => dots(3)).join('.'))
   balance = (amount: string) => this.#whole('balance', amount, dots(3))
 
-  /** A text with every number, e-mail address and IP address in it hidden. */
+  /** A text with every number, e-mail address and IP address in it hidden. Digits in doubt are taken for a number. */
   text = (text: string) =>
     text
-      .replace(EMAIL, this.email)
-      .replace(IP, this.ip)
-      .replace(NUMBER, (run) => (toUuid(run) || run.includes(HIDDEN) ? run : this.number(run)))
+      .split(UUID)
+      .map((part, place) => (place % 2 === 1 ? part : this.#prose(part)))
+      .join('')
+
+  #prose = (text: string) =>
+    text.replace(EMAIL, this.email).replace(IP, this.ip).replace(NUMBER, this.number)
 
   /** A copy of a record, or of anything in one, with all of it hidden. Uuids and dates stay. */
   record(value: unknown, key = ''): unknown {
@@ -97,6 +100,6 @@ const DATE = /^\d{4}-\d\d-\d\d(?:[T ][\d:.,Z+-]*)?$/
 const EMAIL = /[^\s<>"'()[\],;:@/=&?]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}/gu
 const IP =
   /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)|(?<![\da-f:])(?:[\da-f]{1,4}:){2,7}(?::?[\da-f]{1,4}){1,7}(?![\da-f:])/gi
-/** Digits that a number may have, in its punctuation; not within a word or a uuid. */
-const NUMBER =
-  /(?<![\p{L}\p{Nd}-])(?:\+ ?)?\(?\p{Nd}(?:[ ()./-]{0,2}\p{Nd}){6,14}(?![\p{L}\p{Nd}]|-[\da-f]{4})/gu
+/** Digits that a number may have, in its punctuation. */
+const NUMBER = /(?:\+ ?)?\(?\p{Nd}(?:[ ()./-]{0,2}\p{Nd}){6,}/gu
+const UUID = /(\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b)/i
