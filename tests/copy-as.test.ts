@@ -30,9 +30,9 @@ test('a Markdown table shows its cells as they are', () => {
     [
       '| Name | Cost |',
       '| --- | --- |',
-      '| a b c | \\-0.10 |',
-      '| =1\\+1 | 2 |',
-      '| &lt;b&gt;\\|x\\| \\[y\\]\\(https:&#47;&#47;z\\) &#64;me | 3 |',
+      '| a b c | -0.10 |',
+      '| =1+1 | 2 |',
+      '| &lt;b&gt;\\|x\\| \\[y\\](https:&#47;&#47;z) &#64;me | 3 |',
     ].join('\n'),
   )
 })
@@ -57,7 +57,7 @@ test('numbers can be copied in every form with the columns of their file', () =>
 
   expect(forms).toEqual([
     'Number\tAccount\n12029822917\t(not included)',
-    '| Number | Account |\n| --- | --- |\n| 12029822917 | \\(not included\\) |',
+    '| Number | Account |\n| --- | --- |\n| 12029822917 | (not included) |',
     '12029822917',
   ])
 })

@@ -43,7 +43,7 @@ const secretive = {
     name: 'Inbox',
     callback_url: `https://bob:${canary('c')}@x.example/in`,
   },
-  notes: [`the password is ${canary('d')}`],
+  notes: [`the password is ${canary('notes.0')}`],
 }
 
 test('no bundle of any number holds a secret, and what was removed is listed by its path, without it', () => {

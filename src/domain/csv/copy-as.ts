@@ -55,7 +55,7 @@ const oneLine = (cell: CsvCell) =>
 /** A cell that no Markdown program takes for anything but text. Source: GitHub Flavored Markdown, "Tables". */
 export const escaped = (cell: CsvCell) =>
   String(oneLine(cell))
-    .replace(/[\\`*_{}[\]()#+!|~$^-]/g, '\\$&')
+    .replace(/[\\`*{}[\]|~$#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

@@ -97,7 +97,7 @@ const KINDS: readonly (readonly [Sensitive, RegExp])[] = [
 ]
 
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ][\d:.,Z+-]*)?$/
-const EMAIL = /[^\s<>"'()[\],;:@]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}/gu
+const EMAIL = /[^\s<>"()[\],;:@]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}/gu
 const IP =
   /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)|(?<![\da-f:])(?:[\da-f]{1,4}:){2,7}(?::?[\da-f]{1,4}){1,7}(?![\da-f:])/gi
 /** Digits that a number may have, in its punctuation. */
