@@ -285,11 +285,7 @@ test('whatever is pasted has one reading, the same at every asking, and a senten
         const lookup = readLookup(pasted)
 
         expect(lookup.kind === 'nothing' ? lookup.why : lookup.readAs).not.toBe('')
-        expect(readLookup(pasted)).toEqual(
-          lookup.kind === 'nothing' || !lookup.search
-            ? lookup
-            : { ...lookup, search: expect.objectContaining({ typed: lookup.search.typed }) },
-        )
+        expect(JSON.stringify(readLookup(pasted))).toBe(JSON.stringify(lookup))
       },
     ),
     { numRuns: 2_000 },

@@ -117,7 +117,7 @@ function byText(lookup: Extract<Lookup, { kind: 'number' | 'host' | 'name' }>) {
   const clues = lookup.kind === 'number' ? lookup.clues : []
   const { search } = lookup
   // Asked of every row: most look-ups are no part of a uuid.
-  const part = /[\da-f]{3}[\da-f-]{0,33}/.exec(search?.typed ?? '')?.[0]
+  const part = /[\da-f]{3}[\da-f-]{0,33}/.exec(lookup.text)?.[0]
   const mayBeIn = (uuid: string | null) => part !== undefined && uuid?.toLowerCase().includes(part)
   return (row: LookupFacts): Omit<NumberHit, 'place'> | null => {
     const tn = clues.length === 0 ? null : (known(row.tn)?.tn ?? null)

@@ -30,8 +30,7 @@ function wantedOf(lookup: Lookup): string[] {
     case 'pattern':
       return lookup.pattern.parts.toSorted((a, b) => b.length - a.length)
     default: {
-      const typed = lookup.search?.typed ?? ''
-      const bare = typed.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '')
+      const bare = lookup.text.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '')
       return [bare, ...bare.split(' ').toSorted((a, b) => b.length - a.length)]
     }
   }

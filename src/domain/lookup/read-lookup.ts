@@ -11,10 +11,10 @@ export type Lookup =
   | { kind: 'nothing'; why: string }
   | (Read & { kind: 'uuid'; uuid: string; others: readonly string[] })
   | (Read & { kind: 'uuid-part'; start: string; end: string })
-  | (Read & { kind: 'number'; clues: readonly Clue[]; begins: boolean })
+  | (Read & { kind: 'number'; text: string; clues: readonly Clue[]; begins: boolean })
   | (Read & { kind: 'pattern'; pattern: Pattern })
-  | (Read & { kind: 'host'; host: Host })
-  | (Read & { kind: 'name' })
+  | (Read & { kind: 'host'; text: string; host: Host })
+  | (Read & { kind: 'name'; text: string })
 
 type Read = {
   /** "begins with 1 202 982 29", "UUID 28fec7cd-…": behind "read as:". */
@@ -50,7 +50,8 @@ export function readLookup(pasted: string): Lookup {
   const host = readHost(text)
   const also = host && /@|[?]|[a-z]\/\w/.test(text) ? readNumber(text, cut) : null
   if (also) return also
-  if (host) return { kind: 'host', host, readAs: hostWords(host), cut, search: searchFor(text) }
+  if (host)
+    return { kind: 'host', text, host, readAs: hostWords(host), cut, search: searchFor(text) }
   const pattern = readPattern(withoutExtras(text))
   if (pattern) return { kind: 'pattern', pattern, readAs: patternWords(pattern), cut, search: null }
   return readNumber(text, cut) ?? readName(text, cut)
@@ -88,11 +89,11 @@ function asNumber(typed: string, text: string, cut: number | null): Lookup {
   const clues = numberClues(typed)
   if (digits.length < 3 && !saysCountry(typed)) {
     const readAs = `the number or name with ${digits}: too few digits for a part of a number`
-    return { kind: 'number', clues, begins: false, readAs, cut, search }
+    return { kind: 'number', text, clues, begins: false, readAs, cut, search }
   }
   const opens = /^\((?!0\))/.test(typed) && !typed.includes('+')
   const begins = opens && digits.length < 10
-  return { kind: 'number', clues, begins, readAs: numberWords(typed, begins), cut, search }
+  return { kind: 'number', text, clues, begins, readAs: numberWords(typed, begins), cut, search }
 }
 
 /** A number in words: its digits in the groups that it was typed in, else as North America groups them. */
@@ -109,7 +110,13 @@ function numberWords(typed: string, begins: boolean) {
 function readName(text: string, cut: number | null): Lookup {
   const search = text.length <= LONGEST_NAME ? searchFor(text) : null
   if (search)
-    return { kind: 'name', readAs: `name or part of a UUID: ${bare(text) || text}`, cut, search }
+    return {
+      kind: 'name',
+      text,
+      readAs: `name or part of a UUID: ${bare(text) || text}`,
+      cut,
+      search,
+    }
   return {
     kind: 'nothing',
     why:

@@ -74,7 +74,8 @@ export class RelatedTally {
     if (place === this.#place) return
     for (const [relation, own] of this.#ids) {
       const id = idOf(row[relation])
-      if (id !== null && (id === own || foldUuid(id) === own)) this.#count(relation, row, place, 0)
+      if (id !== null && (id === own || (id.length === own.length && foldUuid(id) === own)))
+        this.#count(relation, row, place, 0)
     }
     const tn = known(row.tn)?.tn ?? null
     if (tn !== null && this.#block !== null && blockOf(tn) === this.#block) {

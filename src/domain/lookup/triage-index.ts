@@ -1,70 +1,70 @@
+import type { Clue } from '#domain/query/search-text.ts'
 import { numberClues } from '#domain/query/typed-number.ts'
 import { known } from '#domain/record/related.ts'
 import { countryCodeOf } from '#domain/text/dialling.ts'
 import { searchDigits, type TelephoneNumber } from '#domain/text/telephone-number.ts'
 import type { LookupFacts } from './lookup-tally.ts'
-import { codeLength, matchNumber } from './number-match.ts'
+import { matchNumber } from './number-match.ts'
 
-/** Numbers by the last of their digits. */
+/** Numbers stand by the last of their digits, each list a chain from its newest to its oldest. */
 const LAST = 4
+const slotOf = (digits: string) => Number(digits.slice(-LAST))
 
 /** The numbers and uuids of a list, made in one pass as rows come; asked thousands of times. */
 export class TriageIndex {
-  readonly #byUuid = new Map<string, number[]>()
-  /** By all digits, and by those behind the country code. */
-  readonly #byDigits = new Map<string, number[]>()
-  readonly #byLast = new Map<string, number[]>()
-  readonly #tns = new Map<number, TelephoneNumber>()
+  readonly #byUuid = new Map<string, number>()
+  readonly #moreByUuid = new Map<string, number[]>()
+  readonly #newest = new Int32Array(10 ** LAST).fill(-1)
+  readonly #older: number[] = []
+  readonly #places: number[] = []
+  readonly #tns: TelephoneNumber[] = []
 
   /** `place` is what results call the row, which is not kept. */
   add(row: Omit<LookupFacts, 'unreadable'>, place: number) {
-    if (row.uuid) push(this.#byUuid, row.uuid.toLowerCase(), place)
+    const uuid = row.uuid?.toLowerCase()
+    if (uuid && this.#byUuid.has(uuid)) {
+      this.#moreByUuid.set(uuid, [...(this.#moreByUuid.get(uuid) ?? []), place])
+    } else if (uuid) this.#byUuid.set(uuid, place)
     const tn = known(row.tn)?.tn ?? null
     if (tn === null) return
-    const digits = searchDigits(tn)
-    this.#tns.set(place, tn)
-    const behind = new Set([0, codeLength(tn, digits), countryCodeOf(digits).length])
-    for (const from of behind) push(this.#byDigits, digits.slice(from), place)
-    push(this.#byLast, digits.slice(-LAST), place)
+    const slot = slotOf(searchDigits(tn))
+    this.#older.push(this.#newest[slot] as number)
+    this.#newest[slot] = this.#tns.length
+    this.#places.push(place)
+    this.#tns.push(tn)
   }
 
   /** The places of a uuid, in lower case. */
   ofUuid(uuid: string): readonly number[] {
-    return this.#byUuid.get(uuid) ?? []
+    const first = this.#byUuid.get(uuid)
+    return first === undefined ? [] : [first, ...(this.#moreByUuid.get(uuid) ?? [])]
   }
 
   /** The places whose number is the typed one, folded, in any spelling: with its country or without. */
   ofNumber(typed: string): readonly number[] {
     const clues = numberClues(typed)
-    const found = new Set<number>()
-    for (const { text } of clues) {
-      for (const place of this.#byDigits.get(text) ?? []) {
-        const tn = this.#tns.get(place) as TelephoneNumber
-        const match = matchNumber(tn, clues)
-        if (
-          match?.how === 'exact' ||
-          (match?.how === 'ends' && match.from <= 3 && isWhole(tn, match.from))
-        )
-          found.add(place)
-      }
-    }
-    return [...found]
+    const slots = new Set(clues.map(({ text }) => slotOf(text)))
+    return [...slots].flatMap((slot) => this.#inSlot(slot, (tn) => isNumber(tn, clues)))
   }
 
   /** The places whose number ends with these four or more digits. */
   ofEnding(digits: string): readonly number[] {
-    return (this.#byLast.get(digits.slice(-LAST)) ?? []).filter((place) =>
-      searchDigits(this.#tns.get(place) as TelephoneNumber).endsWith(digits),
-    )
+    return this.#inSlot(slotOf(digits), (tn) => searchDigits(tn).endsWith(digits))
+  }
+
+  #inSlot(slot: number, isMeant: (tn: TelephoneNumber) => boolean) {
+    const places: number[] = []
+    for (let at = this.#newest[slot] ?? -1; at !== -1; at = this.#older[at] as number) {
+      if (isMeant(this.#tns[at] as TelephoneNumber)) places.push(this.#places[at] as number)
+    }
+    return places.reverse()
   }
 }
 
-/** A number that was sent without a plus may begin with its country code all the same. */
-const isWhole = (tn: TelephoneNumber, from: number) =>
-  !tn.startsWith('+') && countryCodeOf(searchDigits(tn)).length === from
-
-function push(map: Map<string, number[]>, key: string, place: number) {
-  const places = map.get(key)
-  if (places) places.push(place)
-  else map.set(key, [place])
+/** Whether a number is the typed one as a whole. One sent without a plus may begin with its country code all the same. */
+function isNumber(tn: TelephoneNumber, clues: readonly Clue[]) {
+  const match = matchNumber(tn, clues)
+  if (match?.how === 'exact') return true
+  if (match?.how !== 'ends' || tn.startsWith('+')) return false
+  return countryCodeOf(searchDigits(tn)).length === match.from
 }

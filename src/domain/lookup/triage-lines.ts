@@ -35,14 +35,27 @@ export type TriageText = {
 /** Reads lines pasted from a ticket or a file, in their order; each that is not blank is one line of the result. */
 export function readTriage(text: string): TriageText {
   const lines: TriageLine[] = []
-  let [blank, left, at] = [0, 0, 0]
+  const reading = triageLines(text)
+  for (;;) {
+    const { done, value } = reading.next()
+    if (done) return { lines, ...value }
+    lines.push(value)
+  }
+}
+
+/** The same line by line, to be taken in slices: 5,000 lines are more than the work of one frame. */
+export function* triageLines(text: string): Generator<TriageLine, Omit<TriageText, 'lines'>> {
+  let [read, blank, left, at] = [0, 0, 0, 0]
   for (const pasted of eachLine(text)) {
     at++
     if (isBlank(pasted)) blank++
-    else if (lines.length >= MOST_LINES) left++
-    else lines.push(readLine(pasted, at))
+    else if (read >= MOST_LINES) left++
+    else {
+      read++
+      yield readLine(pasted, at)
+    }
   }
-  return { lines, blank, left }
+  return { blank, left }
 }
 
 /** One line after the other: a text of a million lines is never held in parts. */

@@ -25,20 +25,32 @@ const MOST_CANDIDATES = 20
 
 /** One result for every line that is not blank, in the order they were pasted. */
 export function triage({ lines }: Pick<TriageText, 'lines'>, index: TriageIndex): TriageResult[] {
-  const earlier = new Map<string, { line: number; place: number | null }>()
-  return lines.map((line) => {
+  const results = new Triage(index)
+  return lines.map((line) => results.of(line))
+}
+
+/** The same line by line, in their order, to be taken in slices. */
+export class Triage {
+  readonly #index: TriageIndex
+  readonly #earlier = new Map<string, { line: number; place: number | null }>()
+
+  constructor(index: TriageIndex) {
+    this.#index = index
+  }
+
+  of(line: TriageLine): TriageResult {
     const { line: at, pasted, cut } = line
-    const found = resolved(line, index)
+    const found = resolved(line, this.#index)
     const key = keyOf(found)
-    const first = key === null ? undefined : earlier.get(key)
+    const first = key === null ? undefined : this.#earlier.get(key)
     if (first && 'read' in found) {
       const { line: same, place } = first
       return { line: at, pasted, cut, result: 'repeated', same, place, read: found.read }
     }
     const place = found.result === 'found' ? found.place : null
-    if (key !== null) earlier.set(key, { line: at, place })
+    if (key !== null) this.#earlier.set(key, { line: at, place })
     return { line: at, pasted, cut, ...found }
-  })
+  }
 }
 
 type Without<T> = T extends unknown ? Omit<T, 'line' | 'pasted' | 'cut'> : never
