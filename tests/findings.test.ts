@@ -1,6 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { diagnose } from '#domain/findings/diagnosis.ts'
 import { LeaseTally, leasedTwice } from '#domain/findings/double-leases.ts'
 import { FINDING_IDS, type FindingId, gradeOf, RULES, SEVERITIES } from '#domain/findings/rules.ts'
 import { uncheckedBy } from '#domain/findings/unchecked.ts'
@@ -257,4 +258,101 @@ test('a record that is no object makes no row, and one with nothing but a uuid d
   ]
 
   expect(rows.map((row) => row?.uuid ?? null)).toEqual([null, null, null, 'u'])
+})
+
+const judged = (id: FindingId, change: Change) => {
+  const row = tnRow({ ...healthy, ...change }, 0, NOW) as TnRow
+  return diagnose(row, { listed: row, whole: true, now: NOW }).find((it) => it.id === id)
+}
+
+test.each(CASES)('%s says what it found where, and why, whatever its verdict', (id, bad, dark) => {
+  const all = [judged(id, {}), judged(id, bad), dark && judged(id, dark)].filter(
+    (it) => it !== null,
+  )
+
+  expect(all.map((it) => it?.verdict)).toEqual(['pass', 'fail', 'unknown'].slice(0, all.length))
+  expect(new Set(all.map((it) => it?.reason)).size).toBe(all.length)
+  for (const it of all) {
+    expect(it?.reason).toMatch(/^[A-Z].+[.]$/)
+    expect(it?.check).toMatch(/[.]$/)
+    if (id !== 'D1') expect(it?.found.length).toBeGreaterThan(0)
+  }
+})
+
+test.each([
+  [
+    'V1',
+    { sip_connection: null, sip_control_app: {} },
+    [
+      { path: 'sip_connection', is: 'none' },
+      { path: 'sip_control_app', is: 'not-included' },
+    ],
+  ],
+  ['V3', {}, [{ path: 'sip_connection.is_active', is: 'flag', flag: true }]],
+  ['V4', { sip_control_app: null }, [{ path: 'sip_control_app.is_active', is: 'none' }]],
+  [
+    'E1',
+    { expired_on: inDays(12), autorenew: null },
+    [
+      { path: 'expired_on', is: 'time', time: NOW + 12 * DAY },
+      { path: 'autorenew', is: 'no-value' },
+    ],
+  ],
+  ['I2', {}, [{ path: 'tn.deleted_on', is: 'none' }]],
+  ['I3', {}, [{ path: 'tn.tn', is: 'text', text: '+12025550123' }]],
+  [
+    'I4',
+    { messaging_profile: { uuid: 'm', account: { uuid: 'b' } } },
+    [
+      { path: 'account.uuid', is: 'text', text: 'a' },
+      { path: 'messaging_profile.account.uuid', is: 'text', text: 'b' },
+    ],
+  ],
+  ['M1', {}, [{ path: 'messaging_profile', is: 'record', name: 'Inbox', uuid: 'm' }]],
+  [
+    'O1',
+    { tnorder: { uuid: 'o', state: 'unknown' } },
+    [{ path: 'tnorder.state', is: 'text', text: 'unknown' }],
+  ],
+  [
+    'I1',
+    { tn: { tn: 12025550123, registered: 'perhaps' } },
+    [{ path: 'tn.registered', is: 'unreadable', sent: 'perhaps' }],
+  ],
+  ['D1', { expired_on: 'soon' }, [{ path: 'expired_on', is: 'unreadable', sent: 'soon' }]],
+] as const)('%s tells the values that it found: %j', (id, change, found) => {
+  expect(judged(id, change)?.found).toEqual(found)
+})
+
+test('a number that is leased twice, one that is not and one that nobody can tell of have their reasons', () => {
+  const row = tnRow(healthy, 0, NOW) as TnRow
+  const reasons = [
+    { listed: leasedTwice(row), whole: true },
+    { listed: row, whole: true },
+    { listed: row, whole: false },
+  ].map((it) => diagnose(row, { ...it, now: NOW }).find(({ id }) => id === 'I3'))
+
+  expect(reasons.map((it) => `${it?.verdict}: ${it?.reason}`)).toEqual([
+    'fail: Another current lease of the list holds the same number.',
+    'pass: No other current lease of the list holds the same number.',
+    'unknown: Only the whole list of numbers can tell, and it is not here.',
+  ])
+})
+
+test('no value that a rule tells is a secret', () => {
+  const record = {
+    ...healthy,
+    messaging_profile: {
+      uuid: 'm',
+      name: 'Inbox',
+      callback_url: 'http://bob:hunter2secret@x.example/?token=abcdef123456',
+    },
+    tnorder: { uuid: 'o', state: { password: 'hunter2secret' } },
+  }
+
+  const row = tnRow(record, 0, NOW) as TnRow
+  const told = JSON.stringify(diagnose(row, { listed: row, whole: true, now: NOW }))
+
+  expect(told).toContain('x.example')
+  expect(told).not.toMatch(/hunter2|abcdef123456/)
 })

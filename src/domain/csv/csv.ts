@@ -98,7 +98,8 @@ export const csvColumns = <Row>(
  */
 const FORMULA = /^[\s\p{C}"']*[=+\-@＝＋－＠\t\r\n]/u
 
-const guarded = (cell: CsvCell) =>
+/** A cell that no spreadsheet runs: text that could be a formula has an apostrophe in front. */
+export const formulaGuarded = (cell: CsvCell) =>
   typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : String(cell)
 
 /** Lines of RFC 4180, each ended by CRLF; text that could run as a formula is guarded. */
@@ -107,7 +108,7 @@ export function csvLines(lines: readonly (readonly CsvCell[])[]) {
   // An empty line reads as no line at all, and an unquoted file of one column may be full of them.
   const single = lines[0]?.length === 1
   const quotes = (cell: string) => single || cell.startsWith("'")
-  const cells = lines.map((line) => line.map(guarded))
+  const cells = lines.map((line) => line.map(formulaGuarded))
   return `${papaparse.unparse(cells, { newline: CRLF, quotes })}${CRLF}`
 }
 const CRLF = '\r\n'

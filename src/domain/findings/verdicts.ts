@@ -6,7 +6,7 @@ import { FINDING_IDS, type FindingId, RULES, worstFirst } from './rules.ts'
 /** What the rules say of a number, each worst first. */
 export type Verdicts = { failed: FindingId[]; passed: FindingId[]; unknown: FindingId[] }
 
-type InList = {
+export type InList = {
   /** The row of the number in the list; null where that does not hold it. */
   listed: (LeaseRow & { findings: readonly FindingId[] }) | null
   /** Every number of the account is in the list. */

@@ -64,7 +64,8 @@ export function occurrences(clue: Clue, text: string) {
   return places
 }
 
-function isFound(clue: Clue, text: string, first: number) {
+/** Whether a searchable text has a clue, whose text it has at `first` first. */
+export function isFound(clue: Clue, text: string, first: number) {
   for (let at = first; at !== -1; at = text.indexOf(clue.text, at + 1)) {
     if (stands(clue, text, at)) return true
   }

@@ -72,10 +72,10 @@ const INNER = '[^\\p{Ps}\\p{Pe} "\',;.:!?¡¿=<>#*、。]'
 const BARE = new RegExp(`${INNER}(?:.*${INNER})?`, 'u')
 
 /** Without the punctuation around what was meant: quotes, brackets, stops. */
-const bare = (text: string) => BARE.exec(text)?.[0] ?? ''
+export const bare = (text: string) => BARE.exec(text)?.[0] ?? ''
 
 /** Without what says that a number follows, the parameters of its URI and its extension. Source: RFC 3966, RFC 3261 §19.1. */
-function withoutExtras(typed: string) {
+export function withoutExtras(typed: string) {
   const said = typed.replace(
     /(?<![\p{L}\p{N}])(?:tel(?:[.:] ?| )|(?:callto|sms|fax|sips?): ?)\/{0,2}(?=[+(\d])/gu,
     '',

@@ -7,10 +7,11 @@ import { type Field, fieldsOf, rootField } from './secrets/secret-fields.ts'
 import { type Secrecy, speaksAbout } from './secrets/secret-names.ts'
 import { type Hide, isUuid, looksPublic, MASK, maskShapes } from './secrets/secret-shapes.ts'
 
-const REDACTED = '[redacted]'
+/** What stands where a value was removed as a whole. */
+export const REDACTED = '[redacted]'
 /** Deeper than this nothing is told: no contract nests so deep, and indented nobody could read it. */
 const DEEPEST = 200
-const TOO_DEEP = `[nested deeper than ${DEEPEST} levels]`
+export const TOO_DEEP = `[nested deeper than ${DEEPEST} levels]`
 /** What is masked may read otherwise then, so it is read again; two rounds are usual. */
 const ROUNDS = 6
 /** Texts in texts (JSON in a string, a URL in a query) are looked into so deep. */

@@ -90,7 +90,8 @@ function bare(digits: string, sent: string) {
 export const e164 = (tn: TelephoneNumber) => (tn.startsWith('+') ? tn : null)
 
 /** Its digits, with the country code where that is known: what a search looks through. */
-export const searchDigits = (tn: TelephoneNumber) => toAscii(tn).replace(/\D/g, '')
+export const searchDigits = (tn: TelephoneNumber) =>
+  e164(tn)?.slice(1) ?? toAscii(tn).replace(/\D/g, '')
 
 /** What it sorts by: its digits as a number, of which there are at most 15. */
 export const sortKey = (tn: TelephoneNumber) => Number(searchDigits(tn))

@@ -1,0 +1,148 @@
+import type { Judgement } from '#domain/findings/diagnosis.ts'
+import type { Found } from '#domain/findings/found.ts'
+import type { RelatedGroup } from '#domain/lookup/related-numbers.ts'
+import { RELATIONS } from '#domain/lookup/used-by.ts'
+import { REMOVED_WORDS, type Removed, removedFrom } from '#domain/record/removed.ts'
+import { redact } from '#domain/record/secrets.ts'
+import { exactJson } from '#domain/text/exact-number.ts'
+import { escaped } from './copy-as.ts'
+
+/** What a support bundle is made of. Times are milliseconds UTC. */
+export type BundleSource = {
+  /** The number as it shows, and the uuid of its lease. */
+  number: string
+  uuid: string | null
+  /** The record as it came, redacted. */
+  raw: unknown
+  judgements: readonly Judgement[]
+  related: readonly RelatedGroup[]
+  fetchedAt: number
+  /** When the list that related numbers are counted in was asked for; null where it is not here. */
+  listAt: number | null
+  version: string
+}
+
+export type SupportBundle = { markdown: string; json: string; removed: Removed[] }
+
+/**
+ * One number for a ticket: the record, what every rule says of it with the values it looked at, and how many numbers
+ * are related. Nothing in it is a secret: the record is redacted once more, and what stands in both texts comes from it
+ * or from the rules.
+ */
+export function supportBundle(source: BundleSource): SupportBundle {
+  const safe = { ...source, raw: redact(source.raw) }
+  const removed = removedFrom(safe.raw)
+  return { markdown: markdownOf(safe, removed), json: jsonOf(safe, removed), removed }
+}
+
+const when = (time: number) => new Date(time).toISOString()
+
+/** What a related group shares, in words. */
+const groupWords = ({ by }: RelatedGroup) =>
+  by === 'block' ? 'Same block of a hundred' : `Same ${RELATIONS[by].name}`
+
+function jsonOf(source: BundleSource, removed: readonly Removed[]) {
+  const { number, uuid, raw, judgements, related, fetchedAt, listAt, version } = source
+  const bundle = {
+    number,
+    uuid,
+    fetched: when(fetchedAt),
+    version,
+    findings: judgements.map(({ id, verdict, severity, title, reason, found, check }) => ({
+      ...{ id, verdict, severity, title, reason, check },
+      found: found.map((it) => ({ path: it.path, value: foundText(it) })),
+    })),
+    related: {
+      list: listAt === null ? null : when(listAt),
+      groups: related.map((group) => ({
+        by: groupWords(group),
+        count: group.count,
+        odd: group.odd.map(({ words }) => words),
+      })),
+    },
+    removed,
+    record: raw,
+  }
+  return exactJson(redact(bundle), 2)
+}
+
+function markdownOf(source: BundleSource, removed: readonly Removed[]) {
+  const { number, uuid, raw, judgements, related, fetchedAt, listAt, version } = source
+  const json = exactJson(raw, 2)
+  return [
+    `# ${escaped(number)}`,
+    '',
+    `- UUID: ${uuid ? escaped(uuid) : 'none'}`,
+    `- Fetched: ${when(fetchedAt)}`,
+    `- Made by: OpenTACT TN dashboard ${escaped(version)}`,
+    '',
+    '## Findings',
+    '',
+    '| Verdict | Rule | Reason | Found | Check |',
+    '| --- | --- | --- | --- | --- |',
+    ...judgements.map(judgementLine),
+    '',
+    '## Related numbers',
+    '',
+    ...relatedLines(related, listAt),
+    '',
+    '## Removed',
+    '',
+    ...(removed.length === 0 ? ['Nothing.'] : removed.map(removedLine)),
+    '',
+    '## Record',
+    '',
+    fenced(json),
+    '',
+  ].join('\n')
+}
+
+const judgementLine = ({ id, verdict, severity, title, reason, found, check }: Judgement) => {
+  const values = found.map((it) => `${it.path}: ${foundText(it)}`).join('; ')
+  const grade = verdict === 'fail' ? `fail (${severity})` : verdict
+  return `| ${[grade, `${id} ${title}`, reason, values, check].map(escaped).join(' | ')} |`
+}
+
+const relatedLines = (related: readonly RelatedGroup[], listAt: number | null) =>
+  listAt === null
+    ? ['The list of numbers was not here.']
+    : [
+        `Counted in the list of ${when(listAt)}.`,
+        '',
+        ...related.map(
+          (group) =>
+            `- ${groupWords(group)}: ${group.count}${group.odd.map(({ words }) => `; ${words}`).join('')}`,
+        ),
+      ]
+
+const removedLine = ({ path, kind }: Removed) => `- ${escaped(path)}: ${REMOVED_WORDS[kind]}`
+
+/** A block of code whose fence stands nowhere in it. */
+function fenced(code: string) {
+  const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map(({ length }) => length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}json\n${code}\n${fence}`
+}
+
+/** What stands at a path, as a text. */
+export function foundText(found: Found): string {
+  switch (found.is) {
+    case 'text':
+    case 'decimal':
+      return found.text
+    case 'flag':
+      return String(found.flag)
+    case 'time':
+      return when(found.time)
+    case 'record':
+      return found.name || found.uuid || 'a record without a name'
+    case 'unreadable':
+      return `${found.sent} (unreadable)`
+    case 'none':
+      return 'none'
+    case 'not-included':
+      return 'not included by the API'
+    case 'no-value':
+      return 'no value'
+  }
+}

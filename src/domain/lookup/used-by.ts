@@ -1,0 +1,122 @@
+import type { TnFacet } from '#domain/numbers/tn-query.ts'
+import { dataValue } from '#domain/query/row-query.ts'
+import { searchable } from '#domain/query/search-text.ts'
+import { known, type Named, type Related } from '#domain/record/related.ts'
+import { fold } from '#domain/text/fold.ts'
+import { foldUuid } from '#domain/text/uuid.ts'
+
+import { fitText } from './pattern.ts'
+import type { Lookup } from './read-lookup.ts'
+
+/** What a number hangs on, by its key in the record: what it is called, and the filter of the list that it has. */
+export const RELATIONS = {
+  sip_connection: { name: 'SIP connection', facet: 'sip' },
+  sip_control_app: { name: 'SIP control app', facet: 'app' },
+  messaging_profile: { name: 'Messaging profile', facet: 'messaging' },
+  tnorder: { name: 'Order', facet: null },
+  account: { name: 'Account', facet: 'account' },
+} as const satisfies Record<string, { name: string; facet: TnFacet | null }>
+export type Relation = keyof typeof RELATIONS
+export const RELATION_KEYS = Object.keys(RELATIONS) as Relation[]
+
+/** What a row says of what it hangs on. */
+export type Relations = Readonly<
+  Record<Exclude<Relation, 'tnorder'>, Named> & { tnorder: Related<{ uuid: string | null }> }
+>
+
+/** A record that numbers use, and how many of those looked at do. */
+export type UsedBy = {
+  relation: Relation
+  uuid: string | null
+  /** As the first of its numbers has it. */
+  name: string | null
+  numbers: number
+  /** Place of the first of its numbers. */
+  first: number
+  /** What of it matched. */
+  how: 'uuid' | 'name'
+  /** The list of these numbers: by a filter, or, where there is none for it, by a search. */
+  list: { facet: TnFacet; value: string } | { q: string }
+}
+
+/** One record with its numbers, by all the spellings of its id. */
+type Entry = Omit<UsedBy, 'how' | 'list'> & { names: Set<string> }
+
+/** What the numbers of a list hang on, each record once: made in one pass as rows come, asked at every key. */
+export class RelationDirectory {
+  readonly #entries: Readonly<Record<Relation, Map<string, Entry>>> = {
+    sip_connection: new Map(),
+    sip_control_app: new Map(),
+    messaging_profile: new Map(),
+    tnorder: new Map(),
+    account: new Map(),
+  }
+
+  /** `place` is what results call the row, which is not kept. */
+  add(row: Relations, place: number) {
+    for (const relation of RELATION_KEYS) {
+      const record: { uuid: string | null; name?: string | null } | null = known(row[relation])
+      const id = record && (record.uuid || record.name)
+      if (!id) continue
+      const entry = this.#entries[relation].get(id) ?? this.#made(relation, id, record.uuid, place)
+      entry.numbers++
+      if (!record.name || record.name === entry.name) continue
+      entry.name ??= record.name
+      entry.names.add(record.name)
+    }
+  }
+
+  #made(relation: Relation, id: string, uuid: string | null, first: number): Entry {
+    const entries = this.#entries[relation]
+    const folded = foldUuid(id)
+    const made = { relation, uuid, name: null, numbers: 0, first, names: new Set<string>() }
+    const entry = entries.get(folded) ?? made
+    entries.set(id, entry).set(folded, entry)
+    return entry
+  }
+
+  /** The records that are meant: by uuid before by name, then the most used first; and how many there are in all. */
+  usedBy(lookup: Lookup, most = 20): { usedBy: UsedBy[]; count: number } {
+    const isMeant = judge(lookup)
+    const found: UsedBy[] = []
+    for (const relation of RELATION_KEYS) {
+      for (const { names, ...entry } of new Set(this.#entries[relation].values())) {
+        const how = isMeant(entry.uuid, names)
+        if (how) found.push({ ...entry, how, list: listOf(entry) })
+      }
+    }
+    found.sort((a, b) => b.how.localeCompare(a.how) || b.numbers - a.numbers || a.first - b.first)
+    return { usedBy: found.slice(0, most), count: found.length }
+  }
+}
+
+/** Makes what says whether a record that numbers use is meant. */
+function judge(lookup: Lookup) {
+  return (uuid: string | null, names: ReadonlySet<string>): UsedBy['how'] | null => {
+    const id = uuid?.toLowerCase() ?? ''
+    switch (lookup.kind) {
+      case 'nothing':
+        return null
+      case 'uuid':
+        return id === lookup.uuid ? 'uuid' : null
+      case 'uuid-part':
+        return id.startsWith(lookup.start) && id.endsWith(lookup.end) ? 'uuid' : null
+      case 'pattern':
+        for (const name of names) if (fitText(fold(name), lookup.pattern)) return 'name'
+        return id && fitText(id, lookup.pattern) ? 'uuid' : null
+      default: {
+        const { search } = lookup
+        if (!search) return null
+        for (const name of names) if (search.matches(searchable({ names: [name] }))) return 'name'
+        if (lookup.kind === 'host' || !id) return null
+        return search.matches(searchable({ uuids: [id], names: [] })) ? 'uuid' : null
+      }
+    }
+  }
+}
+
+function listOf({ relation, uuid, name }: Pick<UsedBy, 'relation' | 'uuid' | 'name'>) {
+  const { facet } = RELATIONS[relation]
+  const id = uuid || name || ''
+  return facet ? { facet, value: dataValue(id) } : { q: foldUuid(id) }
+}

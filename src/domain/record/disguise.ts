@@ -1,0 +1,105 @@
+import { countryCodeOf } from '#domain/text/dialling.ts'
+import { ExactNumber } from '#domain/text/exact-number.ts'
+import { fold } from '#domain/text/fold.ts'
+import { toUuid } from '#domain/text/uuid.ts'
+
+/** What is hidden while "Hide sensitive data" is on. */
+export type Sensitive = 'number' | 'email' | 'person' | 'ip' | 'balance'
+
+const HIDDEN = '•'
+/** Digits of a number that stay at its start, behind the country code, and at its end. */
+const [FIRST, LAST] = [3, 2]
+/** A number with fewer digits shows none. */
+const SHORT = 8
+
+/**
+ * Hides sensitive values in one session: the same value always by the same words, and two values never by the same.
+ * What tells them apart is in which order they were first hidden, so that nothing can be worked out from it.
+ */
+export class Disguise {
+  readonly #tags = new Map<string, number>()
+  readonly #counts = new Map<Sensitive, number>()
+
+  /** A telephone number as it shows, its middle digits hidden: `+1 202-•••-••17 #3`. Its spelling stays. */
+  number = (shown: string) => {
+    const digits = fold(shown).replace(/\D/g, '')
+    if (digits === '') return shown
+    const code = /^\D*\+/.test(fold(shown)) ? countryCodeOf(digits).length : 0
+    const from = digits.length < SHORT ? 0 : code + FIRST
+    const to = digits.length < SHORT ? digits.length : digits.length - LAST
+    let at = 0
+    const hidden = shown.replace(/\p{Nd}/gu, (digit) => {
+      const isHidden = at >= from && at < to
+      at++
+      return isHidden ? HIDDEN : digit
+    })
+    return `${hidden} ${this.#tag('number', digits)}`
+  }
+
+  email = (address: string) => this.#whole('email', address, `${dots(3)}@${dots(3)}`)
+  person = (name: string) => this.#whole('person', name, dots(3))
+  ip = (address: string) => this.#whole('ip', address, [1, 1, 1, 1].map(() => dots(3)).join('.'))
+  balance = (amount: string) => this.#whole('balance', amount, dots(3))
+
+  /** A text with every number, e-mail address and IP address in it hidden. Digits in doubt are taken for a number. */
+  text = (text: string) =>
+    text
+      .split(UUID)
+      .map((part, place) => (place % 2 === 1 ? part : this.#prose(part)))
+      .join('')
+
+  #prose = (text: string) =>
+    text.replace(EMAIL, this.email).replace(IP, this.ip).replace(NUMBER, this.number)
+
+  /** A copy of a record, or of anything in one, with all of it hidden. Uuids and dates stay. */
+  record(value: unknown, key = ''): unknown {
+    if (Array.isArray(value)) return value.map((item) => this.record(item, key))
+    const isNumber = typeof value === 'number' || value instanceof ExactNumber
+    if (isNumber || typeof value === 'string') return this.#field(value as never, key)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value).map(([inner, it]) => [this.text(inner), this.record(it, inner)]),
+    )
+  }
+
+  #field(value: string | number | ExactNumber, key: string) {
+    const text = String(value)
+    const kind = text === '' ? null : (KINDS.find(([, names]) => names.test(key))?.[0] ?? null)
+    if (kind) return this[kind](text)
+    const isPlain = typeof value !== 'string' || toUuid(text) !== null || DATE.test(text)
+    return isPlain ? value : this.text(text)
+  }
+
+  #whole(kind: Sensitive, value: string, instead: string) {
+    return value.trim() === '' ? value : `${instead} ${this.#tag(kind, fold(value))}`
+  }
+
+  #tag(kind: Sensitive, value: string) {
+    const known = this.#tags.get(`${kind} ${value}`)
+    const tag = known ?? (this.#counts.get(kind) ?? 0) + 1
+    if (known === undefined) {
+      this.#tags.set(`${kind} ${value}`, tag)
+      this.#counts.set(kind, tag)
+    }
+    return `#${tag}`
+  }
+}
+
+const dots = (count: number) => HIDDEN.repeat(count)
+
+/** Keys whose value is sensitive as a whole, wherever it stands. */
+const KINDS: readonly (readonly [Sensitive, RegExp])[] = [
+  ['number', /^(?:tn|phone|phone_number|mobile|fax|caller_id|did|number)$/i],
+  ['email', /^(?:e?mail|email_address)$/i],
+  ['person', /^(?:first_name|last_name|full_name|display_name|user_?name|dob|avatar)$/i],
+  ['ip', /^(?:ip|ip_address|host_ip)$/i],
+  ['balance', /^(?:balance|credit|credit_limit)$/i],
+]
+
+const DATE = /^\d{4}-\d\d-\d\d(?:[T ][\d:.,Z+-]*)?$/
+const EMAIL = /[^\s<>"()[\],;:@]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}/gu
+const IP =
+  /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)|(?<![\da-f:])(?:[\da-f]{1,4}:){2,7}(?::?[\da-f]{1,4}){1,7}(?![\da-f:])/gi
+/** Digits that a number may have, in its punctuation. */
+const NUMBER = /(?:\+ ?)?\(?\p{Nd}(?:[ ()./-]{0,2}\p{Nd}){6,}/gu
+const UUID = /(\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b)/i
