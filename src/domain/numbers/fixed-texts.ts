@@ -1,5 +1,6 @@
 /** Fills up a text that is shorter than its column. Folded text has none, so that nothing is found across two rows. */
 const FILLER = '\n'
+const FILL = FILLER.charCodeAt(0)
 
 /** One short text a row, all of one width, in long strings: fifty thousand texts of their own would take the memory of the rest. */
 export class FixedTexts {
@@ -60,8 +61,8 @@ export class FixedTextWriter {
     this.#width = width + 1
   }
 
-  /** Writes what stands in `source` from `from` up to `to`; the last byte of the width is always filler. */
-  write(source: ArrayLike<number>, from: number, to: number) {
+  /** Writes a text of ASCII that is no longer than the width; the last byte is always filler. */
+  write(text: string) {
     if (this.#length + this.#width > this.#bytes.length) {
       const longer = new Uint8Array(this.#bytes.length * 2)
       longer.set(this.#bytes)
@@ -69,15 +70,9 @@ export class FixedTextWriter {
     }
     const end = this.#length + this.#width
     let at = this.#length
-    for (let i = from; i < to; i++) this.#bytes[at++] = source[i] as number
-    this.#bytes.fill(FILLER.charCodeAt(0), at, end)
+    for (let i = 0; i < text.length; i++) this.#bytes[at++] = text.charCodeAt(i)
+    while (at < end) this.#bytes[at++] = FILL
     this.#length = end
-  }
-
-  writeText(text: string) {
-    const codes = new Uint8Array(text.length)
-    for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
-    this.write(codes, 0, codes.length)
   }
 
   /** All that was written; it starts anew. */

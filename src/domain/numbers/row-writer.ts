@@ -98,7 +98,7 @@ export class RowWriter {
     const number = tn?.tn ?? ''
     const plus = number.startsWith('+')
     const digits = plus ? number.slice(1) : number
-    this.#digits.writeText(/^\d{1,15}$/.test(digits) ? digits : '')
+    this.#digits.write(isDigits(digits) ? digits : '')
     this.#uuids.append(this.#uuid)
     this.#arrays.expires.push(row.expired_on ?? Number.NaN)
     this.#arrays.flags.push(rowFlags(row.autorenew, tn?.registered ?? null, plus, hasUuid))
@@ -107,6 +107,8 @@ export class RowWriter {
     this.#arrays.position.push(position)
   }
 }
+
+const isDigits = (text: string) => text.length <= DIGITS && /^\d+$/.test(text)
 
 const worstCode = (findings: number, row: LeaseRow) =>
   SEVERITIES.indexOf(worstOf(idsOf(findings), row) ?? 'info')
