@@ -1,4 +1,4 @@
-// Runs before the first paint, so that a dark page never flashes white. The key is the one of app/theme.ts.
+// Runs before the first paint, so that a dark page never flashes white. The key is the one of app/colour-scheme.ts.
 ;(() => {
   let scheme = null
   try {

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
 import { useSpecialPrices } from '#api/special-prices.ts'
@@ -8,6 +7,7 @@ import { holdsAll } from '#domain/record/answer.ts'
 import type { TnProfile } from '#domain/record/tn-profile.ts'
 import { useAddress } from '#ui/list-screen/use-address.ts'
 import { AnswerNotices } from '#ui/page/answer-notices.tsx'
+import { Button, buttonLook } from '#ui/page/button.tsx'
 import { EmptyState } from '#ui/page/empty-state.tsx'
 import { ErrorNotice } from '#ui/page/error-notice.tsx'
 import { Freshness } from '#ui/page/freshness.tsx'
@@ -60,9 +60,9 @@ export function SpecialPricesPage() {
 const NoSpecialPrices = () => (
   <EmptyState title="No special prices">
     This account pays the list price for every number.
-    <Button component={Link} to="/tns" variant="default">
+    <Link to="/tns" {...buttonLook({ variant: 'default' })}>
       Go to the numbers
-    </Button>
+    </Link>
   </EmptyState>
 )
 type ListPricesProps = { profiles: readonly TnProfile[]; list: UseQueryResult<TnList> }

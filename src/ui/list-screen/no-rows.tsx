@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import type { Filters, OnlyFailed } from '#domain/query/row-query.ts'
+import { Button } from '#ui/page/button.tsx'
 import { EmptyState } from '#ui/page/empty-state.tsx'
 import { countOf } from '#ui/value/format.ts'
 import type { ActiveFilter } from './filter-chips.tsx'
@@ -31,7 +31,7 @@ export function NoRows<Name extends string>(props: NoRowsProps<Name>) {
         <Button
           key={of}
           variant="default"
-          classNames={{ root: classes.drop ?? '', label: classes.words ?? '' }}
+          className={classes.drop ?? ''}
           onClick={() => onDrop(of === 'q' ? { q: '' } : { filters: { ...filters, [of]: [] } })}
         >
           {`Without “${words}”: ${countOf(count, noun)}`}

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { IconColumns3, IconFilter } from '@tabler/icons-react'
 import { memo, type ReactNode, useRef } from 'react'
+import { Button } from '#ui/page/button.tsx'
 import { useShortcut } from '#ui/shortcuts.ts'
 import { SearchBox } from './search-box.tsx'
 import classes from './toolbar.module.css'
