@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { credentials } from '#api/credentials.ts'
+import { takeEarlyWorker } from '#api/ingest/early-worker.ts'
 import { headStart } from '#api/ingest/head-start.ts'
 import { App } from '#app/app.tsx'
 import { createQueryClient } from '#app/query-client.ts'
@@ -17,6 +18,7 @@ const SOON = 200
 function fetchAhead(pathname: string) {
   const signedIn = credentials.get() !== null
   if (signedIn && showsList(pathname)) headStart()
+  else takeEarlyWorker()?.terminate()
   const soon = new Promise((resolve) => setTimeout(resolve, SOON))
   // Code that cannot be fetched is told when its screen is drawn.
   return Promise.race([preload(pathname, signedIn).catch(() => null), soon])

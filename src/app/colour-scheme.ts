@@ -4,7 +4,7 @@ import { keepSetting } from '#ui/stored.ts'
 
 type Scheme = 'light' | 'dark'
 
-/** Where the choice is kept, as text; public/colour-scheme.js reads it before the first paint. */
+/** Where the choice is kept, as text; public/before-code.js reads it before the first paint. */
 const KEY = 'opentact.colour-scheme'
 const listeners = new Set<() => void>()
 /** The choice where the browser refuses to keep it. */
