@@ -20,7 +20,6 @@ import { activeFilters, FilterChips } from './filter-chips.tsx'
 import type { FilterPanelProps } from './filter-panel.tsx'
 import classes from './list-screen.module.css'
 import { NoRows } from './no-rows.tsx'
-import { PrintLong } from './print-long.tsx'
 import { type Copy, SelectionBar } from './selection-bar.tsx'
 import { StatusLine } from './status-line.tsx'
 import { type Panel, Toolbar } from './toolbar.tsx'
@@ -34,6 +33,10 @@ const FilterPanel = late(async () => (await import('./filter-panel.tsx')).Filter
     </SidePanel>
   ),
 }) as <Name extends string>(props: FilterPanelProps<Name>) => ReactNode
+const SelectionBar = late(async () => (await import('./selection-bar.tsx')).SelectionBar) as <Row>(
+  props: SelectionBarProps<Row>,
+) => ReactNode
+const PrintLong = late(async () => (await import('./print-long.tsx')).PrintLong)
 const ColumnPanel = late(
   async () => (await import('#ui/data-table/column-panel.tsx')).ColumnPanel,
   {
