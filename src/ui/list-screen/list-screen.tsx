@@ -33,9 +33,6 @@ const FilterPanel = late(async () => (await import('./filter-panel.tsx')).Filter
     </SidePanel>
   ),
 }) as <Name extends string>(props: FilterPanelProps<Name>) => ReactNode
-const SelectionBar = late(async () => (await import('./selection-bar.tsx')).SelectionBar) as <Row>(
-  props: SelectionBarProps<Row>,
-) => ReactNode
 const PrintLong = late(async () => (await import('./print-long.tsx')).PrintLong)
 const ColumnPanel = late(
   async () => (await import('#ui/data-table/column-panel.tsx')).ColumnPanel,
