@@ -14,6 +14,8 @@ export const PRINTED = 2000
 const AROUND = 8
 /** The window moves by so many rows at a time. */
 const STEP = 4
+/** So few rows are all in the page at once. */
+const FEW = 40
 /** Milliseconds without a change after which the rest of a short list is put into the page. */
 const QUIET = 300
 /** The height in pixels of a region that is not laid out yet. */
@@ -48,7 +50,7 @@ export function useRowWindow<Row>(
   const [focused, setFocused] = useState<number | null>(null)
   const height = cards ? CARD : rowHeight
   const placed = !showAll && !printing
-  const rests = useRest(rows, placed && !growing && count <= VIRTUAL_ABOVE)
+  const rests = useRest(rows, placed && !growing && count <= VIRTUAL_ABOVE) || count <= FEW
   const near = useRowsInSight(scroller, height)
 
   /** Brings a row into sight and, once it is in the page, its link or box into focus. */
@@ -90,7 +92,8 @@ function useRowsInSight(scroller: RefObject<HTMLElement | null>, height: number)
   const remembered = useRememberedPlace()
   const [sight, setSight] = useState(() => sightOf(remembered?.top ?? 0, UNKNOWN_HEIGHT, height))
 
-  useLayoutEffect(() => {
+  // Not in a layout effect: there the region around is not known yet.
+  useEffect(() => {
     const element = scroller.current
     if (!element) return
     const look = () =>
@@ -100,10 +103,10 @@ function useRowsInSight(scroller: RefObject<HTMLElement | null>, height: number)
       })
     // In the frame that scrolls: a later one would show the rows missing first.
     const onScroll = () => flushSync(look)
+    // It looks once at the start, too.
     const observer = new ResizeObserver(look)
     observer.observe(element)
     element.addEventListener('scroll', onScroll, { passive: true })
-    look()
     return () => {
       observer.disconnect()
       element.removeEventListener('scroll', onScroll)
