@@ -12,8 +12,6 @@ export const VIRTUAL_ABOVE = 300
 export const PRINTED = 2000
 /** Rows before and after those in sight that are in the page too. */
 const AROUND = 8
-/** The window moves by so many rows at a time. */
-const STEP = 4
 /** So few rows are all in the page at once. */
 const FEW = 40
 /** Milliseconds without a change after which the rest of a short list is put into the page. */
@@ -117,11 +115,8 @@ function useRowsInSight(scroller: RefObject<HTMLElement | null>, height: number)
 }
 
 function sightOf(top: number, size: number, height: number) {
-  const first = Math.floor(top / height / STEP) * STEP
-  return {
-    from: Math.max(first - AROUND, 0),
-    to: first + STEP + Math.ceil(size / height) + AROUND,
-  }
+  const first = Math.floor(top / height)
+  return { from: Math.max(first - AROUND, 0), to: first + Math.ceil(size / height) + 1 + AROUND }
 }
 
 /** Whether these rows have stayed the same for a while and the page has nothing else to do. */
