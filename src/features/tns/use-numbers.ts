@@ -17,7 +17,7 @@ const SHORT = 5000
 /** What the list screen shows of the numbers, as far as they have arrived. */
 export function useNumbers(list: TnList | undefined) {
   const index = list?.index ?? nothing
-  const view = useListView(TN_WORDS, { short: index.rows.length <= SHORT })
+  const view = useListView(TN_WORDS, { short: index.rows.count <= SHORT })
   const now = list?.askedAt ?? 0
   const whole = list !== undefined && isWhole(list)
   // The list is a new object each time rows arrive in its index.
