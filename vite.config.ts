@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -15,8 +16,41 @@ const immutableAssets: Plugin = {
   },
 }
 
+/** react-router’s exports lead to its development build only. */
+const productionRouter: Plugin = {
+  name: 'production-router',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (id) =>
+    id === 'react-router' || id === 'react-router/dom'
+      ? fileURLToPath(
+          new URL(
+            `./node_modules/react-router/dist/production/${id === 'react-router' ? 'index' : 'dom-export'}.mjs`,
+            import.meta.url,
+          ),
+        )
+      : null,
+}
+
+/** Tells public/before-code.js where the list's code is, whose names have hashes in them. */
+const listAhead: Plugin = {
+  name: 'list-ahead',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle }) {
+      const files = Object.values(bundle ?? {})
+      const code = files.filter(({ type, name }) => type === 'chunk' && /^(shell|list)$/.test(name))
+      const worker = files.find(({ fileName }) => fileName.includes('/list-worker-'))
+      if (!worker) return html
+      const names = code.map(({ fileName }) => `/${fileName}`).join(' ')
+      const said = `data-code="${names}" data-worker="/${worker.fileName}"`
+      return html.replace('src="/before-code.js"', `$& ${said}`)
+    },
+  },
+}
+
 export default defineConfig({
-  plugins: [react(), sandbox(), immutableAssets],
+  plugins: [react(), sandbox(), immutableAssets, productionRouter, listAhead],
   server: { port: Number(process.env.PORT ?? 5173) },
   preview: {
     port: Number(process.env.PORT ?? 4173),
@@ -29,6 +63,22 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // One sheet: a part that comes later cannot lose its style on the way.
     cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Each with all it imports, less what those before it have: few files, and none in a second wave.
+          groups: [
+            {
+              name: 'start',
+              test: /\/src\/(main\.tsx|api\/auth\.ts|features\/login\/use-sign-in\.ts|ui\/page\/(button|text-input)\.tsx)$/,
+              priority: 3,
+            },
+            { name: 'shell', test: /\/src\/app\/shell\.tsx$/, priority: 2 },
+            { name: 'list', test: /\/src\/features\/tns\/tns-page\.tsx$/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: 'jsdom',

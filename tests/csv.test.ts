@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core'
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import fc from 'fast-check'
@@ -327,7 +326,7 @@ function openExport(at: (i: number) => TnRow, count = 12) {
     columns: ['number', 'uuid'],
     csv: async () => tnCsv,
   })
-  render(createElement(MantineProvider, null, button))
+  render(button)
   return userEvent.setup()
 }
 const button = () => screen.getByRole('button', { name: 'Export CSV' })

@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
@@ -28,11 +27,7 @@ test.each([
 ])('narrows the values of a filter by %s as a search would', async (typed, left) => {
   const user = userEvent.setup()
   const values = NAMES.map((label) => ({ value: label, label, count: 1 }))
-  render(
-    <MantineProvider>
-      <FilterGroup name="Account" values={values} selected={[]} onChange={() => {}} />
-    </MantineProvider>,
-  )
+  render(<FilterGroup name="Account" values={values} selected={[]} onChange={() => {}} />)
 
   await user.type(screen.getByRole('textbox', { name: 'Narrow Account' }), typed)
 

@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core'
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import fc from 'fast-check'
@@ -177,11 +176,7 @@ async function openViews(search = 'q=acme', before?: SavedViews) {
   if (before) localStorage.setItem(KEY, JSON.stringify(before))
   const onOpen = vi.fn()
   const user = userEvent.setup()
-  render(
-    <MantineProvider>
-      <ViewsButton search={search} onOpen={onOpen} />
-    </MantineProvider>,
-  )
+  render(<ViewsButton search={search} onOpen={onOpen} />)
   await user.click(screen.getByRole('button', { name: 'Views' }))
   const dialog = await screen.findByRole('dialog', { name: 'Views' })
   await waitFor(() => expect(dialog).toBeVisible())

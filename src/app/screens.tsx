@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { matchPath, Navigate, Route, Routes } from 'react-router-dom'
 import { SignedIn, SignedOut } from '#session/signed-in.tsx'
 import { late, type Part } from '#ui/late.tsx'
@@ -74,11 +75,31 @@ const screens = SITE_MAP.map(({ load, ...screen }) => ({
 const screenAt = (pathname: string) =>
   screens.find(({ path }) => matchPath(path, pathname === '/' ? '/tns' : pathname))
 
-/** Fetches the code of a person's first screen side by side; rendering would find out piece by piece. */
-export const preload = (pathname: string, signedIn: boolean): Promise<unknown> =>
-  signedIn
-    ? Promise.all([LateShell.preload(), screenAt(pathname)?.Screen.preload()])
-    : LateLogin.preload()
+/** Fetches the code of a person's first screen side by side, and what of a list it shows first; rendering would find out piece by piece. */
+export function preload(pathname: string, signedIn: boolean, client: QueryClient) {
+  if (!signedIn) return LateLogin.preload()
+  const screen = screenAt(pathname)
+  return Promise.all([
+    LateShell.preload(),
+    screen?.Screen.preload(),
+    screen?.showsList && firstNumbers(client),
+  ])
+}
+
+/** Resolves once the first numbers are in the cache, so that the screen is drawn once; also when they cannot be had. */
+async function firstNumbers(client: QueryClient) {
+  const { tnProfiles } = await import('#api/tn-profiles.ts')
+  const list = tnProfiles.list()
+  const failed = client.prefetchQuery(list)
+  const arrived = new Promise<void>((resolve) => {
+    const stop = client.getQueryCache().subscribe(() => {
+      if (client.getQueryData(list.queryKey) === undefined) return
+      stop()
+      resolve()
+    })
+  })
+  return Promise.race([arrived, failed])
+}
 
 /** Whether an address shows the list of numbers. */
 export const showsList = (pathname: string) => screenAt(pathname)?.showsList ?? false

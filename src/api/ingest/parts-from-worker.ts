@@ -1,4 +1,5 @@
 import { ApiError } from '#api/api-error.ts'
+import { takeEarlyWorker } from './early-worker.ts'
 import { type ListPart, type ListRequest, OPENING } from './list-part.ts'
 import {
   BEAT,
@@ -44,10 +45,9 @@ export function startReading(request: ListRequest): Reading {
     wake()
   }
   try {
-    worker = new Worker(new URL('./list-worker.ts', import.meta.url), {
-      type: 'module',
-      name: 'Numbers',
-    })
+    worker =
+      takeEarlyWorker() ??
+      new Worker(new URL('./list-worker.ts', import.meta.url), { type: 'module', name: 'Numbers' })
     worker.onmessage = ({ data }: MessageEvent<WorkerMessage | Heartbeat>) => {
       missed = 0
       if ('alive' in data) return

@@ -1,20 +1,13 @@
-import { ActionIcon } from '@mantine/core'
 import { IconUser } from '@tabler/icons-react'
 import { lateMenu } from '#ui/late-menu.tsx'
+import { IconButton } from '#ui/page/button.tsx'
 
 const AccountPanel = lateMenu(async () => (await import('./account-panel.tsx')).AccountPanel)
 
 const target = (
-  <ActionIcon
-    variant="subtle"
-    color="gray"
-    size="lg"
-    aria-label="Account menu"
-    aria-haspopup="menu"
-    title="Account menu"
-  >
+  <IconButton size="lg" aria-label="Account menu" aria-haspopup="menu" title="Account menu">
     <IconUser size={18} aria-hidden />
-  </ActionIcon>
+  </IconButton>
 )
 
 /** The button to who is signed in and the way out. */

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 import { useLocation } from 'react-router-dom'
+import { Button, buttonLook } from '#ui/page/button.tsx'
 import { Page } from '#ui/page/page.tsx'
 
 /** Shows the crash page in place of a screen that broke, until the person goes to another address. */
@@ -38,12 +38,10 @@ export function CrashPage({ error }: { error: unknown }) {
       </p>
       <pre className="mono">{error instanceof Error ? error.message : String(error)}</pre>
       <div>
-        <Button mr="sm" onClick={() => window.location.reload()}>
-          Reload this page
-        </Button>
-        <Button component="a" href="/tns" variant="default">
+        <Button onClick={() => window.location.reload()}>Reload this page</Button>{' '}
+        <a href="/tns" {...buttonLook({ variant: 'default' })}>
           Back to the numbers
-        </Button>
+        </a>
       </div>
     </Page>
   )

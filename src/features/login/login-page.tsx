@@ -1,9 +1,9 @@
-import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { credentials, type EndReason } from '#api/credentials.ts'
 import { Page } from '#ui/page/page.tsx'
 import classes from './login.module.css'
 import { PasswordForm } from './password-form.tsx'
+import { Tabs } from './tabs.tsx'
 import { TokenForm } from './token-form.tsx'
 
 /** Why a person who has not signed out is here again. */
@@ -37,18 +37,15 @@ export function LoginPage() {
         </div>
         <Page title="Sign in">
           {why && <p className={classes.why}>{why}</p>}
-          <Tabs defaultValue="password" keepMounted={false}>
-            <Tabs.List>
-              <Tabs.Tab value="password">Email and password</Tabs.Tab>
-              <Tabs.Tab value="token">Use a token</Tabs.Tab>
-            </Tabs.List>
-            <Tabs.Panel value="password" pt="md">
-              <PasswordForm keep={keep} keepBox={keepBox} />
-            </Tabs.Panel>
-            <Tabs.Panel value="token" pt="md">
-              <TokenForm keep={keep} keepBox={keepBox} />
-            </Tabs.Panel>
-          </Tabs>
+          <Tabs
+            tabs={[
+              {
+                name: 'Email and password',
+                content: <PasswordForm keep={keep} keepBox={keepBox} />,
+              },
+              { name: 'Use a token', content: <TokenForm keep={keep} keepBox={keepBox} /> },
+            ]}
+          />
           <SandboxHint />
         </Page>
       </div>

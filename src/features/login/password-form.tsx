@@ -1,7 +1,9 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { signIn } from '#api/auth.ts'
+import { Button } from '#ui/page/button.tsx'
+import { TextInput } from '#ui/page/text-input.tsx'
 import classes from './login.module.css'
+import { PasswordInput } from './password-input.tsx'
 import { useSignIn } from './use-sign-in.ts'
 
 /** E-mail and password. What was typed stays, whatever the API answers. */

@@ -1,6 +1,7 @@
-import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { checkToken } from '#api/auth.ts'
+import { Button } from '#ui/page/button.tsx'
+import { TextInput } from '#ui/page/text-input.tsx'
 import classes from './login.module.css'
 import { useSignIn } from './use-sign-in.ts'
 

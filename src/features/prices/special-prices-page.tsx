@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
 import { useSpecialPrices } from '#api/special-prices.ts'
@@ -11,6 +10,7 @@ import { AnswerNotices } from '#ui/notice/answer-notices.tsx'
 import { EmptyState } from '#ui/notice/empty-state.tsx'
 import { ErrorNotice } from '#ui/notice/error-notice.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
+import { Button, buttonLook } from '#ui/page/button.tsx'
 import { Freshness } from '#ui/page/freshness.tsx'
 import { Loaded } from '#ui/page/loaded.tsx'
 import { Page } from '#ui/page/page.tsx'
@@ -60,9 +60,9 @@ export function SpecialPricesPage() {
 const NoSpecialPrices = () => (
   <EmptyState title="No special prices">
     This account pays the list price for every number.
-    <Button component={Link} to="/tns" variant="default">
+    <Link to="/tns" {...buttonLook({ variant: 'default' })}>
       Go to the numbers
-    </Button>
+    </Link>
   </EmptyState>
 )
 type ListPricesProps = { profiles: readonly TnProfile[]; list: UseQueryResult<TnList> }

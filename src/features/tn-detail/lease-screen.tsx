@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { verdictsOf } from '#domain/findings/verdicts.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
@@ -20,6 +19,7 @@ import { SipCard } from '#features/tn-detail/cards/sip-card.tsx'
 import { FindingsCard } from '#features/tn-detail/findings/findings-card.tsx'
 import { fieldTones } from '#features/tn-detail/findings/places.ts'
 import { Page } from '#ui/page/page.tsx'
+import { Skeleton } from '#ui/page/skeleton.tsx'
 import { AsSent, sentName, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { CopyButton } from '#ui/value/copy-button.tsx'
 import { FieldTones } from '#ui/value/fields.tsx'
@@ -116,7 +116,7 @@ export function Identity({
 }) {
   return (
     <div className={head.identity}>
-      {!row && busy && <Skeleton component="span" width={80} height={14} my={3} />}
+      {!row && busy && <Skeleton width={80} height={14} marginBlock={3} />}
       {row && (
         <span className={head.account}>
           {!known(row.account) && <span>Account: </span>}

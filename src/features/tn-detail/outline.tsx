@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core'
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router-dom'
 import { placesOn } from '#domain/numbers/sharing.ts'
@@ -9,6 +8,7 @@ import { known } from '#domain/record/related.ts'
 import { foldUuid } from '#domain/text/uuid.ts'
 import { ActiveWord, RelatedName, RelatedValue } from '#features/tn-detail/cards/related.tsx'
 import { Section } from '#ui/page/section.tsx'
+import { Skeleton } from '#ui/page/skeleton.tsx'
 import { asSent, sentName } from '#ui/value/as-sent.tsx'
 import { OrderState } from '#ui/value/badges.tsx'
 import { countOf } from '#ui/value/format.ts'
@@ -57,8 +57,8 @@ const Line = ({ kind, name, note }: LineProps) => (
 export const PendingRelation = ({ kind }: { kind: string }) => (
   <Line
     kind={kind}
-    name={<Skeleton component="span" display="block" height={12} my={4} width="60%" />}
-    note={<Skeleton component="span" display="block" height={10} my={3} width={100} />}
+    name={<Skeleton height={12} marginBlock={4} width="60%" />}
+    note={<Skeleton height={10} marginBlock={3} width={100} />}
   />
 )
 

@@ -1,8 +1,9 @@
-import { Button, Skeleton } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { late } from '#ui/late.tsx'
+import { Button } from '#ui/page/button.tsx'
 import { Section } from '#ui/page/section.tsx'
+import { Skeleton } from '#ui/page/skeleton.tsx'
 import head from './head-actions.module.css'
 
 const pending = <Skeleton height={480} />

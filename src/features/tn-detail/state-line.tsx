@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { endSeverity } from '#domain/findings/end-severity.ts'
 import { findingsOf } from '#domain/findings/rules.ts'
@@ -6,6 +5,7 @@ import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { known } from '#domain/record/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import { timeLeft } from '#domain/text/time-left.ts'
+import { Skeleton } from '#ui/page/skeleton.tsx'
 import { asSent } from '#ui/value/as-sent.tsx'
 import { Badge, OrderState, toneOf } from '#ui/value/badges.tsx'
 import { formatDate, formatUtc } from '#ui/value/format.ts'
@@ -17,7 +17,7 @@ export function StateLine({ row, busy }: { row: LeaseRow | null; busy: boolean }
     return (
       busy && (
         <div className={classes.line}>
-          <Skeleton height={14} width={480} maw="100%" />
+          <Skeleton height={14} width={480} maxWidth="100%" />
         </div>
       )
     )

@@ -11,10 +11,13 @@ import { useListView } from '#ui/list-screen/use-list-view.ts'
 
 const nothing = new RowIndex()
 
+/** So many numbers are searched through within a frame. */
+const SHORT = 5000
+
 /** What the list screen shows of the numbers, as far as they have arrived. */
 export function useNumbers(list: TnList | undefined) {
-  const view = useListView(TN_WORDS)
   const index = list?.index ?? nothing
+  const view = useListView(TN_WORDS, { short: index.rows.count <= SHORT })
   const now = list?.askedAt ?? 0
   const whole = list !== undefined && isWhole(list)
   // The list is a new object each time rows arrive in its index.

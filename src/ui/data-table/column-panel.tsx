@@ -1,6 +1,6 @@
-import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Button, IconButton } from '#ui/page/button.tsx'
 import { PanelGroup, SidePanel } from '#ui/page/side-panel.tsx'
 import { Switch } from '#ui/page/switch.tsx'
 import { type Stored, useStored } from '#ui/stored.ts'
@@ -126,26 +126,22 @@ function ColumnLine({ column, shown, width, onShow, onWidth, onUp, onDown }: Col
         <span>{header}</span>
       </label>
       <WidthField header={header} usual={size} width={width} onWidth={onWidth} />
-      <ActionIcon
-        variant="subtle"
-        color="gray"
+      <IconButton
         size="sm"
         aria-label={`Move ${header} up`}
         disabled={onUp === null}
         onClick={() => onUp?.()}
       >
         <IconArrowUp size={14} aria-hidden />
-      </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
+      </IconButton>
+      <IconButton
         size="sm"
         aria-label={`Move ${header} down`}
         disabled={onDown === null}
         onClick={() => onDown?.()}
       >
         <IconArrowDown size={14} aria-hidden />
-      </ActionIcon>
+      </IconButton>
     </li>
   )
 }

@@ -1,9 +1,6 @@
 import {
-  columnOrderingFeature,
-  columnPinningFeature,
   columnResizingFeature,
   columnSizingFeature,
-  columnVisibilityFeature,
   createColumnHelper,
   metaHelper,
   rowSortingFeature,
@@ -48,13 +45,10 @@ export type Column<Row, Id extends string = string> = {
 
 type Meta = Pick<Column<unknown>, 'numeric'>
 
-/** What of TanStack Table this table uses: columns, header and their state. Rows come from outside, in order. */
+/** What of TanStack Table this table uses: header, widths and sorting. It is given the columns that show, and no rows. */
 export const features = tableFeatures({
-  columnOrderingFeature,
-  columnPinningFeature,
   columnSizingFeature,
   columnResizingFeature,
-  columnVisibilityFeature,
   rowSortingFeature,
   columnMeta: metaHelper<Meta>(),
 })

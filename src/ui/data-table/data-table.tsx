@@ -71,7 +71,7 @@ export function DataTable<Row extends object>({
     onLayout: store.set,
   })
 
-  const visible = table.getVisibleLeafColumns()
+  const visible = table.getAllLeafColumns()
   // A width that a person chose is kept to the pixel; the others share what is left over.
   const tracks = visible.map((column) => {
     const size = column.getSize()
@@ -85,6 +85,7 @@ export function DataTable<Row extends object>({
     '--row-height': `${rowHeight}px`,
     '--pinned-at': selection ? '36px' : '0px',
   } as CSSProperties
+  const pinned = layout.pinned ? columns.find(({ rowHeader }) => rowHeader)?.id : undefined
   const shown = useMemo(() => toShown(columns, layout), [columns, layout])
 
   return (
@@ -108,6 +109,7 @@ export function DataTable<Row extends object>({
       >
         <TableHead
           groups={table.getHeaderGroups()}
+          pinned={pinned}
           selection={selection ?? null}
           count={rows.count}
           onGrab={grab}

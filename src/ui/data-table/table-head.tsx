@@ -6,6 +6,8 @@ import type { Selection } from './use-selection.ts'
 
 type TableHeadProps<Row extends object> = {
   groups: HeaderGroup<typeof features, Row>[]
+  /** The id of the column that stays in sight. */
+  pinned: string | undefined
   selection: Selection | null
   /** How many rows show. */
   count: number
@@ -16,6 +18,7 @@ type TableHeadProps<Row extends object> = {
 /** The header row: a real button in each column; `aria-sort` stands on the column that decides first. */
 export function TableHead<Row extends object>({
   groups,
+  pinned,
   selection,
   count,
   onGrab,
@@ -26,7 +29,12 @@ export function TableHead<Row extends object>({
         <tr key={group.id} role="row" aria-rowindex={1} className={classes.row}>
           {selection && <SelectAll selection={selection} count={count} />}
           {group.headers.map((header) => (
-            <HeadCell key={header.id} header={header} onGrab={onGrab} />
+            <HeadCell
+              key={header.id}
+              header={header}
+              pinned={header.id === pinned}
+              onGrab={onGrab}
+            />
           ))}
         </tr>
       ))}
@@ -36,10 +44,11 @@ export function TableHead<Row extends object>({
 
 type HeadCellProps<Row extends object> = {
   header: Header<typeof features, Row>
+  pinned: boolean
   onGrab: (id: string, width: number) => void
 }
 
-function HeadCell<Row extends object>({ header, onGrab }: HeadCellProps<Row>) {
+function HeadCell<Row extends object>({ header, pinned, onGrab }: HeadCellProps<Row>) {
   const { column } = header
   const sorted = column.getIsSorted()
   const first = sorted && column.getSortIndex() === 0
@@ -50,7 +59,7 @@ function HeadCell<Row extends object>({ header, onGrab }: HeadCellProps<Row>) {
       scope="col"
       aria-sort={first ? (sorted === 'desc' ? 'descending' : 'ascending') : undefined}
       data-numeric={column.columnDef.meta?.numeric}
-      data-pinned={column.getIsPinned() || undefined}
+      data-pinned={pinned || undefined}
       className={classes.headCell}
     >
       <button

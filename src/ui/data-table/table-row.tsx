@@ -53,8 +53,8 @@ type TableRowProps<Row extends object> = {
 /** The first screenful: laid out at once, or it would jump when a list that came in row by row is whole. */
 const FIRST = 40
 
-const isLate = ({ start, index }: { start: number | null; index: number }) =>
-  start === null && index >= FIRST
+const classOf = ({ start, index }: { start: number | null; index: number }) =>
+  `${classes.row} ${start === null ? '' : classes.placed} ${index < FIRST ? '' : classes.late}`
 
 // Cells are called, not rendered as components: a sort draws four hundred of them in one frame.
 const Cells = <Row extends object>(props: TableRowProps<Row>) => (
@@ -64,8 +64,8 @@ const Cells = <Row extends object>(props: TableRowProps<Row>) => (
     aria-selected={props.ticked ?? undefined}
     data-index={props.index}
     data-key={props.recordKey}
-    className={isLate(props) ? `${classes.row} ${classes.late}` : classes.row}
-    style={props.start === null ? undefined : { position: 'absolute', top: props.start }}
+    className={classOf(props)}
+    style={props.start === null ? undefined : { top: props.start }}
   >
     {props.ticked !== null && props.toggle && (
       <SelectRow ticked={props.ticked} place={props.index} toggle={props.toggle} />

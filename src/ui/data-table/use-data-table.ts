@@ -33,24 +33,20 @@ export function useDataTable<Row extends object>({
   layout,
   onLayout,
 }: Options<Row>) {
-  const defs = useMemo(() => toColumnDefs(columns), [columns])
+  const defs = useMemo(() => toColumnDefs(visibleColumns(columns, layout)), [columns, layout])
   const [dragged, setDragged] = useState<ColumnSizingState | null>(null)
   /** How far a drag has come. Its events follow each other within a frame, faster than state is drawn. */
   const drag = useRef<{ widths: ColumnSizingState | null; resizing: columnResizingState }>({
     widths: null,
     resizing: STILL,
   })
-  const state = useMemo(() => {
-    const shown = visibleColumns(columns, layout).map(({ id }) => id)
-    const header = columns.find(({ rowHeader }) => rowHeader)
-    return {
+  const state = useMemo(
+    () => ({
       sorting: sort.map(({ column, desc }) => ({ id: column, desc })),
-      columnOrder: shown,
-      columnVisibility: Object.fromEntries(columns.map(({ id }) => [id, shown.includes(id)])),
-      columnPinning: { start: layout.pinned && header ? [header.id] : [], end: [] },
       columnSizing: dragged ?? layout.widths,
-    }
-  }, [columns, sort, layout, dragged])
+    }),
+    [sort, layout, dragged],
+  )
 
   function widen(widths: ColumnSizingState) {
     drag.current.widths = clamped(widths)

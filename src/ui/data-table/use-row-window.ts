@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { placeOf, type RowSource } from './row-source.ts'
 import { useRememberedPlace } from './use-scroll-memory.ts'
 
@@ -10,6 +10,14 @@ const CARD = 56
 export const VIRTUAL_ABOVE = 300
 /** So many rows are printed unasked. */
 export const PRINTED = 2000
+/** Rows before and after those in sight that are in the page too. */
+const AROUND = 8
+/** So few rows are all in the page at once. */
+const FEW = 40
+/** Milliseconds without a change after which the rest of a short list is put into the page. */
+const QUIET = 300
+/** The height in pixels of a region that is not laid out yet. */
+const UNKNOWN_HEIGHT = 720
 
 type Options = {
   showAll: boolean
@@ -21,9 +29,13 @@ type Options = {
   view: unknown
 }
 
+/** A row in the page: its place among all, and pixels from the top where rows are placed one by one. */
+type Item = { index: number; start: number | null }
+
 /**
- * Which rows are in the page: all of a short list, those near the scroll position of a long one and of one that
- * still grows, or its rows would be laid out anew when it becomes long. `rowHeight` is in pixels.
+ * Which rows are in the page: those near the scroll position and, once a short list rests, all of it, for find-in-page;
+ * on paper, and where all are asked for, all in a row. All are of one height, so no library has to measure them.
+ * `rowHeight` is in pixels.
  */
 export function useRowWindow<Row>(
   scroller: RefObject<HTMLElement | null>,
@@ -35,29 +47,14 @@ export function useRowWindow<Row>(
   const cards = useMediaQuery('screen and (max-width: 40em)', false, {
     getInitialValueInEffect: false,
   })
-  const remembered = useRememberedPlace()
   const [focused, setFocused] = useState<number | null>(null)
-  const virtual = (growing || count > VIRTUAL_ABOVE) && !showAll && !printing
   const height = cards ? CARD : rowHeight
-
-  const virtualizer = useVirtualizer({
-    count: virtual ? count : 0,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 8,
-    initialRect: { width: 1024, height: 720 },
-    // The virtualizer scrolls there when it first sees its element.
-    initialOffset: remembered?.top ?? 0,
-    // The focused row stays in the page, or scrolling would drop the focus to the document.
-    rangeExtractor: (range) => withFocused(range, focused),
-  })
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are forgotten when the height changes
-  useEffect(() => virtualizer.measure(), [virtualizer, height])
+  const placed = !showAll && !printing
+  const rests = useRest(rows, placed && !growing && count <= VIRTUAL_ABOVE) || count <= FEW
+  const near = useRowsInSight(scroller, height)
 
   /** Brings a row into sight and, once it is in the page, its link or box into focus. */
   function focusRow(index: number) {
-    if (virtual) virtualizer.scrollToIndex(index, { align: 'auto' })
     setFocused(index)
     requestAnimationFrame(() => {
       const row = rowAt(index)
@@ -78,23 +75,70 @@ export function useRowWindow<Row>(
 
   useHeldRows(scroller, rows, { height, growing, view, refocus })
 
-  const items = virtual
-    ? virtualizer.getVirtualItems().map(({ index, start }) => ({ index, start }))
-    : Array.from(
-        { length: printing && !showAll ? Math.min(count, PRINTED) : count },
-        (_, index) => ({
-          index,
-          start: null,
-        }),
-      )
+  const all = printing && !showAll ? Math.min(count, PRINTED) : count
+  const [from, to] = placed && !rests ? [near.from, Math.min(near.to, count)] : [0, all]
+  const items: Item[] = []
+  const add = (index: number) => items.push({ index, start: placed ? index * height : null })
+  // The focused row stays in the page, or scrolling would drop the focus to the document.
+  if (focused !== null && focused < from) add(focused)
+  for (let index = from; index < to; index++) add(index)
+  if (focused !== null && focused >= to && focused < count) add(focused)
 
-  return {
-    items,
-    height: virtual ? virtualizer.getTotalSize() : null,
-    setFocused,
-    focusRow,
-    refocus,
-  }
+  return { items, height: placed ? count * height : null, setFocused, focusRow, refocus }
+}
+
+/** The rows in sight and those around them, as places from and to. */
+function useRowsInSight(scroller: RefObject<HTMLElement | null>, height: number) {
+  const remembered = useRememberedPlace()
+  const [sight, setSight] = useState(() => sightOf(remembered?.top ?? 0, UNKNOWN_HEIGHT, height))
+
+  // Not in a layout effect: there the region around is not known yet.
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const look = () =>
+      setSight((before) => {
+        const now = sightOf(element.scrollTop, element.clientHeight || UNKNOWN_HEIGHT, height)
+        return now.from === before.from && now.to === before.to ? before : now
+      })
+    // In the frame that scrolls: a later one would show the rows missing first.
+    const onScroll = () => flushSync(look)
+    // It looks once at the start, too.
+    const observer = new ResizeObserver(look)
+    observer.observe(element)
+    element.addEventListener('scroll', onScroll, { passive: true })
+    return () => {
+      observer.disconnect()
+      element.removeEventListener('scroll', onScroll)
+    }
+  }, [scroller, height])
+
+  return sight
+}
+
+function sightOf(top: number, size: number, height: number) {
+  const first = Math.floor(top / height)
+  return { from: Math.max(first - AROUND, 0), to: first + Math.ceil(size / height) + 1 + AROUND }
+}
+
+/** Whether these rows have stayed the same for a while and the page has nothing else to do. */
+function useRest<Row>(rows: RowSource<Row>, wanted: boolean) {
+  const [rested, setRested] = useState<RowSource<Row> | null>(null)
+
+  useEffect(() => {
+    if (!wanted || rested === rows) return
+    let idle: number | undefined
+    const quiet = setTimeout(() => {
+      if ('requestIdleCallback' in window) idle = requestIdleCallback(() => setRested(rows))
+      else setRested(rows)
+    }, QUIET)
+    return () => {
+      clearTimeout(quiet)
+      if (idle !== undefined) cancelIdleCallback(idle)
+    }
+  }, [rows, wanted, rested])
+
+  return wanted && rested === rows
 }
 
 type Held = { height: number; growing: boolean; view: unknown; refocus: (key: string) => void }
@@ -137,10 +181,4 @@ function shift<Row>(before: RowSource<Row>, after: RowSource<Row>, place: number
 function giveFocus(row: HTMLElement | null | undefined) {
   const target = row?.querySelector<HTMLElement>('a') ?? row?.querySelector<HTMLElement>('input')
   target?.focus({ preventScroll: true })
-}
-
-function withFocused(range: Range, focused: number | null) {
-  const indexes = defaultRangeExtractor(range)
-  if (focused === null || focused >= range.count || indexes.includes(focused)) return indexes
-  return [...indexes, focused].sort((a, b) => a - b)
 }

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { IconColumns3, IconPlayerStop, IconTable } from '@tabler/icons-react'
 import { cloneElement } from 'react'
 import { type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
+import { Mantine } from '#ui/mantine.tsx'
 import type { ExportState } from './use-export.ts'
 
 type ExportMenuProps = {
@@ -20,39 +21,41 @@ export function ExportMenu({ target, what, visible, state, onExport, onStop }: E
   const { ref, dropdown } = useLateDropdown()
 
   return (
-    <Menu
-      {...dropdown}
-      width={232}
-      // Or its items would be seen to change while it fades.
-      transitionProps={{ exitDuration: 0 }}
-      // A portal stands outside the landmarks, and the placeholder is no child that a menu may have (axe).
-      withinPortal={false}
-      withInitialFocusPlaceholder={false}
-    >
-      <Menu.Target>{cloneElement(target, { ref })}</Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{what}</Menu.Label>
-        {state.is === 'running' ? (
-          <Menu.Item leftSection={<IconPlayerStop size={16} aria-hidden />} onClick={onStop}>
-            Stop the export
-          </Menu.Item>
-        ) : (
-          <>
-            <Menu.Item
-              leftSection={<IconColumns3 size={16} aria-hidden />}
-              onClick={() => onExport('visible')}
-            >
-              {`Visible columns (${visible})`}
+    <Mantine>
+      <Menu
+        {...dropdown}
+        width={232}
+        // Or its items would be seen to change while it fades.
+        transitionProps={{ exitDuration: 0 }}
+        // A portal stands outside the landmarks, and the placeholder is no child that a menu may have (axe).
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+      >
+        <Menu.Target>{cloneElement(target, { ref })}</Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{what}</Menu.Label>
+          {state.is === 'running' ? (
+            <Menu.Item leftSection={<IconPlayerStop size={16} aria-hidden />} onClick={onStop}>
+              Stop the export
             </Menu.Item>
-            <Menu.Item
-              leftSection={<IconTable size={16} aria-hidden />}
-              onClick={() => onExport('every')}
-            >
-              Every column
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+          ) : (
+            <>
+              <Menu.Item
+                leftSection={<IconColumns3 size={16} aria-hidden />}
+                onClick={() => onExport('visible')}
+              >
+                {`Visible columns (${visible})`}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconTable size={16} aria-hidden />}
+                onClick={() => onExport('every')}
+              >
+                Every column
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </Mantine>
   )
 }

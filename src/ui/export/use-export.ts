@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CsvTable } from '#domain/csv/csv.ts'
 import { download } from './export-download.ts'
-import { csvFile, type ExportRows } from './export-file.ts'
+import type { ExportRows } from './export-file.ts'
 
 /** Where an export stands: at rest, written to some percent, handed over, failed, or without the code that writes it. */
 export type ExportState =
@@ -27,13 +27,13 @@ export function useExport<Row>(load: () => Promise<CsvTable<Row>>) {
     running.current = stopping
     setState({ is: 'running', percent: 0 })
     try {
-      const table = await withCode(load)
-      if (!table) {
+      const code = await withCode(load)
+      if (!code) {
         setState({ is: 'lost', again: () => void start(rows, shown) })
         return
       }
-      const file = await csvFile(rows, {
-        table,
+      const file = await code.csvFile(rows, {
+        table: code.table,
         shown,
         now: Date.now(),
         signal,
@@ -54,8 +54,12 @@ export function useExport<Row>(load: () => Promise<CsvTable<Row>>) {
 /** What a file says, once the code that writes it is here; null where either cannot be fetched. */
 async function withCode<Row>(load: () => Promise<CsvTable<Row>>) {
   try {
-    const [table] = await Promise.all([load(), import('#domain/csv/csv.ts')])
-    return table
+    const [table, { csvFile }] = await Promise.all([
+      load(),
+      import('./export-file.ts'),
+      import('#domain/csv/csv.ts'),
+    ])
+    return { table, csvFile }
   } catch {
     return null
   }

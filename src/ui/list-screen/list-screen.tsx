@@ -21,7 +21,6 @@ import { activeFilters, FilterChips } from './filters/filter-chips.tsx'
 import type { FilterPanelProps } from './filters/filter-panel.tsx'
 import { NoRows } from './filters/no-rows.tsx'
 import classes from './list-screen.module.css'
-import { PrintLong } from './print-long.tsx'
 import { type Copy, SelectionBar } from './selection-bar.tsx'
 import { StatusLine } from './status-line.tsx'
 import { type Panel, Toolbar } from './toolbar.tsx'
@@ -35,6 +34,7 @@ const FilterPanel = late(async () => (await import('./filters/filter-panel.tsx')
     </SidePanel>
   ),
 }) as <Name extends string>(props: FilterPanelProps<Name>) => ReactNode
+const PrintLong = late(async () => (await import('./print-long.tsx')).PrintLong)
 const ColumnPanel = late(
   async () => (await import('#ui/data-table/column-panel.tsx')).ColumnPanel,
   {

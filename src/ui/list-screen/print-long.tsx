@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { PRINTED } from '#ui/data-table/use-row-window.ts'
+import { Button } from '#ui/page/button.tsx'
 import { Dialog } from '#ui/page/dialog.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
 

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button } from '#ui/page/button.tsx'
 import { CopyButton } from '#ui/value/copy-button.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
 import classes from './selection-bar.module.css'

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { IconColumns3, IconFilter } from '@tabler/icons-react'
 import { memo, type ReactNode, useRef } from 'react'
+import { Button } from '#ui/page/button.tsx'
 import { shortcutsOn, useShortcut } from '#ui/shortcuts.ts'
 import { useStored } from '#ui/stored.ts'
 import { SearchBox } from './search-box.tsx'

@@ -10,10 +10,12 @@ const REST = 300
 /**
  * The view of a list that the URL describes, and the ways to change it: typing replaces history, choices push.
  * `words`, the same object between renders, are what that list’s URL may say. `typed` is the search text at once,
- * `query` what to draw with; the URL follows when typing rests.
+ * `query` what to draw with; the URL follows when typing rests. The rows of a `short` list change with the key, those
+ * of a long one when there is time.
  */
 export function useListView<Column extends string, Name extends string>(
   words: QueryWords<Column, Name>,
+  { short }: { short: boolean },
 ) {
   const { params, go } = useAddress()
   const { ignored, ...fromUrl } = useMemo(() => parseQuery(params, words), [params, words])
@@ -46,7 +48,8 @@ export function useListView<Column extends string, Name extends string>(
     return () => clearTimeout(rest)
   }, [typed])
 
-  const q = useDeferredValue(typed)
+  // Where nothing is put off, nothing is drawn twice.
+  const q = useDeferredValue(short ? null : typed) ?? typed
   const { sort, filters } = fromUrl
   const query = useMemo(() => ({ q, sort, filters }), [q, sort, filters])
 

@@ -34,7 +34,7 @@ export function useRows<Row extends { key: string }, Name extends string>(
   const { rows, columns, browsing, now } = options
   const { facets, textOf } = browsing
   const words = useMemo(() => wordsOf(columns, browsing), [columns, browsing])
-  const view = useListView(words)
+  const view = useListView(words, { short: true })
   const { sort, filters } = view.query
   const sorted = useMemo(() => inOrder(columns, rows, sort), [columns, rows, sort])
   const answer = useMemo(

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react'
 import { sentenceOf } from '#api/error-sentence.ts'
+import { Button } from '#ui/page/button.tsx'
 import classes from './notice.module.css'
 import { useCountdown } from './use-countdown.ts'
 

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { Button } from '#ui/page/button.tsx'
 import classes from './notice.module.css'
 
 /** Stands where a part of the program would whose code could not be fetched. */

@@ -1,6 +1,6 @@
-import { ActionIcon } from '@mantine/core'
 import { IconInfoCircle, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { IconButton } from '#ui/page/button.tsx'
 import classes from './notice.module.css'
 
 type NoticeProps = { tone?: 'grey' | 'amber'; onClose?: () => void; children: ReactNode }
@@ -12,16 +12,9 @@ export function Notice({ tone = 'grey', onClose, children }: NoticeProps) {
       <IconInfoCircle size={18} aria-hidden className={classes.icon} />
       <div className={classes.words}>{children}</div>
       {onClose && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label="Close"
-          title="Close"
-          onClick={onClose}
-        >
+        <IconButton size="sm" aria-label="Close" title="Close" onClick={onClose}>
           <IconX size={14} aria-hidden />
-        </ActionIcon>
+        </IconButton>
       )}
     </div>
   )

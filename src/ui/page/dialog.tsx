@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Button } from './button.tsx'
 import classes from './dialog.module.css'
 
 type DialogProps = { title: string; onClose: () => void; children: ReactNode }

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { sentenceOf } from '#api/error-sentence.ts'
 import { formatClock } from '#ui/value/format.ts'
+import { Button } from './button.tsx'
 
 /** How often a request is made before its failure is told. */
 const TRIES = 4

@@ -1,5 +1,6 @@
-import { Button, CloseButton } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { Button, IconButton } from './button.tsx'
 import classes from './side-panel.module.css'
 
 type SidePanelProps = {
@@ -28,7 +29,9 @@ export const SidePanel = ({ id, name, wide, onClose, done, children }: SidePanel
   >
     <div className={classes.sheetHead}>
       <strong>{name}</strong>
-      <CloseButton aria-label={`Close ${name}`} onClick={onClose} />
+      <IconButton aria-label={`Close ${name}`} onClick={onClose}>
+        <IconX size={18} aria-hidden />
+      </IconButton>
     </div>
     <div className={classes.body}>{children}</div>
     <div className={classes.sheetFoot}>

@@ -1,6 +1,6 @@
-import { ActionIcon, Button } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { Button, IconButton } from '#ui/page/button.tsx'
 import { Dialog } from '#ui/page/dialog.tsx'
 import classes from './copy-button.module.css'
 import { copyText } from './copy-text.ts'
@@ -39,16 +39,9 @@ export function CopyButton({ label, text, compact }: CopyButtonProps) {
   return (
     <span className={classes.place} data-compact={compact || undefined}>
       {compact ? (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label={label}
-          title={label}
-          onClick={() => void copy()}
-        >
+        <IconButton size="sm" aria-label={label} title={label} onClick={() => void copy()}>
           {icon}
-        </ActionIcon>
+        </IconButton>
       ) : (
         <Button variant="default" size="compact-sm" leftSection={icon} onClick={() => void copy()}>
           {label}

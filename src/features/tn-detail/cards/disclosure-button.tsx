@@ -1,4 +1,3 @@
-import { UnstyledButton } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './disclosure-button.module.css'
@@ -13,13 +12,14 @@ type DisclosureButtonProps = {
 
 /** A button that shows and hides something. */
 export const DisclosureButton = ({ open, controls, onClick, children }: DisclosureButtonProps) => (
-  <UnstyledButton
-    className={classes.button}
+  <button
+    type="button"
+    className={`plain-button ${classes.button}`}
     aria-expanded={open}
     aria-controls={open ? controls : undefined}
     onClick={onClick}
   >
     {children}
     <IconChevronRight size={14} aria-hidden className={classes.icon} />
-  </UnstyledButton>
+  </button>
 )

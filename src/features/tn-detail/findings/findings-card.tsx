@@ -1,9 +1,9 @@
-import { Skeleton } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import { FINDING_IDS, type FindingId, gradeOf } from '#domain/findings/rules.ts'
 import { uncheckedBy } from '#domain/findings/unchecked.ts'
 import type { Verdicts } from '#domain/findings/verdicts.ts'
 import type { LeaseRow } from '#domain/record/lease-row.ts'
+import { Skeleton } from '#ui/page/skeleton.tsx'
 import { Badge, toneOf } from '#ui/value/badges.tsx'
 import { countOf } from '#ui/value/format.ts'
 import classes from './findings-card.module.css'
@@ -25,7 +25,7 @@ export function FindingsCard({ row, verdicts, listed }: FindingsCardProps) {
     return (
       <Frame busy>
         <div className={classes.clean} data-partly>
-          <Skeleton height={12} maw={420} />
+          <Skeleton height={12} maxWidth={420} />
         </div>
       </Frame>
     )

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { IconBookmark } from '@tabler/icons-react'
 import { lateMenu } from '#ui/late-menu.tsx'
+import { Button } from '#ui/page/button.tsx'
 
 const ViewsPanel = lateMenu(async () => (await import('./views-panel.tsx')).ViewsPanel)
 

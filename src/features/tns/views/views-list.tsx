@@ -1,4 +1,3 @@
-import { ActionIcon, UnstyledButton } from '@mantine/core'
 import {
   IconDeviceFloppy,
   IconPencil,
@@ -8,6 +7,7 @@ import {
 } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
 import { sameView, type View } from '#domain/numbers/saved-views.ts'
+import { IconButton } from '#ui/page/button.tsx'
 import classes from './views-panel.module.css'
 
 type ViewsListProps = {
@@ -70,9 +70,14 @@ export function ViewRow({ view, active, isDefault, onOpen, onDefault, ...own }: 
   const { name } = view
   return (
     <li className={classes.row}>
-      <UnstyledButton className={classes.open} aria-current={active || undefined} onClick={onOpen}>
+      <button
+        type="button"
+        className={`plain-button ${classes.open}`}
+        aria-current={active || undefined}
+        onClick={onOpen}
+      >
         <bdi>{name}</bdi>
-      </UnstyledButton>
+      </button>
       <Action label={`Make ${name} the default`} pressed={isDefault} onClick={onDefault}>
         {isDefault ? <IconStarFilled size={16} aria-hidden /> : <IconStar size={16} aria-hidden />}
       </Action>
@@ -98,14 +103,7 @@ export function ViewRow({ view, active, isDefault, onOpen, onDefault, ...own }: 
 type ActionProps = { label: string; pressed?: boolean; onClick: () => void; children: ReactNode }
 
 const Action = ({ label, pressed, onClick, children }: ActionProps) => (
-  <ActionIcon
-    variant="subtle"
-    color="gray"
-    aria-label={label}
-    aria-pressed={pressed}
-    title={label}
-    onClick={onClick}
-  >
+  <IconButton aria-label={label} aria-pressed={pressed} title={label} onClick={onClick}>
     {children}
-  </ActionIcon>
+  </IconButton>
 )

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import type { SavedViews } from '#domain/numbers/saved-views.ts'
+import { Button } from '#ui/page/button.tsx'
 import type { Said } from './use-views-change.ts'
 import classes from './views-panel.module.css'
 

@@ -1,6 +1,7 @@
-import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { LONGEST_NAME } from '#domain/numbers/saved-views.ts'
+import { Button } from '#ui/page/button.tsx'
+import { TextInput } from '#ui/page/text-input.tsx'
 import classes from './views-panel.module.css'
 
 type ViewNameFormProps = {

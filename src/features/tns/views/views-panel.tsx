@@ -1,4 +1,4 @@
-import { Button, Popover } from '@mantine/core'
+import { Popover } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { cloneElement, useRef, useState } from 'react'
 import {
@@ -11,6 +11,8 @@ import {
   type View,
 } from '#domain/numbers/saved-views.ts'
 import { type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
+import { Mantine } from '#ui/mantine.tsx'
+import { Button } from '#ui/page/button.tsx'
 import { useStored } from '#ui/stored.ts'
 import { useViewsChange } from './use-views-change.ts'
 import { ViewsFiles } from './views-files.tsx'
@@ -33,30 +35,32 @@ export function ViewsPanel({ target, search, onOpen }: ViewsProps & { target: Me
   const { opened, onChange: setOpened } = dropdown
 
   return (
-    <Popover
-      {...dropdown}
-      width={320}
-      trapFocus
-      returnFocus
-      // Escape leaves a name that is being typed first.
-      closeOnEscape={false}
-    >
-      <Popover.Target>
-        {cloneElement(target, { ref, onClick: () => setOpened(!opened) })}
-      </Popover.Target>
-      <Popover.Dropdown
-        className={classes.dropdown}
-        onKeyDown={(event) => event.key === 'Escape' && setOpened(false)}
+    <Mantine>
+      <Popover
+        {...dropdown}
+        width={320}
+        trapFocus
+        returnFocus
+        // Escape leaves a name that is being typed first.
+        closeOnEscape={false}
       >
-        <ViewsChoice
-          search={search}
-          onOpen={(chosen) => {
-            setOpened(false)
-            onOpen(chosen)
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
+        <Popover.Target>
+          {cloneElement(target, { ref, onClick: () => setOpened(!opened) })}
+        </Popover.Target>
+        <Popover.Dropdown
+          className={classes.dropdown}
+          onKeyDown={(event) => event.key === 'Escape' && setOpened(false)}
+        >
+          <ViewsChoice
+            search={search}
+            onOpen={(chosen) => {
+              setOpened(false)
+              onOpen(chosen)
+            }}
+          />
+        </Popover.Dropdown>
+      </Popover>
+    </Mantine>
   )
 }
 

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { facetNames } from '#domain/query/facet.ts'
 import type { FacetValue, Filters } from '#domain/query/row-query.ts'
+import { Button } from '#ui/page/button.tsx'
 import classes from './filter-chips.module.css'
 
 type FilterChipsProps<Name extends string> = {

@@ -1,4 +1,3 @@
-import { UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import type { Severity } from '#domain/findings/rules.ts'
 import type { FacetValue, Filters } from '#domain/query/row-query.ts'
@@ -106,9 +105,13 @@ export function FilterGroup({ name, values, selected, severityOf, onChange }: Fi
         {shown.length === 0 && <span className={classes.count}>Nothing here</span>}
       </div>
       {!search && shown.length < matching.length && (
-        <UnstyledButton className={classes.more} onClick={() => setAll(true)}>
+        <button
+          type="button"
+          className={`plain-button ${classes.more}`}
+          onClick={() => setAll(true)}
+        >
           {`Show all ${formatCount(matching.length)}`}
-        </UnstyledButton>
+        </button>
       )}
     </PanelGroup>
   )

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import type { Filters, OnlyFailed } from '#domain/query/row-query.ts'
 import { EmptyState } from '#ui/notice/empty-state.tsx'
+import { Button } from '#ui/page/button.tsx'
 import { countOf } from '#ui/value/format.ts'
 import type { ActiveFilter } from './filter-chips.tsx'
 import classes from './no-rows.module.css'
@@ -31,7 +31,7 @@ export function NoRows<Name extends string>(props: NoRowsProps<Name>) {
         <Button
           key={of}
           variant="default"
-          classNames={{ root: classes.drop ?? '', label: classes.words ?? '' }}
+          className={classes.drop ?? ''}
           onClick={() => onDrop(of === 'q' ? { q: '' } : { filters: { ...filters, [of]: [] } })}
         >
           {`Without “${words}”: ${countOf(count, noun)}`}
