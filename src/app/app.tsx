@@ -1,8 +1,8 @@
 import './styles.ts'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { followColourScheme } from './colour-scheme.ts'
 import { Screens } from './screens.tsx'
+import { followColourScheme } from './shell/colour-scheme.ts'
 import { CrashBoundary } from './shell/crash-boundary.tsx'
 
 /** The whole dashboard. Stands inside a router. */

@@ -1,6 +1,6 @@
 import { IconMoon, IconSun } from '@tabler/icons-react'
-import { setColourScheme, useColourScheme } from '#app/colour-scheme.ts'
 import { IconButton } from '#ui/page/button.tsx'
+import { setColourScheme, useColourScheme } from './colour-scheme.ts'
 
 /** Goes to and fro between light and dark; the choice is kept on this device. */
 export function ColourSchemeSwitch() {
