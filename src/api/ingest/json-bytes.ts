@@ -67,7 +67,7 @@ function skipNested(bytes: Uint8Array, at: number, end: number) {
 
 /** Tells keys by their bytes. */
 export class KeyTable {
-  readonly #byLength: { bytes: Uint8Array; number: number }[][] = []
+  readonly #byLength: Key[][] = []
 
   constructor(keys: readonly string[]) {
     for (const [number, key] of keys.entries()) {
@@ -80,10 +80,15 @@ export class KeyTable {
   find(bytes: Uint8Array, from: number, to: number) {
     const keys = this.#byLength[to - from]
     if (keys === undefined) return -1
-    for (const key of keys) if (hasAt(bytes, from, key.bytes)) return key.number
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as Key
+      if (hasAt(bytes, from, key.bytes)) return key.number
+    }
     return -1
   }
 }
+
+type Key = { bytes: Uint8Array; number: number }
 
 /** Whether the bytes at a place are these. */
 export function hasAt(bytes: Uint8Array, at: number, wanted: Uint8Array) {

@@ -1,6 +1,7 @@
 import { failing } from '#domain/findings/rules.ts'
 import { type RelatedFields, recordOf } from '#domain/numbers/relation-parcel.ts'
-import type { RowWriter, UuidPlaces } from '#domain/numbers/row-writer.ts'
+import { byRelation } from '#domain/numbers/row-parcel.ts'
+import type { Places, RowWriter } from '#domain/numbers/row-writer.ts'
 import type { Relation } from '#domain/numbers/tn-row.ts'
 import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { readText } from '#domain/record/shapes.ts'
@@ -56,13 +57,13 @@ export class RecordReader {
   readonly #texts = new KnownTexts(readText)
   readonly #uuids = new KnownTexts((text) => text)
   // What the record at hand says so far.
-  #row: LeaseRow = emptyRow()
-  #at: UuidPlaces = noPlaces()
+  readonly #row = emptyRow()
+  readonly #tn: Tn = { tn: null, registered: null, deleted_on: null }
+  readonly #places = noPlaces()
   #flag: boolean | null = null
-  #number: string | null = null
-  #registered: boolean | null = null
+  #text: string | null = null
   #relation: Relation = 'account'
-  #related: RelatedFields = { uuid: null, name: null, extra: null, owner: 'unknown' }
+  #related: RelatedFields = this.#places.account.fields
   #owner: RelatedFields['owner'] = null
 
   /** `onRow` gets each row before it is written; `now` is milliseconds UTC. */
@@ -74,23 +75,32 @@ export class RecordReader {
 
   /** Writes the record at `at` as a row. Answers the place after it, MORE where the bytes end before that, ODD where it is not plain; then nothing is written. */
   take(bytes: Uint8Array, at: number, end: number, position: number) {
-    this.#row = emptyRow()
-    this.#at = noPlaces()
-    this.#number = this.#registered = null
+    this.#forget()
     const after = walkObject(bytes, at, end, RECORD_KEYS, this.#takeMember)
     if (after < 0) return after
-    if (this.#at.uuid === -1 || this.#number === null) return ODD
+    if (this.#places.uuidAt === -1 || this.#tn.tn === null) return ODD
     const row = this.#row
-    row.tn = { tn: this.#number, registered: this.#registered, deleted_on: null }
     this.#onRow(row)
-    this.#writer.addPlain(row, position, failing(row, this.#now), bytes, this.#at)
+    this.#writer.addPlain(row, position, failing(row, this.#now), bytes, this.#places)
     return after
+  }
+
+  /** One row is made again and again: a list of them would be most of the work of collecting garbage. */
+  #forget() {
+    const [row, tn, places] = [this.#row, this.#tn, this.#places]
+    row.expired_on = row.autorenew = tn.tn = tn.registered = null
+    places.uuidAt = -1
+    for (const name of NAMES) {
+      row[name] = 'unknown'
+      places[name].uuidAt = -1
+    }
+    row.tn = tn
   }
 
   readonly #takeMember = (key: number, bytes: Uint8Array, at: number, end: number) => {
     switch (key) {
       case 0:
-        this.#at.uuid = at + 1
+        this.#places.uuidAt = at + 1
         return takeUuid(bytes, at, end)
       case 1:
         return this.#takeEnd(bytes, at, end)
@@ -130,7 +140,7 @@ export class RecordReader {
     if (key === 0) return this.#takeNumber(bytes, at, end)
     if (key === 2) return takeNull(bytes, at, end)
     const after = this.#takeFlag(bytes, at, end)
-    this.#registered = this.#flag
+    this.#tn.registered = this.#flag
     return after
   }
 
@@ -142,30 +152,33 @@ export class RecordReader {
     if (!isText && !/^[1-9]\d{0,14}$/.test(text)) return ODD
     const tn = readTelephoneNumber(isText ? text : Number(text))
     if (tn === null || !/^\+?\d{1,15}$/.test(tn)) return ODD
-    this.#number = tn
+    this.#tn.tn = tn
     return after
   }
 
   #takeRelation(relation: Relation, bytes: Uint8Array, at: number, end: number) {
     if (bytes[at] !== OPEN_OBJECT) {
-      ;(this.#row as Record<Relation, unknown>)[relation] = null
+      this.#row[relation] = null
       return takeNull(bytes, at, end)
     }
     const empty = takeEmpty(bytes, at, end)
     if (empty !== ODD) return empty
+    const place = this.#places[relation]
     this.#relation = relation
-    this.#related = { uuid: null, name: null, extra: null, owner: 'unknown' }
+    this.#related = place.fields
+    this.#related.uuid = this.#related.name = this.#related.extra = null
+    this.#related.owner = 'unknown'
     const after = walkObject(bytes, at, end, RELATED_KEYS[relation], this.#takeOfRelation)
     if (after < 0) return after
-    if (this.#at[relation] === -1) return ODD
-    ;(this.#row as Record<Relation, unknown>)[relation] = recordOf(relation, this.#related)
+    if (place.uuidAt === -1) return ODD
+    ;(this.#row as Record<Relation, unknown>)[relation] = recordOf(relation, place.fields)
     return after
   }
 
   readonly #takeOfRelation = (key: number, bytes: Uint8Array, at: number, end: number) => {
     switch (key) {
       case 0: {
-        this.#at[this.#relation] = at + 1
+        this.#places[this.#relation].uuidAt = at + 1
         const after = takeUuid(bytes, at, end)
         // Rules compare it with those of owners; the others are written from their bytes.
         if (after < 0 || this.#relation !== 'account') return after
@@ -187,8 +200,6 @@ export class RecordReader {
       }
     }
   }
-
-  #text: string | null = null
 
   #takeText(bytes: Uint8Array, at: number, end: number) {
     this.#text = null
@@ -251,13 +262,12 @@ const emptyRow = (): LeaseRow => ({
   unreadable: [],
 })
 
-const noPlaces = (): UuidPlaces => ({
-  uuid: -1,
-  account: -1,
-  tnorder: -1,
-  messaging_profile: -1,
-  sip_connection: -1,
-  sip_control_app: -1,
+type Tn = Exclude<LeaseRow['tn'], 'unknown' | null>
+
+const noPlaces = (): Places => ({ uuidAt: -1, ...byRelation(noPlace) })
+const noPlace = (): Places['account'] => ({
+  uuidAt: -1,
+  fields: { uuid: null, name: null, extra: null, owner: 'unknown' },
 })
 
 function takeUuid(bytes: Uint8Array, at: number, end: number) {

@@ -54,9 +54,3 @@ export function recordOf(relation: Relation, fields: RelatedFields): RelatedReco
     ? { uuid, name, callback_url: extra as string | null, account }
     : { uuid, name, is_active: extra as boolean | null, account }
 }
-
-/** What a record is called on screen; the uuid of an order is not. */
-export const labelOf = (record: RelatedRecord) => {
-  const { name, uuid } = fieldsOf(record)
-  return name || ('state' in record ? null : uuid) || null
-}

@@ -6,7 +6,6 @@ import { PlaceTable } from './place-table.ts'
 import {
   FIRST_RECORD,
   fieldsOf,
-  labelOf,
   NO_RELATION,
   type RelatedFields,
   type RelatedRecord,
@@ -15,10 +14,11 @@ import {
 } from './relation-parcel.ts'
 import type { TextWriter } from './text-writer.ts'
 import type { Relation } from './tn-row.ts'
-import { hashOf, packUuid, sameWords, WORDS } from './uuid-words.ts'
+import { hashOf, packUuid, sameWords, uuidText, WORDS } from './uuid-words.ts'
 
 /** Numbers the records of one relation, each once, and writes the new ones into parcels. */
 export class RelationWriter {
+  readonly #relation: Relation
   readonly #texts: TextWriter
   /** Of all records ever written: what is compared to know one again. */
   readonly #words = new NumbersArray(Uint32Array)
@@ -30,71 +30,41 @@ export class RelationWriter {
   readonly #oddNumbers = new Map<string, number>()
   #odd: [number, RelatedRecord][] = []
   #sent = 0
+  // The record at hand in numbers.
   readonly #uuid = new Uint32Array(WORDS)
-  readonly #codes = new Uint8Array(36)
+  #name = 0
+  #extra = 0
+  #owner = 0
 
-  constructor(texts: TextWriter) {
+  constructor(relation: Relation, texts: TextWriter) {
+    this.#relation = relation
     this.#texts = texts
   }
 
-  /** The number of a relation whose uuid is in `relation`. */
+  /** The number of a relation. */
   numberOf(relation: LeaseRow[Relation]) {
     if (relation === 'unknown') return UNKNOWN_RELATION
     if (relation === null) return NO_RELATION
-    const { uuid, owner } = fieldsOf(relation)
+    const fields = fieldsOf(relation)
+    const { uuid, owner } = fields
     const isPlain =
       uuid !== null && toUuid(uuid) === uuid && (typeof owner !== 'object' || owner?.uuid !== null)
-    if (!isPlain) return this.#numberOfOdd(relation)
-    for (let i = 0; i < 36; i++) this.#codes[i] = uuid.charCodeAt(i)
-    return this.numberAt(relation, this.#codes, 0)
+    return isPlain
+      ? this.numberAt(fields, new TextEncoder().encode(uuid), 0)
+      : this.#numberOfOdd(relation, fields)
   }
 
   /** The number of a record whose uuid stands in `bytes`, in lower case. */
-  numberAt(record: RelatedRecord, bytes: Uint8Array, uuidAt: number) {
+  numberAt(fields: RelatedFields, bytes: Uint8Array, uuidAt: number) {
     packUuid(bytes, uuidAt, this.#uuid, 0)
-    const said = this.#numbersOf(record)
+    this.#read(fields)
     const hash = hashOf(this.#uuid, 0)
-    const known = this.#places.find(
-      hash,
-      (place) =>
-        sameWords(this.#words.values, place * WORDS, this.#uuid, 0) &&
-        this.#names.values[place] === said.name &&
-        this.#extras.values[place] === said.extra &&
-        this.#owners.values[place] === said.owner,
-    )
+    const known = this.#places.find(hash, this.#isIt)
     if (known >= 0) return FIRST_RECORD + known
-    const place = this.#push(record, said)
+    const label = fields.name || (this.#relation === 'tnorder' ? null : uuidText(this.#uuid, 0))
+    const place = this.#push(label)
     this.#places.add(hash, place)
     return FIRST_RECORD + place
-  }
-
-  #numberOfOdd(record: RelatedRecord) {
-    const json = JSON.stringify(record)
-    const known = this.#oddNumbers.get(json)
-    if (known !== undefined) return known
-    this.#uuid.fill(0)
-    const number = FIRST_RECORD + this.#push(record, this.#numbersOf(record))
-    this.#oddNumbers.set(json, number)
-    this.#odd.push([number, record])
-    return number
-  }
-
-  #numbersOf(record: RelatedRecord): Said {
-    const { name, extra, owner } = fieldsOf(record)
-    return {
-      name: this.#texts.numberOf(name),
-      extra: typeof extra === 'string' ? this.#texts.numberOf(extra) : flagCode(extra),
-      owner: numberOfOwner(owner, this.#texts),
-    }
-  }
-
-  #push(record: RelatedRecord, { name, extra, owner }: Said) {
-    this.#words.append(this.#uuid)
-    this.#extras.push(extra)
-    this.#owners.push(owner)
-    this.#labels.push(this.#texts.numberOf(labelOf(record)))
-    this.#names.push(name)
-    return this.#names.length - 1
   }
 
   /** The records that are new since the last time. */
@@ -113,12 +83,40 @@ export class RelationWriter {
       odd,
     }
   }
-}
 
-function numberOfOwner(owner: RelatedFields['owner'], texts: TextWriter) {
-  if (owner === 'unknown') return UNKNOWN_RELATION
-  return owner === null ? NO_RELATION : FIRST_RECORD + texts.numberOf(owner.uuid)
-}
+  readonly #isIt = (place: number) =>
+    sameWords(this.#words.values, place * WORDS, this.#uuid, 0) &&
+    this.#names.values[place] === this.#name &&
+    this.#extras.values[place] === this.#extra &&
+    this.#owners.values[place] === this.#owner
 
-/** What a record says, in numbers. */
-type Said = { name: number; extra: number; owner: number }
+  #numberOfOdd(record: RelatedRecord, fields: RelatedFields) {
+    const json = JSON.stringify(record)
+    const known = this.#oddNumbers.get(json)
+    if (known !== undefined) return known
+    this.#uuid.fill(0)
+    this.#read(fields)
+    const uuid = this.#relation === 'tnorder' ? null : fields.uuid
+    const number = FIRST_RECORD + this.#push(fields.name || uuid || null)
+    this.#oddNumbers.set(json, number)
+    this.#odd.push([number, record])
+    return number
+  }
+
+  #read({ name, extra, owner }: RelatedFields) {
+    this.#name = this.#texts.numberOf(name)
+    this.#extra = typeof extra === 'string' ? this.#texts.numberOf(extra) : flagCode(extra)
+    if (owner === 'unknown') this.#owner = UNKNOWN_RELATION
+    else if (owner === null) this.#owner = NO_RELATION
+    else this.#owner = FIRST_RECORD + this.#texts.numberOf(owner.uuid)
+  }
+
+  #push(label: string | null) {
+    this.#words.append(this.#uuid)
+    this.#extras.push(this.#extra)
+    this.#owners.push(this.#owner)
+    this.#labels.push(this.#texts.numberOf(label))
+    this.#names.push(this.#name)
+    return this.#names.length - 1
+  }
+}

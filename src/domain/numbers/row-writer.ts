@@ -4,7 +4,7 @@ import { known } from '#domain/record/related.ts'
 import { toUuid } from '#domain/text/uuid.ts'
 import { FixedTextWriter } from './fixed-texts.ts'
 import { NumbersArray } from './numbers-array.ts'
-import type { RelatedRecord } from './relation-parcel.ts'
+import type { RelatedFields } from './relation-parcel.ts'
 import { RelationWriter } from './relation-writer.ts'
 import {
   ARRAYS,
@@ -21,8 +21,11 @@ import { TextWriter } from './text-writer.ts'
 import { RELATIONS, type ReadRow, type Relation } from './tn-row.ts'
 import { packUuid, WORDS } from './uuid-words.ts'
 
-/** Where in some bytes the uuids of a row and of its relations stand, in lower case. */
-export type UuidPlaces = { uuid: number } & Record<Relation, number>
+/** Where in some bytes the uuid of a row stands, in lower case; and those of its related records, or -1, with what these say beside. */
+export type Places = { uuidAt: number } & Record<
+  Relation,
+  { uuidAt: number; fields: RelatedFields }
+>
 
 /** Writes rows into parcels. */
 export class RowWriter {
@@ -34,7 +37,7 @@ export class RowWriter {
   readonly #uuids = new NumbersArray(Uint32Array)
   readonly #digits = new FixedTextWriter(DIGITS)
   readonly #texts = new TextWriter()
-  readonly #relations = byRelation(() => new RelationWriter(this.#texts))
+  readonly #relations = byRelation((name) => new RelationWriter(name, this.#texts))
   #odd: [number, ReadRow][] = []
   readonly #uuid = new Uint32Array(WORDS)
 
@@ -59,17 +62,17 @@ export class RowWriter {
     this.#put(row, row.position, bitsOf(row.findings), isUuid)
   }
 
-  /** Writes a row that is not odd, whose uuids stand in `bytes`. `findings` are those that fail, as bits. */
-  addPlain(row: LeaseRow, position: number, findings: number, bytes: Uint8Array, at: UuidPlaces) {
-    packUuid(bytes, at.uuid, this.#uuid, 0)
-    for (const relation of RELATIONS) {
-      const record = row[relation]
-      const writer = this.#relations[relation]
-      const isRecord = record !== null && record !== 'unknown'
-      this.#arrays[relation].push(
-        isRecord
-          ? writer.numberAt(record as RelatedRecord, bytes, at[relation])
-          : writer.numberOf(record),
+  /**
+   * Writes a row that is not odd, whose uuids stand in `bytes`; `related` says of its records what is in `row` too.
+   * `findings` are those that fail, as bits.
+   */
+  addPlain(row: LeaseRow, position: number, findings: number, bytes: Uint8Array, related: Places) {
+    packUuid(bytes, related.uuidAt, this.#uuid, 0)
+    for (const name of RELATIONS) {
+      const { uuidAt, fields } = related[name]
+      const writer = this.#relations[name]
+      this.#arrays[name].push(
+        uuidAt < 0 ? writer.numberOf(row[name]) : writer.numberAt(fields, bytes, uuidAt),
       )
     }
     this.#put(row, position, findings, true)

@@ -2,7 +2,7 @@ import { ExactNumber, exactJson, parseExact } from '#domain/text/exact-number.ts
 import { KnownSecrets } from './secrets/known-secrets.ts'
 import { maskPairs } from './secrets/mask-pairs.ts'
 import { maskProse } from './secrets/mask-prose.ts'
-import { maskUrls } from './secrets/mask-urls.ts'
+import { maskPaths, maskUrls } from './secrets/mask-urls.ts'
 import { type Field, fieldsOf, rootField } from './secrets/secret-fields.ts'
 import { type Secrecy, speaksAbout } from './secrets/secret-names.ts'
 import { type Hide, isUuid, looksPublic, MASK, maskShapes } from './secrets/secret-shapes.ts'
@@ -20,6 +20,8 @@ const TEXTS_DEEP = 4
 /** What every secret in a text comes with; most texts of a list have none of it. */
 const SUSPECT =
   /[=:@"%<]|--|[\w+/=.-]{12,}|pass|pwd|pin|otp|cv[vc]|code|token|secret|key|bearer|basic|digest|negotiate|ntlm|hawk/i
+/** A URL that is nothing but a host and a path, as most are: the rest of the ways to hide a secret need other characters. */
+const ADDRESS = /^https?:\/\/[\w.-]+(?:\/[\w.~-]*)*$/i
 /** A run with percent-encoded bytes. */
 const ENCODED = /(?<![^\s"'<>&?#=;,()])[^\s"'<>&?#=;,()%]*%[\da-f]{2}[^\s"'<>&?#=;,()]*/gi
 
@@ -63,6 +65,7 @@ function maskText(text: string, hide: Hide, depth: number) {
 
 function maskOnce(text: string, hide: Hide, depth: number) {
   if (!SUSPECT.test(text) || isUuid(text)) return text
+  if (ADDRESS.test(text)) return maskPaths(maskShapes(text, hide), hide)
   const json = depth < TEXTS_DEEP ? maskJson(text, hide, depth + 1) : null
   if (json !== null) return json
   const masked = maskProse(maskPairs(maskUrls(maskShapes(text, hide), hide), hide), hide)

@@ -22,9 +22,11 @@ const WEBHOOK =
 
 /** A text whose URLs hold no user info and no secret in their path; their queries are left to maskPairs. */
 export const maskUrls = (text: string, hide: Hide) =>
-  text.includes('@') || text.includes('://')
-    ? maskUserinfo(text, hide).replace(PATH, (path) => maskPath(path, hide))
-    : text
+  text.includes('@') || text.includes('://') ? maskPaths(maskUserinfo(text, hide), hide) : text
+
+/** The same for URLs without user info. */
+export const maskPaths = (text: string, hide: Hide) =>
+  text.replace(PATH, (path) => maskPath(path, hide))
 
 function maskUserinfo(text: string, hide: Hide) {
   return text
