@@ -1,5 +1,12 @@
 import { failing } from '#domain/findings/rules.ts'
-import { type RelatedFields, recordOf } from '#domain/numbers/relation-parcel.ts'
+import { flagCode } from '#domain/numbers/flags.ts'
+import {
+  FIRST_RECORD,
+  NO_RELATION,
+  recordOf,
+  UNKNOWN_RELATION,
+} from '#domain/numbers/relation-parcel.ts'
+import type { Said } from '#domain/numbers/relation-writer.ts'
 import { byRelation } from '#domain/numbers/row-parcel.ts'
 import type { Places, RowWriter } from '#domain/numbers/row-writer.ts'
 import type { Relation } from '#domain/numbers/tn-row.ts'
@@ -54,23 +61,27 @@ export class RecordReader {
   readonly #writer: RowWriter
   readonly #onRow: (row: LeaseRow) => void
   readonly #now: number
-  readonly #texts = new KnownTexts(readText)
-  readonly #uuids = new KnownTexts((text) => text)
+  readonly #texts: KnownTexts
+  readonly #uuids: KnownTexts
+  readonly #decimals: KnownTexts
   // What the record at hand says so far.
   readonly #row = emptyRow()
   readonly #tn: Tn = { tn: null, registered: null, deleted_on: null }
   readonly #places = noPlaces()
   #flag: boolean | null = null
-  #text: string | null = null
   #relation: Relation = 'account'
-  #related: RelatedFields = this.#places.account.fields
-  #owner: RelatedFields['owner'] = null
+  #said: Said = this.#places.account
 
   /** `onRow` gets each row before it is written; `now` is milliseconds UTC. */
   constructor(writer: RowWriter, now: number, onRow: (row: LeaseRow) => void) {
     this.#writer = writer
     this.#now = now
     this.#onRow = onRow
+    const numberOf = (text: string, isNew: boolean) =>
+      isNew ? writer.texts.add(text) : writer.texts.numberOf(text)
+    this.#texts = new KnownTexts(readText, numberOf)
+    this.#uuids = new KnownTexts((text) => text, numberOf)
+    this.#decimals = new KnownTexts((text) => readDecimal(new ExactNumber(text)) ?? '', numberOf)
   }
 
   /** Writes the record at `at` as a row. Answers the place after it, MORE where the bytes end before that, ODD where it is not plain; then nothing is written. */
@@ -148,10 +159,10 @@ export class RecordReader {
     const isText = bytes[at] === QUOTE
     const after = isText ? skipPlainString(bytes, at, end) : skipValue(bytes, at, end)
     if (after < 0) return after
-    const text = isText ? shortText(bytes, at + 1, after - 1) : shortText(bytes, at, after)
-    if (!isText && !/^[1-9]\d{0,14}$/.test(text)) return ODD
-    const tn = readTelephoneNumber(isText ? text : Number(text))
-    if (tn === null || !/^\+?\d{1,15}$/.test(tn)) return ODD
+    const tn = isText
+      ? readTelephoneNumber(shortText(bytes, at + 1, after - 1))
+      : readTelephoneNumber(wholeNumber(bytes, at, after))
+    if (tn === null || (isText && !/^\+?\d{1,15}$/.test(tn))) return ODD
     this.#tn.tn = tn
     return after
   }
@@ -164,87 +175,86 @@ export class RecordReader {
     const empty = takeEmpty(bytes, at, end)
     if (empty !== ODD) return empty
     const place = this.#places[relation]
+    const { fields } = place
+    fields.uuid = fields.name = fields.extra = null
+    fields.owner = 'unknown'
+    place.name = place.extra = 0
+    place.owner = UNKNOWN_RELATION
     this.#relation = relation
-    this.#related = place.fields
-    this.#related.uuid = this.#related.name = this.#related.extra = null
-    this.#related.owner = 'unknown'
+    this.#said = place
     const after = walkObject(bytes, at, end, RELATED_KEYS[relation], this.#takeOfRelation)
     if (after < 0) return after
     if (place.uuidAt === -1) return ODD
-    ;(this.#row as Record<Relation, unknown>)[relation] = recordOf(relation, place.fields)
+    ;(this.#row as Record<Relation, unknown>)[relation] = recordOf(relation, fields)
     return after
   }
 
   readonly #takeOfRelation = (key: number, bytes: Uint8Array, at: number, end: number) => {
-    switch (key) {
-      case 0: {
-        this.#places[this.#relation].uuidAt = at + 1
-        const after = takeUuid(bytes, at, end)
-        // Rules compare it with those of owners; the others are written from their bytes.
-        if (after < 0 || this.#relation !== 'account') return after
-        this.#uuids.take(bytes, at, end)
-        this.#related.uuid = this.#uuids.value
-        return after
-      }
-      case 1: {
-        const after = this.#takeText(bytes, at, end)
-        this.#related.name = this.#text
-        return after
-      }
-      case 2:
-        return this.#takeExtra(bytes, at, end)
-      default: {
-        const after = this.#takeOwner(bytes, at, end)
-        this.#related.owner = this.#owner
-        return after
-      }
+    const { fields } = this.#said
+    if (key === 0) {
+      this.#places[this.#relation].uuidAt = at + 1
+      const after = takeUuid(bytes, at, end)
+      // Rules compare it with those of owners; the others are written from their bytes.
+      if (after < 0 || this.#relation !== 'account') return after
+      this.#uuids.take(bytes, at, end)
+      fields.uuid = this.#uuids.value
+      return after
     }
-  }
-
-  #takeText(bytes: Uint8Array, at: number, end: number) {
-    this.#text = null
+    if (key === 2) return this.#takeExtra(bytes, at, end)
+    if (key === 3) return this.#takeOwner(bytes, at, end)
     if (bytes[at] !== QUOTE) return takeNull(bytes, at, end)
     const after = this.#texts.take(bytes, at, end)
-    this.#text = this.#texts.value
+    fields.name = this.#texts.value
+    this.#said.name = this.#texts.number
     return after
   }
 
   #takeExtra(bytes: Uint8Array, at: number, end: number) {
-    if (this.#relation === 'messaging_profile') {
-      const after = this.#takeText(bytes, at, end)
-      this.#related.extra = this.#text
-      return after
-    }
     if (this.#relation === 'account') return this.#takeBalance(bytes, at, end)
+    if (this.#relation === 'messaging_profile') return this.#takeUrl(bytes, at, end)
     const after = this.#takeFlag(bytes, at, end)
-    this.#related.extra = this.#flag
+    this.#said.fields.extra = this.#flag
+    this.#said.extra = flagCode(this.#flag)
+    return after
+  }
+
+  #takeUrl(bytes: Uint8Array, at: number, end: number) {
+    if (bytes[at] !== QUOTE) return takeNull(bytes, at, end)
+    const after = this.#texts.take(bytes, at, end)
+    this.#said.fields.extra = this.#texts.value
+    this.#said.extra = this.#texts.number
     return after
   }
 
   #takeBalance(bytes: Uint8Array, at: number, end: number) {
     const after = skipValue(bytes, at, end)
     if (after < 0 || isWord(bytes, at, after, NULL)) return after
-    const literal = shortText(bytes, at, after)
-    if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(literal)) return ODD
-    this.#related.extra = readDecimal(new ExactNumber(literal))
+    if (!isPlainNumber(bytes, at, after)) return ODD
+    this.#decimals.takeBare(bytes, at, after)
+    this.#said.fields.extra = this.#decimals.value
+    this.#said.extra = this.#decimals.number
     return after
   }
 
   #takeOwner(bytes: Uint8Array, at: number, end: number) {
-    this.#owner = null
-    if (bytes[at] !== OPEN_OBJECT) return takeNull(bytes, at, end)
-    this.#owner = 'unknown'
+    const said = this.#said
+    if (bytes[at] !== OPEN_OBJECT) {
+      said.fields.owner = null
+      said.owner = NO_RELATION
+      return takeNull(bytes, at, end)
+    }
     const empty = takeEmpty(bytes, at, end)
     if (empty !== ODD) return empty
     const after = walkObject(bytes, at, end, OWNER_KEYS, this.#takeOfOwner)
-    return after > 0 && this.#owner === 'unknown' ? ODD : after
+    return after > 0 && said.owner === UNKNOWN_RELATION ? ODD : after
   }
 
   readonly #takeOfOwner = (_: number, bytes: Uint8Array, at: number, end: number) => {
     const after = takeUuid(bytes, at, end)
     if (after < 0) return after
     this.#uuids.take(bytes, at, end)
-    this.#owner = { uuid: this.#uuids.value }
+    this.#said.fields.owner = { uuid: this.#uuids.value }
+    this.#said.owner = FIRST_RECORD + this.#uuids.number
     return after
   }
 }
@@ -268,6 +278,9 @@ const noPlaces = (): Places => ({ uuidAt: -1, ...byRelation(noPlace) })
 const noPlace = (): Places['account'] => ({
   uuidAt: -1,
   fields: { uuid: null, name: null, extra: null, owner: 'unknown' },
+  name: 0,
+  extra: 0,
+  owner: UNKNOWN_RELATION,
 })
 
 function takeUuid(bytes: Uint8Array, at: number, end: number) {
@@ -310,3 +323,20 @@ function shortText(bytes: Uint8Array, from: number, to: number) {
   for (let i = from; i < to; i++) text += String.fromCharCode(bytes[i] as number)
   return text
 }
+
+/** The number that up to fifteen digits write; -1 where there is anything else. */
+function wholeNumber(bytes: Uint8Array, from: number, to: number) {
+  if (to - from > 15 || bytes[from] === ZERO) return -1
+  let value = 0
+  for (let i = from; i < to; i++) {
+    const digit = (bytes[i] as number) - ZERO
+    if (digit < 0 || digit > 9) return -1
+    value = value * 10 + digit
+  }
+  return value
+}
+const ZERO = 0x30
+
+/** Whether the bytes write a number of JSON without an exponent. */
+const isPlainNumber = (bytes: Uint8Array, from: number, to: number) =>
+  /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(shortText(bytes, from, to))

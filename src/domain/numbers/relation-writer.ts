@@ -30,11 +30,9 @@ export class RelationWriter {
   readonly #oddNumbers = new Map<string, number>()
   #odd: [number, RelatedRecord][] = []
   #sent = 0
-  // The record at hand in numbers.
+  // The record at hand.
   readonly #uuid = new Uint32Array(WORDS)
-  #name = 0
-  #extra = 0
-  #owner = 0
+  #said: Said = NOTHING_SAID
 
   constructor(relation: Relation, texts: TextWriter) {
     this.#relation = relation
@@ -46,23 +44,28 @@ export class RelationWriter {
     if (relation === 'unknown') return UNKNOWN_RELATION
     if (relation === null) return NO_RELATION
     const fields = fieldsOf(relation)
-    const { uuid, owner } = fields
+    const { uuid, name, extra, owner } = fields
     const isPlain =
       uuid !== null && toUuid(uuid) === uuid && (typeof owner !== 'object' || owner?.uuid !== null)
+    const said = {
+      fields,
+      name: this.#texts.numberOf(name),
+      extra: typeof extra === 'string' ? this.#texts.numberOf(extra) : flagCode(extra),
+      owner: numberOfOwner(owner, this.#texts),
+    }
     return isPlain
-      ? this.numberAt(fields, new TextEncoder().encode(uuid), 0)
-      : this.#numberOfOdd(relation, fields)
+      ? this.numberAt(said, new TextEncoder().encode(uuid), 0)
+      : this.#numberOfOdd(relation, said)
   }
 
   /** The number of a record whose uuid stands in `bytes`, in lower case. */
-  numberAt(fields: RelatedFields, bytes: Uint8Array, uuidAt: number) {
+  numberAt(said: Said, bytes: Uint8Array, uuidAt: number) {
     packUuid(bytes, uuidAt, this.#uuid, 0)
-    this.#read(fields)
+    this.#said = said
     const hash = hashOf(this.#uuid, 0)
     const known = this.#places.find(hash, this.#isIt)
     if (known >= 0) return FIRST_RECORD + known
-    const label = fields.name || (this.#relation === 'tnorder' ? null : uuidText(this.#uuid, 0))
-    const place = this.#push(label)
+    const place = this.#push(said, () => uuidText(this.#uuid, 0))
     this.#places.add(hash, place)
     return FIRST_RECORD + place
   }
@@ -86,37 +89,43 @@ export class RelationWriter {
 
   readonly #isIt = (place: number) =>
     sameWords(this.#words.values, place * WORDS, this.#uuid, 0) &&
-    this.#names.values[place] === this.#name &&
-    this.#extras.values[place] === this.#extra &&
-    this.#owners.values[place] === this.#owner
+    this.#names.values[place] === this.#said.name &&
+    this.#extras.values[place] === this.#said.extra &&
+    this.#owners.values[place] === this.#said.owner
 
-  #numberOfOdd(record: RelatedRecord, fields: RelatedFields) {
+  #numberOfOdd(record: RelatedRecord, said: Said) {
     const json = JSON.stringify(record)
     const known = this.#oddNumbers.get(json)
     if (known !== undefined) return known
     this.#uuid.fill(0)
-    this.#read(fields)
-    const uuid = this.#relation === 'tnorder' ? null : fields.uuid
-    const number = FIRST_RECORD + this.#push(fields.name || uuid || null)
+    const number = FIRST_RECORD + this.#push(said, () => said.fields.uuid)
     this.#oddNumbers.set(json, number)
     this.#odd.push([number, record])
     return number
   }
 
-  #read({ name, extra, owner }: RelatedFields) {
-    this.#name = this.#texts.numberOf(name)
-    this.#extra = typeof extra === 'string' ? this.#texts.numberOf(extra) : flagCode(extra)
-    if (owner === 'unknown') this.#owner = UNKNOWN_RELATION
-    else if (owner === null) this.#owner = NO_RELATION
-    else this.#owner = FIRST_RECORD + this.#texts.numberOf(owner.uuid)
-  }
-
-  #push(label: string | null) {
+  #push({ fields, name, extra, owner }: Said, uuid: () => string | null) {
     this.#words.append(this.#uuid)
-    this.#extras.push(this.#extra)
-    this.#owners.push(this.#owner)
-    this.#labels.push(this.#texts.numberOf(label))
-    this.#names.push(this.#name)
+    this.#extras.push(extra)
+    this.#owners.push(owner)
+    const isNamed = fields.name || this.#relation === 'tnorder'
+    this.#labels.push(isNamed ? (fields.name ? name : 0) : this.#texts.numberOf(uuid() || null))
+    this.#names.push(name)
     return this.#names.length - 1
   }
+}
+
+/** What a record says, and the numbers of that. */
+export type Said = { fields: RelatedFields; name: number; extra: number; owner: number }
+
+const NOTHING_SAID: Said = {
+  fields: { uuid: null, name: null, extra: null, owner: null },
+  name: 0,
+  extra: 0,
+  owner: 0,
+}
+
+function numberOfOwner(owner: RelatedFields['owner'], texts: TextWriter) {
+  if (owner === 'unknown') return UNKNOWN_RELATION
+  return owner === null ? NO_RELATION : FIRST_RECORD + texts.numberOf(owner.uuid)
 }

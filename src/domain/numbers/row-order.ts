@@ -1,6 +1,7 @@
 import type { Sort } from '#domain/query/row-query.ts'
+import { byRelation } from './row-parcel.ts'
 import type { RowStore } from './row-store.ts'
-import { addLabels, SORT_KEYS, type SortKeys } from './sort-keys.ts'
+import { addLabels, type LabelRanks, SORT_KEYS } from './sort-keys.ts'
 import { stableSort } from './stable-sort.ts'
 import { TextRanks } from './text-ranks.ts'
 import { TN_COLUMNS, type TnColumn } from './tn-query.ts'
@@ -9,23 +10,24 @@ import { RELATIONS } from './tn-row.ts'
 /** Orders that are kept: 0.2 MB each at 50,000 rows. */
 const KEPT = 12
 
-/** The order of rows under any sort. Keys and orders are made when first asked for, and kept until rows change. */
+/** The order of rows under any sort. An order is made when first asked for, and kept until rows change. */
 export class RowOrder {
   readonly #store: RowStore
-  readonly #texts: TextRanks
-  readonly #keys = new Map<TnColumn, SortKeys>()
+  readonly #ranks: LabelRanks
   readonly #kept = new Map<string, Uint32Array>()
   #of = ''
 
   constructor(store: RowStore) {
     this.#store = store
-    this.#texts = new TextRanks(store.texts)
+    this.#ranks = byRelation(() => new TextRanks(store.texts))
   }
 
   /** Makes the order by each column ahead of the first click, in short steps. */
   *prepare() {
-    for (const name of RELATIONS) addLabels(this.#store.relations[name], this.#texts)
-    while (this.#texts.step()) yield
+    for (const name of RELATIONS) {
+      addLabels(this.#store.relations[name], this.#ranks[name])
+      while (this.#ranks[name].step()) yield
+    }
     for (const column of TN_COLUMNS) {
       this.sorted([{ column, desc: false }])
       yield
@@ -37,7 +39,6 @@ export class RowOrder {
     const { count, version } = this.#store
     if (this.#of !== `${count} ${version}`) {
       this.#of = `${count} ${version}`
-      this.#keys.clear()
       this.#kept.clear()
     }
     const name = JSON.stringify(sort)
@@ -45,7 +46,7 @@ export class RowOrder {
     if (kept) return kept
     let order = asListed(count)
     for (const { column, desc } of sort.toReversed()) {
-      const { keys, compare } = this.#keysBy(column)
+      const { keys, compare } = SORT_KEYS[column](this.#store, this.#ranks)
       order = stableSort(order, keys, desc)
       if (compare) settleTies(order, keys, desc ? (a, b) => compare(b, a) : compare)
     }
@@ -53,12 +54,6 @@ export class RowOrder {
     if (oldest !== undefined && this.#kept.size === KEPT) this.#kept.delete(oldest)
     this.#kept.set(name, order)
     return order
-  }
-
-  #keysBy(column: TnColumn) {
-    const keys = this.#keys.get(column) ?? SORT_KEYS[column](this.#store, this.#texts)
-    this.#keys.set(column, keys)
-    return keys
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Search, searchFor } from '#domain/query/search.ts'
-import { type Finder, searchable } from '#domain/query/search-text.ts'
+import { type Clue, type Finder, searchable } from '#domain/query/search-text.ts'
 import type { RowStore } from './row-store.ts'
 import { RELATIONS, type Relation, relationText, searchText } from './tn-row.ts'
 import { findsIn } from './uuid-words.ts'
@@ -43,26 +43,27 @@ export class RowSearch {
   }
 
   /** Where one thing that a search wants is found. */
-  #found({ needles, finds }: Finder) {
-    const { count, digits, relations } = this.#store
+  #found({ clues, needles, finds }: Finder) {
+    const { count, digits, relations, odd } = this.#store
     const found = new Uint8Array(count)
-    const orders = new Set<number>()
     for (const needle of needles) {
       digits.eachWith(needle, (place) => {
         if (found[place]) return
         found[place] = Number(finds(searchable({ digits: digits.at(place), names: [] })))
       })
-      const isIn = findsIn(needle)
+    }
+    const orders = new Set<number>()
+    for (const { in: place, text } of clues) {
+      const isIn = UUID_PLACES.includes(place) && findsIn(text, place !== 'field')
       if (!isIn) continue
       this.#store.eachUuid(isIn, (place) => {
-        found[place] ||= Number(finds(uuidText(this.#store.uuidAt(place))))
+        if (!odd.has(place)) found[place] = 1
       })
-      relations.tnorder.eachUuid(isIn, (number) => {
-        if (finds(uuidText(relations.tnorder.uuidAt(number)))) orders.add(number)
-      })
+      relations.tnorder.eachUuid(isIn, (number) => orders.add(number))
     }
     for (const [number, { uuid }] of relations.tnorder.odd) {
-      if (finds(uuidText(uuid))) orders.add(number)
+      if (finds(searchable({ names: [], uuids: [uuid] }))) orders.add(number)
+      else orders.delete(number)
     }
     const known = new Int8Array(this.#store.texts.length + 1)
     for (const relation of RELATIONS) {
@@ -106,4 +107,5 @@ export class RowSearch {
   }
 }
 
-const uuidText = (uuid: string | null) => searchable({ names: [], uuids: [uuid] })
+/** Where a clue may stand in a uuid: anywhere, or where one of its groups starts. */
+const UUID_PLACES: readonly string[] = ['field', 'word', 'uuid-group'] satisfies Clue['in'][]

@@ -128,6 +128,13 @@ export class RowStore {
     return hasUuid(this.flags[place] as number) ? uuidText(this.#uuids.values, place * WORDS) : null
   }
 
+  /** The first twelve digits of that uuid as a number. */
+  uuidStartAt(place: number) {
+    if (!hasUuid(this.flags[place] as number)) return null
+    const [first, second] = this.#uuids.values.subarray(place * WORDS, place * WORDS + 2)
+    return (first as number) * 0x10000 + ((second as number) >>> 16)
+  }
+
   /** Calls `found` with the place of each row that `isIn` says of its uuid's words that it is it. */
   eachUuid(isIn: (words: Uint32Array, at: number) => boolean, found: (place: number) => void) {
     for (let place = 0; place < this.count; place++) {

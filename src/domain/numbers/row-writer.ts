@@ -4,8 +4,7 @@ import { known } from '#domain/record/related.ts'
 import { toUuid } from '#domain/text/uuid.ts'
 import { FixedTextWriter } from './fixed-texts.ts'
 import { NumbersArray } from './numbers-array.ts'
-import type { RelatedFields } from './relation-parcel.ts'
-import { RelationWriter } from './relation-writer.ts'
+import { RelationWriter, type Said } from './relation-writer.ts'
 import {
   ARRAYS,
   type ArrayName,
@@ -22,10 +21,7 @@ import { RELATIONS, type ReadRow, type Relation } from './tn-row.ts'
 import { packUuid, WORDS } from './uuid-words.ts'
 
 /** Where in some bytes the uuid of a row stands, in lower case; and those of its related records, or -1, with what these say beside. */
-export type Places = { uuidAt: number } & Record<
-  Relation,
-  { uuidAt: number; fields: RelatedFields }
->
+export type Places = { uuidAt: number } & Record<Relation, Said & { uuidAt: number }>
 
 /** Writes rows into parcels. */
 export class RowWriter {
@@ -36,8 +32,8 @@ export class RowWriter {
   }
   readonly #uuids = new NumbersArray(Uint32Array)
   readonly #digits = new FixedTextWriter(DIGITS)
-  readonly #texts = new TextWriter()
-  readonly #relations = byRelation((name) => new RelationWriter(name, this.#texts))
+  readonly texts = new TextWriter()
+  readonly #relations = byRelation((name) => new RelationWriter(name, this.texts))
   #odd: [number, ReadRow][] = []
   readonly #uuid = new Uint32Array(WORDS)
 
@@ -46,20 +42,21 @@ export class RowWriter {
     const uuid = row.uuid?.toLowerCase() ?? ''
     const isUuid = toUuid(uuid) === uuid
     const tn = known(row.tn)
+    const digits = /^\+?(\d{1,15})$/.exec(tn?.tn ?? '')?.[1] ?? ''
     const isOdd =
       row.unreadable.length > 0 ||
       !isUuid ||
       row.uuid !== uuid ||
       tn === null ||
       tn.deleted_on !== null ||
-      !/^\+?\d{1,15}$/.test(tn.tn ?? '')
+      digits === ''
     if (isOdd) this.#odd.push([this.rows, row])
     this.#uuid.fill(0)
     if (isUuid) packUuid(new TextEncoder().encode(uuid), 0, this.#uuid, 0)
     for (const relation of RELATIONS) {
       this.#arrays[relation].push(this.#relations[relation].numberOf(row[relation]))
     }
-    this.#put(row, row.position, bitsOf(row.findings), isUuid)
+    this.#put(row, row.position, bitsOf(row.findings), digits, isUuid)
   }
 
   /**
@@ -69,13 +66,15 @@ export class RowWriter {
   addPlain(row: LeaseRow, position: number, findings: number, bytes: Uint8Array, related: Places) {
     packUuid(bytes, related.uuidAt, this.#uuid, 0)
     for (const name of RELATIONS) {
-      const { uuidAt, fields } = related[name]
+      const said = related[name]
       const writer = this.#relations[name]
       this.#arrays[name].push(
-        uuidAt < 0 ? writer.numberOf(row[name]) : writer.numberAt(fields, bytes, uuidAt),
+        said.uuidAt < 0 ? writer.numberOf(row[name]) : writer.numberAt(said, bytes, said.uuidAt),
       )
     }
-    this.#put(row, position, findings, true)
+    const number = known(row.tn)?.tn ?? ''
+    const digits = number.startsWith('+') ? number.slice(1) : number
+    this.#put(row, position, findings, digits, true)
   }
 
   /** All rows since the last time, and what is new in their relations. */
@@ -90,18 +89,16 @@ export class RowWriter {
       uuids: this.#uuids.take(),
       digits: this.#digits.take(),
       relations: byRelation((relation) => this.#relations[relation].take()),
-      texts: this.#texts.take(),
+      texts: this.texts.take(),
       odd,
     }
   }
 
-  #put(row: LeaseRow, position: number, findings: number, hasUuid: boolean) {
+  #put(row: LeaseRow, position: number, findings: number, digits: string, hasUuid: boolean) {
     this.rows++
     const tn = known(row.tn)
-    const number = tn?.tn ?? ''
-    const plus = number.startsWith('+')
-    const digits = plus ? number.slice(1) : number
-    this.#digits.write(isDigits(digits) ? digits : '')
+    const plus = tn?.tn?.startsWith('+') ?? false
+    this.#digits.write(digits)
     this.#uuids.append(this.#uuid)
     this.#arrays.expires.push(row.expired_on ?? Number.NaN)
     this.#arrays.flags.push(rowFlags(row.autorenew, tn?.registered ?? null, plus, hasUuid))
@@ -110,8 +107,6 @@ export class RowWriter {
     this.#arrays.position.push(position)
   }
 }
-
-const isDigits = (text: string) => text.length <= DIGITS && /^\d+$/.test(text)
 
 const worstCode = (findings: number, row: LeaseRow) =>
   SEVERITIES.indexOf(worstOf(idsOf(findings), row) ?? 'info')

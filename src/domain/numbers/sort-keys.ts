@@ -16,8 +16,11 @@ export type SortKeys = {
   compare?: (a: number, b: number) => number
 }
 
-/** Makes the keys of all rows by each column. `texts` ranks what relations are called. */
-export const SORT_KEYS: Record<TnColumn, (store: RowStore, texts: TextRanks) => SortKeys> = {
+/** Ranks of what the records of each relation are called. */
+export type LabelRanks = Readonly<Record<Relation, TextRanks>>
+
+/** Makes the keys of all rows by each column. */
+export const SORT_KEYS: Record<TnColumn, (store: RowStore, ranks: LabelRanks) => SortKeys> = {
   number: (store) =>
     numbered(store, (place) => {
       const digits = store.digits.at(place)
@@ -41,11 +44,11 @@ export const SORT_KEYS: Record<TnColumn, (store: RowStore, texts: TextRanks) => 
       return renews === null ? null : Number(renews)
     })
   },
-  account: (store, texts) => byLabel(store, 'account', texts),
-  messaging: (store, texts) => byLabel(store, 'messaging_profile', texts),
-  sip: (store, texts) => byLabel(store, 'sip_connection', texts),
-  app: (store, texts) => byLabel(store, 'sip_control_app', texts),
-  state: (store, texts) => byLabel(store, 'tnorder', texts),
+  account: (store, ranks) => byLabel(store, 'account', ranks.account),
+  messaging: (store, ranks) => byLabel(store, 'messaging_profile', ranks.messaging_profile),
+  sip: (store, ranks) => byLabel(store, 'sip_connection', ranks.sip_connection),
+  app: (store, ranks) => byLabel(store, 'sip_control_app', ranks.sip_control_app),
+  state: (store, ranks) => byLabel(store, 'tnorder', ranks.tnorder),
   uuid: byUuid,
 }
 
@@ -61,33 +64,37 @@ function bitsIn(bits: number) {
   return count
 }
 
-/** By what a relation is called, as the reader's language orders it: see TextRanks. */
-function byLabel(store: RowStore, relation: Relation, texts: TextRanks): SortKeys {
+/** By what a relation is called, as the reader's language orders it. `ranks` are those of its records. */
+function byLabel(store: RowStore, relation: Relation, ranks: TextRanks): SortKeys {
   const pool = store.relations[relation]
-  addLabels(pool, texts)
-  const rankOf = texts.ranks()
-  const ranks = new Float64Array(pool.size).fill(Number.NaN)
-  for (let number = 0; number < pool.size; number++) ranks[number] = rankOf(pool.labelAt(number))
+  addLabels(pool, ranks)
+  const rankOf = ranks.ranks()
+  const ofNumber = new Float64Array(pool.size)
+  for (let number = 0; number < pool.size; number++) ofNumber[number] = rankOf(pool.labelAt(number))
   const numbers = store.relation(relation)
-  return numbered(store, (place) => ranks[numbers[place] as number] as number)
+  return numbered(store, (place) => ofNumber[numbers[place] as number] as number)
 }
 
 /** Adds what the records of a pool are called to what is ranked. */
-export function addLabels(pool: RelationPool, texts: TextRanks) {
+export function addLabels(pool: RelationPool, ranks: TextRanks) {
   for (let number = 0; number < pool.size; number++) {
     const label = pool.labelAt(number)
-    if (label !== 0) texts.add(label)
+    if (label !== 0) ranks.add(label)
   }
 }
 
 /** Without regard to case: the first twelve digits decide as a number, the rest as text. Any other text stands behind the uuids. */
 function byUuid(store: RowStore): SortKeys {
-  const textAt = (place: number) =>
-    store.uuidAt(place) ?? store.odd.get(place)?.uuid?.toLowerCase() ?? ''
+  const oddId = (place: number) => store.odd.get(place)?.uuid?.toLowerCase() ?? ''
+  const textAt = (place: number) => store.uuidAt(place) ?? oddId(place)
   return {
     ...numbered(store, (place) => {
-      const text = textAt(place)
-      return text ? startOf(text) : null
+      const start = store.uuidStartAt(place)
+      if (start !== null) return start
+      const id = oddId(place)
+      const uuid = toUuid(id)
+      if (uuid) return Number.parseInt(uuid.slice(0, 8) + uuid.slice(9, 13), 16)
+      return id ? BEHIND : null
     }),
     compare: (a, b) => {
       const [left, right] = [textAt(a), textAt(b)]
@@ -98,8 +105,3 @@ function byUuid(store: RowStore): SortKeys {
 
 /** Greater than any twelve digits. */
 const BEHIND = 2 ** 48
-
-function startOf(text: string) {
-  const uuid = toUuid(text)
-  return uuid ? Number.parseInt(uuid.slice(0, 8) + uuid.slice(9, 13), 16) : BEHIND
-}

@@ -1,17 +1,21 @@
-/** Numbers texts from 1 as they come, each once; 0 is no text. */
+/** Numbers texts from 1 as they come; 0 is no text. */
 export class TextWriter {
   readonly #numbers = new Map<string, number>()
+  #count = 0
   #fresh: string[] = []
 
+  /** The number of a text, the same for the same text. */
   numberOf(text: string | null) {
     if (text === null) return 0
-    let number = this.#numbers.get(text)
-    if (number === undefined) {
-      number = this.#numbers.size + 1
-      this.#numbers.set(text, number)
-      this.#fresh.push(text)
-    }
+    const number = this.#numbers.get(text) ?? this.add(text)
+    this.#numbers.set(text, number)
     return number
+  }
+
+  /** Another number for a text, without a look at the others. */
+  add(text: string) {
+    this.#fresh.push(text)
+    return ++this.#count
   }
 
   /** The texts that are new since the last time, in the order of their numbers. */

@@ -46,17 +46,23 @@ export function sameWords(a: Uint32Array, at: number, b: Uint32Array, bAt: numbe
 
 const DASH = 16
 
-/** Makes a check for whether the text of a uuid has this in it; null where no uuid can have it. */
-export function findsIn(needle: string) {
+/** Where the groups of a uuid start in its text. */
+const GROUPS_AT = [0, 9, 14, 19, 24]
+
+/** Makes a check for whether the text of a uuid has this in it, or where a group starts only; null where no uuid can have it. */
+export function findsIn(needle: string, atGroup: boolean) {
   if (!/^[\da-f-]{0,36}$/.test(needle)) return null
   const wanted = [...needle].map((it) => (it === '-' ? DASH : Number.parseInt(it, 16)))
+  const starts = atGroup ? GROUPS_AT : Array.from({ length: 36 }, (_, at) => at)
+  const froms = starts.filter((at) => at + wanted.length <= 36)
   const text = new Uint8Array(36).fill(DASH)
   return (words: Uint32Array, at: number) => {
     for (let digit = 0; digit < 32; digit++) {
       const word = words[at + (digit >> 3)] as number
       text[DIGITS_AT[digit] as number] = (word >>> (28 - (digit & 7) * 4)) & 15
     }
-    for (let from = 0; from + wanted.length <= 36; from++) {
+    for (let place = 0; place < froms.length; place++) {
+      const from = froms[place] as number
       let i = 0
       while (i < wanted.length && text[from + i] === wanted[i]) i++
       if (i === wanted.length) return true

@@ -20,6 +20,11 @@ const TEXTS_DEEP = 4
 /** What every secret in a text comes with; most texts of a list have none of it. */
 const SUSPECT =
   /[=:@"%<]|--|[\w+/=.-]{12,}|pass|pwd|pin|otp|cv[vc]|code|token|secret|key|bearer|basic|digest|negotiate|ntlm|hawk/i
+/** Words too short to be a key, with nothing between them that a secret is told by. */
+const PLAIN_WORDS = /^[a-z\d-]{1,19}(?: [a-z\d-]{1,19}){0,9}$/i
+/** What such words would have to say. */
+const TELLING =
+  /--|pass|pwd|pin|otp|cv[vc]|code|token|secret|key|bearer|basic|digest|negotiate|ntlm|hawk|aws|xox|eyj|login/i
 /** A URL that is nothing but a host and a path, as most are: the rest of the ways to hide a secret need other characters. */
 const ADDRESS = /^https?:\/\/[\w.-]+(?:\/[\w.~-]*)*$/i
 /** A run with percent-encoded bytes. */
@@ -64,6 +69,7 @@ function maskText(text: string, hide: Hide, depth: number) {
 }
 
 function maskOnce(text: string, hide: Hide, depth: number) {
+  if (PLAIN_WORDS.test(text) && !TELLING.test(text)) return text
   if (!SUSPECT.test(text) || isUuid(text)) return text
   if (ADDRESS.test(text)) return maskPaths(maskShapes(text, hide), hide)
   const json = depth < TEXTS_DEEP ? maskJson(text, hide, depth + 1) : null
