@@ -89,7 +89,7 @@ export class KnownTexts {
   }
 
   #decoded(bytes: Uint8Array): string | undefined {
-    const text = this.#decoder.decode(bytes)
+    const text = ascii(bytes) ?? this.#decoder.decode(bytes)
     if (!text.includes('\\')) return text
     try {
       return JSON.parse(`"${text}"`)
@@ -129,4 +129,11 @@ export class KnownTexts {
     while (this.#slots[slot] !== 0) slot = (slot + 1) & mask
     this.#slots[slot] = entry + 1
   }
+}
+
+/** A short text of ASCII, for which calling a decoder takes ten times as long; null for others. */
+function ascii(bytes: Uint8Array) {
+  if (bytes.length > 128) return null
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] as number) > 0x7f) return null
+  return String.fromCharCode.apply(null, bytes as unknown as number[])
 }
