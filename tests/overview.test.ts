@@ -2,10 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findingsOf } from '#domain/findings/rules.ts'
-import { RowIndex } from '#domain/numbers/row-index.ts'
 import { parseTnQuery } from '#domain/numbers/tn-query.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
-import { tnRowReader } from '#domain/numbers/tn-row-reader.ts'
 import { Accounts } from '#domain/overview/account-facts.ts'
 import { Attention } from '#domain/overview/attention.ts'
 import { Connections } from '#domain/overview/connections.ts'
@@ -14,13 +12,13 @@ import { dayStart } from '#domain/overview/local-day.ts'
 import { Weeks } from '#domain/overview/weeks.ts'
 import { bucketOf, DAY, EXPIRY_BUCKETS } from '#domain/text/expiry.ts'
 import { formatRange, isWithin, parseRange } from '#domain/text/time-range.ts'
+import { indexOf, tnRow } from './support/rows.ts'
 
 const NOW = Date.UTC(2026, 10, 25, 19, 30)
 const uuid = (digit: number) => `${digit}0000000-0000-4000-8000-00000000000a`
 
 const rowsOf = (records: object[], now = NOW) => {
-  const read = tnRowReader()
-  return records.map((record, place) => read(record, place, now) as TnRow)
+  return records.map((record, place) => tnRow(record, place, now) as TnRow)
 }
 
 const oneOf = (...values: unknown[]) => fc.constantFrom(...values)
@@ -54,8 +52,7 @@ const list = fc.array(lease, { maxLength: 40 }).map((records) => rowsOf(records)
 
 /** The rows that the list shows under an address. */
 function shown(rows: readonly TnRow[], search: string) {
-  const index = new RowIndex()
-  index.add(rows)
+  const index = indexOf(rows)
   const { ignored, ...query } = parseTnQuery(new URLSearchParams(search))
   expect(ignored).toEqual([])
   return [...index.query(query, NOW).order].map((place) => rows[place] as TnRow)

@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
-import { tnRowReader } from '#domain/numbers/tn-row-reader.ts'
 import { Digester } from '#domain/overview/digest.ts'
 import { changesBetween, formatVisit, parseVisit, VisitDigest } from '#domain/overview/visit.ts'
+import { tnRow } from './support/rows.ts'
 
 const AT = Date.UTC(2026, 10, 25)
 const SCOPE = { account: 'acmetel', api: 'https://api.example/rest' }
@@ -20,11 +20,10 @@ const records = fc.dictionary(fc.integer({ min: 100, max: 120 }).map(String), re
 type Records = Record<string, object>
 
 function visitOf(all: Records, place = 0) {
-  const read = tnRowReader()
   const digest = new VisitDigest()
   for (const [id, record] of Object.entries(all)) {
     digest.add(
-      read({ uuid: `${id}00000-0000-4000-8000-00000000000A`, ...record }, place++, AT) as TnRow,
+      tnRow({ uuid: `${id}00000-0000-4000-8000-00000000000A`, ...record }, place++, AT) as TnRow,
     )
   }
   return digest.result(AT)
@@ -76,14 +75,13 @@ test('a visit to another account or API, or in another form, is none', () => {
 })
 
 test('a record without a uuid counts for nothing, and of repeated ones only the first', () => {
-  const read = tnRowReader()
   const digest = new VisitDigest()
   const uuid = '10000000-0000-4000-8000-00000000000a'
   const all = [{ autorenew: true }, { uuid, autorenew: true }, { uuid, autorenew: false }]
-  for (const it of all) digest.add(read(it, 0, AT) as TnRow)
+  for (const it of all) digest.add(tnRow(it, 0, AT) as TnRow)
 
   const first = new VisitDigest()
-  first.add(read({ uuid: uuid.toUpperCase(), autorenew: true }, 9, AT) as TnRow)
+  first.add(tnRow({ uuid: uuid.toUpperCase(), autorenew: true }, 9, AT) as TnRow)
 
   expect(changesBetween(first.result(AT), digest.result(AT))).toEqual({
     added: 0,

@@ -17,10 +17,10 @@ export class VisitDigest {
   add(row: TnRow) {
     const uuid = uuidKey(row.uuid)
     if (!uuid) return
-    const key = this.#digester.key(uuid)
-    if (this.#digests.has(key)) return
-    const { position: _place, findings: _findings, change: _change, ...sent } = row
-    this.#digests.set(key, this.#digester.of({ ...sent, uuid }))
+    const known = this.#digester.key(uuid)
+    if (this.#digests.has(known)) return
+    const { key: _key, position: _place, findings: _findings, change: _change, ...sent } = row
+    this.#digests.set(known, this.#digester.of({ ...sent, uuid }))
   }
 
   /** The visit, made at a moment in milliseconds UTC. */
