@@ -66,7 +66,7 @@ export function WhatIf({ rows }: { rows: readonly PriceRow[] }) {
       <div className={classes.months}>
         <Month name="Special price" cost={special} pending={!row} />
         <Month name="List price" cost={list} pending={!row} />
-        {row && <Outcome special={special} list={list} />}
+        <Outcome special={special} list={list} pending={!row} />
       </div>
     </Section>
   )
@@ -142,8 +142,10 @@ function plural(unit: string, quantity: string) {
   return unit.replace(/^(number|minute)\b/, '$1s')
 }
 
+type OutcomeProps = { special: MonthlyCost | null; list: MonthlyCost | null; pending: boolean }
+
 /** What the special price changes, where both are known. */
-function Outcome({ special, list }: { special: MonthlyCost | null; list: MonthlyCost | null }) {
+function Outcome({ special, list, pending }: OutcomeProps) {
   const known = special?.complete && list?.complete
   return (
     <p className={classes.outcome} aria-live="polite">
@@ -157,7 +159,7 @@ function Outcome({ special, list }: { special: MonthlyCost | null; list: Monthly
           a month
         </>
       ) : (
-        'How the two compare is not known.'
+        !pending && 'How the two compare is not known.'
       )}
     </p>
   )
