@@ -31,6 +31,7 @@ test.describe('beside list prices', () => {
   const compare = async (page: Page) => {
     await openPrices(page)
     await page.getByRole('button', { name: 'Compare with list prices' }).click()
+    await expect(page.getByRole('button', { name: 'Compare with list prices' })).toBeHidden()
     await expect(page.getByRole('button', { name: /^\d+ dearer$/ })).toBeVisible()
   }
 
