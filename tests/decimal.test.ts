@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareDecimals, readDecimal, signOf, subtract } from '#domain/text/decimal.ts'
+import { readDecimal, signOf } from '#domain/text/decimal.ts'
 import { ExactNumber, parseExact } from '#domain/text/exact-number.ts'
 
 const digits = (max: number) =>
@@ -78,30 +78,6 @@ test('a number that JavaScript writes with an exponent is the same number withou
       expect(Number(said)).toBe(value === 0 ? 0 : value)
     }),
   )
-})
-
-test('differences are exact: what is taken away and added again is the same', () => {
-  fc.assert(
-    fc.property(decimal, decimal, (a, b) => {
-      const difference = subtract(a, b)
-      const negative = difference.startsWith('-') ? difference.slice(1) : `-${difference}`
-
-      expect(compareDecimals(subtract(b, negative), a)).toBe(0)
-      expect(Math.sign(compareDecimals(a, b))).toBe(signOf(difference))
-    }),
-  )
-})
-
-test.each([
-  ['0.003', '0.001', '0.002'],
-  ['0.3', '0.1', '0.2'],
-  ['1', '0.10', '0.9'],
-  ['0.10', '0.1', '0'],
-  ['.5', '-.5', '1'],
-  ['-0', '0', '0'],
-  ['9007199254740993', '9007199254740992', '1'],
-])('%s minus %s is %s', (a, b, difference) => {
-  expect(subtract(a, b)).toBe(difference)
 })
 
 test.each([

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest'
 import { endSeverity } from '#domain/findings/end-severity.ts'
 import { gradeOf } from '#domain/findings/rules.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
-import { endSeverityOf } from '#domain/prices/price-row.ts'
 import { DAY } from '#domain/text/expiry.ts'
 import { tnRow } from './support/rows.ts'
 
@@ -46,12 +45,4 @@ test('an end date is coloured only where a finding about it fails, and as that f
       if (severity) expect(about.map((id) => gradeOf(id, row).severity)).toContain(severity)
     }),
   )
-})
-
-test('a price is grave past its end and from 30 days before', () => {
-  const days = [-1, 0, 30, 31, null]
-
-  const severities = days.map((it) => endSeverityOf(it === null ? null : NOW + it * DAY, NOW))
-
-  expect(severities).toEqual(['high', 'medium', 'medium', null, null])
 })

@@ -325,7 +325,7 @@ test('narrows, ticks, arranges and exports price plans like numbers', async () =
   expect(handedOver[0]?.name).toMatch(/^price-plans-/)
   const lines = (await handedOver[0]?.file.text())?.trimEnd().split('\r\n')
   expect(lines).toEqual([
-    expect.stringMatching(/^\uFEFF?Name,Account,Ends on,Number once,/),
+    expect.stringMatching(/^\uFEFF?Name,Account,Ends,Number once,/),
     expect.stringMatching(/^DE local wholesale,/),
   ])
   api.sandbox.configure({ shape: 'lease' })

@@ -181,13 +181,17 @@ test('a special price with a cost that cannot be read is not the same as the lis
   await screen.findByRole('table', { name: 'Price plans' })
   await user.click(screen.getByRole('link', { name: 'Special prices' }))
 
-  const [unsure, dearer] = await screen.findAllByRole('row', { name: /US local/ })
+  const [dearer, unsure] = await screen.findAllByRole('row', { name: /US local/ })
 
-  expect(unsure).toHaveTextContent('monthly free unreadable')
+  expect(unsure).toHaveTextContent('free unreadable')
   expect(unsure).toHaveTextContent('never unreadable')
-  expect(unsure).toHaveTextContent('Not known')
-  expect(unsure).not.toHaveTextContent('Same as list')
-  expect(dearer).toHaveTextContent('Dearer: nrc 0.7 for 0.5')
+  expect(unsure).toHaveTextContent('not known')
+  expect(unsure).toHaveTextContent('same')
+  expect(dearer).toHaveTextContent('0.70.5+0.2 +40 %')
+  await user.click(screen.getByRole('button', { name: 'Filters' }))
+  const against = await screen.findByRole('group', { name: 'Against list' })
+  expect(within(against).queryByRole('checkbox', { name: /^Same/ })).toBeNull()
+  expect(within(against).getByRole('checkbox', { name: /^Not known ?1$/ })).toBeVisible()
 })
 
 test('shows blanks, and numbers to their last digit', () => {

@@ -76,8 +76,8 @@ test('a translated page of prices sorts, a translated number opens, and every wa
   await openPrices(page)
   await translate(page)
 
-  await header(page, 'Ends on').click()
-  await header(page, 'SMS').click()
+  await header(page, 'Ends').click()
+  await header(page, 'Other costs').click()
   const plain = await context.newPage()
   await plain.goto(page.url())
   await expect(rows(plain).first()).toBeVisible()

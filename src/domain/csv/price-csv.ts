@@ -1,8 +1,12 @@
+import { type Comparison, comparisonOf } from '#domain/prices/list-price.ts'
+import { PRICE_RULES, priceFindingsOf } from '#domain/prices/price-findings.ts'
 import type { PriceRow } from '#domain/prices/price-row.ts'
-import { AGAINST_LIST, againstListOf, inWords, nameAt } from '#domain/prices/price-row.ts'
-import { COST_GROUPS, costWord } from '#domain/record/price-plan.ts'
+import { AGAINST_LIST, againstListOf, nameAt, otherCosts } from '#domain/prices/price-row.ts'
+import { COST_GROUPS, type CostKey, costWord } from '#domain/record/price-plan.ts'
+import { unreadAt } from '#domain/record/unreadable.ts'
 import { csvText } from '#domain/text/telephone-number.ts'
 import {
+  type CsvCell,
   type CsvColumn,
   type CsvColumns,
   type CsvTable,
@@ -65,7 +69,7 @@ const planColumns = {
     ],
   ),
   country: columns([column('Country', 'country.name', ({ country }) => country ?? '')]),
-  ends: columns([column('Ends on', 'expired_on', ({ ends }) => date(ends))]),
+  ends: columns([column('Ends', 'expired_on', ({ ends }) => date(ends))]),
   ...(Object.fromEntries(groups) as Record<string, CsvColumns<PriceRow>>),
   unreadable: columns([], unreadableColumn),
 }
@@ -75,32 +79,88 @@ export const planCsv: CsvTable<PriceRow> = { name: 'price-plans', columns: planC
 
 const { name: first, account, country, ends, ...costs } = planColumns
 
-/** Special prices as a file. */
-export const specialPriceCsv: CsvTable<PriceRow> = {
+/** What stands where a list price, or what it is compared with, is not known. */
+const NOT_KNOWN = '(not known)'
+
+const compared = (row: PriceRow, key: CostKey, cell: (it: Comparison) => CsvCell | null) => {
+  const it = comparisonOf(row, key)
+  return it ? (cell(it) ?? '') : NOT_KNOWN
+}
+
+const special = (name: string, key: CostKey) =>
+  column(
+    `${name} special`,
+    ({ costsAt }) => `${costsAt}${key}`,
+    ({ costs }) => decimal(costs?.[key] ?? null),
+  )
+const listed = (name: string, key: CostKey): CsvColumn<PriceRow> => ({
+  header: `${name} list`,
+  cell: ({ list }) => {
+    const unread = list && unreadAt(list.unreadable, `${list.costsAt}${key}`)
+    if (unread) return unread.sent
+    return list?.costs[key] == null ? NOT_KNOWN : decimal(list.costs[key])
+  },
+})
+const differs = (name: string, key: CostKey): CsvColumn<PriceRow>[] => [
+  {
+    header: `${name} difference`,
+    cell: (row) => compared(row, key, ({ difference }) => decimal(difference)),
+  },
+  {
+    header: `${name} percent`,
+    cell: (row) => compared(row, key, ({ percent }) => decimal(percent)),
+  },
+]
+
+/** The costs of the number itself: each beside the list price, in columns of their own. */
+const ofNumber = (name: string, key: 'nrc' | 'mrc'): Record<string, CsvColumns<PriceRow>> => ({
+  [key]: columns([special(name, key)]),
+  [`${key}-list`]: columns([listed(name, key)]),
+  [`${key}-difference`]: columns(differs(name, key)),
+})
+
+/** Every other cost: what it is, and, where everything is asked for, what it is beside the list price. */
+const perUse = COST_GROUPS.slice(1).flatMap(({ group, keys }) =>
+  keys.map((key) => {
+    const name = `${group} ${costWord(key)}`
+    return [key, columns([special(name, key)], listed(name, key), ...differs(name, key))] as const
+  }),
+)
+
+/** Special prices as a file. `now` (milliseconds UTC) decides what is wrong with them. */
+export const specialPriceCsv = (now: number): CsvTable<PriceRow> => ({
   name: 'special-prices',
   columns: {
     name: first,
     account,
+    ends,
+    ...ofNumber('Monthly', 'mrc'),
+    ...ofNumber('One-off', 'nrc'),
+    other: columns(
+      [{ header: 'Other costs', cell: otherCosts }],
+      {
+        header: 'Against list',
+        cell: (row) => AGAINST_LIST[againstListOf(row) as 'same'] ?? NOT_KNOWN,
+      },
+      { header: 'List price', cell: ({ list }) => list?.name ?? '' },
+      { header: 'List price found by', cell: ({ list }) => list?.by ?? '' },
+    ),
+    findings: columns([
+      {
+        header: 'Findings',
+        cell: (row) =>
+          priceFindingsOf(row, now)
+            .map((id) => PRICE_RULES[id].title)
+            .join('; '),
+      },
+    ]),
     country,
     state: columns([
       column('Order state', 'tnorder.state', ({ lease }) =>
         lease ? of(lease.tnorder, (it) => it.state) : '',
       ),
     ]),
-    ends,
-    list: columns([
-      {
-        header: 'Against list',
-        cell: (row) => {
-          const word = againstListOf(row)
-          return word ? AGAINST_LIST[word] : ''
-        },
-      },
-      {
-        header: 'Differences from list',
-        cell: ({ against }) => (against ?? []).map(inWords).join('; '),
-      },
-    ]),
-    ...costs,
+    ...Object.fromEntries(perUse),
+    unreadable: costs.unreadable,
   },
-}
+})

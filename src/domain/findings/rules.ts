@@ -10,6 +10,9 @@ export const SEVERITIES = ['high', 'medium', 'low', 'info'] as const
 export type Severity = (typeof SEVERITIES)[number]
 export type Verdict = 'pass' | 'fail' | 'unknown'
 
+/** What of a number decides how grave a rule is for it. */
+type Graded = Pick<LeaseRow, 'autorenew' | 'tnorder'>
+
 type Rule = {
   severity: Severity
   /** What the rule looks at, whatever it says: for where it could not. */
@@ -22,7 +25,7 @@ type Rule = {
   check: string
   test: (row: LeaseRow, now: number) => Verdict
   /** A case with words of its own, which may be less grave. */
-  variant?: { when: (row: LeaseRow) => boolean; severity: Severity; title: string; check: string }
+  variant?: { when: (row: Graded) => boolean; severity: Severity; title: string; check: string }
 }
 
 const verdict = (fails: boolean | null): Verdict =>
@@ -245,7 +248,7 @@ export const RULES = {
 export type FindingId = keyof typeof RULES
 
 /** A rule's severity and words for one number. */
-export function gradeOf(id: FindingId, row: LeaseRow) {
+export function gradeOf(id: FindingId, row: Graded) {
   const rule: Rule = RULES[id]
   const { severity, title, check } = rule.variant?.when(row) ? rule.variant : rule
   return { severity, title, check, path: rule.path }

@@ -10,8 +10,14 @@ import {
   readText,
   stateWords,
 } from '#domain/query/facet.ts'
-import { UNKNOWN } from '#domain/query/row-query.ts'
+import { NONE, UNKNOWN } from '#domain/query/row-query.ts'
 import { bucketOf, EXPIRY_BUCKETS, expiryWords } from '#domain/text/expiry.ts'
+import {
+  PRICE_FINDING_IDS,
+  PRICE_RULES,
+  type PriceFindingId,
+  priceFindingsOf,
+} from './price-findings.ts'
 import type { PriceRow } from './price-row.ts'
 import { AGAINST_LIST, againstListOf } from './price-row.ts'
 
@@ -19,6 +25,14 @@ const notKnown = (value: string) => (value === UNKNOWN ? 'Not known' : plainWord
 
 /** What prices can be narrowed by; each key is the URL parameter of that filter. */
 export const PRICE_FACETS = {
+  finding: {
+    name: 'Finding',
+    values: [...PRICE_FINDING_IDS, NONE],
+    read: (row, now) => ({ value: priceFindingsOf(row, now).join() || NONE }),
+    words: (value) =>
+      value === NONE ? 'No findings' : (PRICE_RULES[value as PriceFindingId]?.title ?? value),
+    several: true,
+  },
   state: {
     name: 'Order state',
     values: null,
@@ -50,7 +64,7 @@ export const PRICE_FACETS = {
     words: flagWords,
   },
   expiry: {
-    name: 'Ends on',
+    name: 'Ends',
     values: EXPIRY_BUCKETS,
     read: (row, now) => readAt(row, 'expired_on', { value: bucketOf(row.ends, now) }),
     words: expiryWords,

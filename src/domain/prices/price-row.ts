@@ -1,15 +1,27 @@
-import type { Severity } from '#domain/findings/rules.ts'
 import { searchable } from '#domain/query/search-text.ts'
-import { leaseCosts } from '#domain/record/lease.ts'
-import { COST_KEYS, type CostKey, type Costs, type PricePlan } from '#domain/record/price-plan.ts'
+import { type Lease, leaseCosts } from '#domain/record/lease.ts'
+import {
+  COST_KEYS,
+  type CostKey,
+  type Costs,
+  hasCosts,
+  type PricePlan,
+} from '#domain/record/price-plan.ts'
 import { recordKeys } from '#domain/record/record-keys.ts'
 import { known, nameOf, type Related } from '#domain/record/related.ts'
 import type { TnProfile } from '#domain/record/tn-profile.ts'
 import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
-import { compareDecimals, type Decimal, signOf, subtract } from '#domain/text/decimal.ts'
-import { DAY } from '#domain/text/expiry.ts'
+import { signOf } from '#domain/text/decimal.ts'
 import { searchDigits, type TelephoneNumber } from '#domain/text/telephone-number.ts'
 import { sameUuid } from '#domain/text/uuid.ts'
+import { signed } from './figures.ts'
+import {
+  type Comparison,
+  comparisonOf,
+  differencesOf,
+  ListPlans,
+  type ListPrice,
+} from './list-price.ts'
 
 /** One line of a price table: a price plan, a special price, or a lease with the costs found in it. */
 export type PriceRow = Unread & {
@@ -18,8 +30,12 @@ export type PriceRow = Unread & {
   uuid: string | null
   /** The plan's name; null for a lease, which goes by its number. */
   name: string | null
-  /** For a lease: its number and order. */
-  lease: { tn: TelephoneNumber | null; tnorder: Related<{ state: string | null }> } | null
+  /** For a lease: its number, its order, and whether it renews by itself. */
+  lease: {
+    tn: TelephoneNumber | null
+    tnorder: Related<{ state: string | null }>
+    autorenew: boolean | null
+  } | null
   account: Related<{ uuid: string | null; name: string | null }>
   country: string | null
   /** Whether the plan is on offer, and whether it is for toll-free numbers; null for a lease. */
@@ -32,6 +48,8 @@ export type PriceRow = Unread & {
   /** Where in the record the costs stand, in words, and as what comes before their keys in a path. */
   source: string
   costsAt: string
+  /** The list price beside it; null where none is known. */
+  list: ListPrice | null
   /** What differs from the list price, dearest first; null where that is not known. */
   against: readonly Comparison[] | null
   /** A cost on either side of that comparison could not be read. */
@@ -44,11 +62,20 @@ export function planRows(plans: readonly PricePlan[]): PriceRow[] {
   return plans.map((plan, place) => planRow(plan, keys[place] as string))
 }
 
-/** The lines of special prices in either of their shapes, beside the list plans as far as they are known. */
+/**
+ * The lines of special prices in either of their shapes, beside the list plans as far as they are known: those dearer
+ * than the list first, then those that end soonest.
+ */
 export function priceRows(profiles: readonly TnProfile[], plans: readonly PricePlan[]): PriceRow[] {
   const keys = recordKeys(profiles.map((it) => (it.kind === 'plan' ? it.plan : it.lease).uuid))
-  return profiles.map((profile, place) => priceRow(profile, keys[place] as string, plans))
+  const listPlans = new ListPlans(plans)
+  return profiles
+    .map((profile, place) => priceRow(profile, keys[place] as string, listPlans))
+    .sort((a, b) => dearness(b) - dearness(a) || endOf(a) - endOf(b))
 }
+
+const dearness = (row: PriceRow) => Number(againstListOf(row) === 'dearer')
+const endOf = ({ ends }: PriceRow) => ends ?? Number.MAX_VALUE
 
 const planRow = (plan: PricePlan, key: string): PriceRow => ({
   key,
@@ -63,23 +90,34 @@ const planRow = (plan: PricePlan, key: string): PriceRow => ({
   costs: plan,
   source: 'price plan',
   costsAt: '',
+  list: null,
   against: null,
   partly: false,
   unreadable: plan.unreadable,
 })
 
-function priceRow(profile: TnProfile, key: string, plans: readonly PricePlan[]): PriceRow {
-  if (profile.kind === 'plan') {
-    const row = planRow(profile.plan, key)
-    return { ...row, ...againstList(row, plans) }
-  }
-  const { lease } = profile
+function priceRow(profile: TnProfile, key: string, plans: ListPlans): PriceRow {
+  const row = profile.kind === 'plan' ? planRow(profile.plan, key) : leaseLine(profile.lease, key)
+  const list =
+    profile.kind === 'plan' ? plans.find(profile.plan) : listOfLease(profile.lease, plans)
+  if (!list || !row.costs) return row
+  const partly = COST_KEYS.some(
+    (it) => unreadCost(row, it) || unreadAt(list.unreadable, `${list.costsAt}${it}`),
+  )
+  return { ...row, list, against: differencesOf({ ...row, list }), partly }
+}
+
+function leaseLine(lease: Lease, key: string): PriceRow {
   const found = leaseCosts(lease)
   return {
     key,
     uuid: lease.uuid,
     name: null,
-    lease: { tn: known(lease.tn)?.tn ?? null, tnorder: lease.tnorder },
+    lease: {
+      tn: known(lease.tn)?.tn ?? null,
+      tnorder: lease.tnorder,
+      autorenew: lease.autorenew,
+    },
     account: lease.account,
     country: null,
     active: null,
@@ -88,10 +126,25 @@ function priceRow(profile: TnProfile, key: string, plans: readonly PricePlan[]):
     costs: found?.costs ?? null,
     source: found?.source ?? 'no costs in the record',
     costsAt: found ? `${found.source}.` : '',
+    list: null,
     against: null,
     partly: false,
     unreadable: lease.unreadable,
   }
+}
+
+/** What stands in the order is beside the plan that stands in the number; that plan is beside the list plan it is of. */
+function listOfLease(lease: Lease, plans: ListPlans): ListPrice | null {
+  const plan = known(known(lease.tn)?.profile ?? null)
+  if (!plan) return null
+  const { unreadable } = lease
+  const ordered = leaseCosts(lease)?.source === 'tnorder.price'
+  if (ordered && hasCosts(plan, unreadable, 'tn.profile.')) {
+    const { uuid, name } = plan
+    const costsAt = 'tn.profile.'
+    return { by: 'lease', uuid, name, active: null, costs: plan, unreadable, costsAt }
+  }
+  return plans.find(plan)
 }
 
 /** The text that a search of prices looks through. */
@@ -102,32 +155,6 @@ export const priceText = ({ uuid, name, lease, account, country }: PriceRow) =>
     names: [name, lease && known(lease.tnorder)?.state, country, nameOf(account)],
   })
 
-/** One cost beside the list price; `difference` is special minus list, so above zero is dearer. */
-export type Comparison = { key: CostKey; special: Decimal; list: Decimal; difference: Decimal }
-
-/** A special price beside its list plan; nothing where that is not known. */
-function againstList(row: PriceRow, plans: readonly PricePlan[]) {
-  const list = listPlanOf(row, plans)
-  if (!list || !row.costs) return null
-  const against = COST_KEYS.flatMap((key) => {
-    const special = row.costs?.[key] ?? null
-    const listed = list[key]
-    if (special === null || listed === null || compareDecimals(special, listed) === 0) return []
-    return [{ key, special, list: listed, difference: subtract(special, listed) }]
-  }).sort((a, b) => compareDecimals(b.difference, a.difference))
-  const partly = COST_KEYS.some((key) => unreadCost(row, key) || unreadAt(list.unreadable, key))
-  return { against, partly }
-}
-
-/** The list plan with the uuid of a special price, else of its name; null where two of that name differ in their costs. */
-function listPlanOf({ uuid, name }: PriceRow, plans: readonly PricePlan[]) {
-  const same = plans.find((plan) => uuid && plan.uuid && sameUuid(plan.uuid, uuid))
-  if (same) return same
-  const [first, ...others] = name === null ? [] : plans.filter((plan) => plan.name === name)
-  const alike = others.every((other) => COST_KEYS.every((key) => other[key] === first?.[key]))
-  return first && alike ? first : null
-}
-
 /** Where in the record the name of a row stands: for a lease it is its number. */
 export const nameAt = ({ lease }: PriceRow) => (lease ? 'tn.tn' : 'name')
 
@@ -137,7 +164,7 @@ export const unreadCost = ({ unreadable, costsAt }: PriceRow, key: CostKey) =>
 
 /** One difference in words: "mrc 0.5 for 0.4 (+0.1)". */
 export const inWords = ({ key, special, list, difference }: Comparison) =>
-  `${key} ${special} for ${list} (${difference.startsWith('-') ? difference.replace('-', '−') : `+${difference}`})`
+  `${key} ${special} for ${list} (${signed(difference)})`
 
 /** A special price beside its list price. One dearer cost makes it dearer. */
 export const AGAINST_LIST = { dearer: 'Dearer', same: 'Same as list', cheaper: 'Cheaper' } as const
@@ -151,8 +178,42 @@ export function againstListOf({ against, partly }: PriceRow): keyof typeof AGAIN
   return dearest ? 'cheaper' : 'same'
 }
 
-/** How grave it is when a price ends (milliseconds UTC): past is high, within 30 days medium; null where it is neither. */
-export function endSeverityOf(ends: number | null, now: number): Severity | null {
-  if (ends === null || ends - now > 30 * DAY) return null
-  return ends < now ? 'high' : 'medium'
+/** How the costs of a row stand beside the list price, those of `keys` alone: how many are what. */
+export function standingOf(row: PriceRow, keys: readonly CostKey[]) {
+  const standing = { dearer: 0, cheaper: 0, same: 0, unknown: 0 }
+  for (const key of keys) {
+    const it = comparisonOf(row, key)
+    const listUnread = row.list && unreadAt(row.list.unreadable, `${row.list.costsAt}${key}`)
+    const said = row.costs?.[key] != null || row.list?.costs[key] != null
+    if (it) standing[standingIn(it)]++
+    else if (said || unreadCost(row, key) || listUnread) standing.unknown++
+  }
+  return standing
 }
+
+/** How a cost stands beside the list price. */
+export function standingIn({ difference }: Pick<Comparison, 'difference'>) {
+  const sign = signOf(difference)
+  return sign > 0 ? 'dearer' : sign < 0 ? 'cheaper' : 'same'
+}
+
+/** Every cost but those of the number itself. */
+export const OTHER_COSTS = COST_KEYS.filter((key) => key !== 'nrc' && key !== 'mrc')
+
+/** What there is to say of them all, in words: "15 dearer, 5 same"; '' where there is none. */
+export function otherCosts(row: PriceRow) {
+  const standing = standingOf(row, OTHER_COSTS)
+  const { unknown, ...known } = standing
+  const words = Object.entries(known).flatMap(([word, count]) => (count ? `${count} ${word}` : []))
+  return [...words, ...(unknown ? [`${unknown} not known`] : [])].join(', ')
+}
+
+/** The special prices whose list price is this plan, as far as the others that it could be are known. */
+export const specialPricesOn = (
+  plan: PricePlan,
+  profiles: readonly TnProfile[],
+  plans: readonly PricePlan[],
+) =>
+  priceRows(profiles, plans.includes(plan) ? plans : [plan, ...plans]).filter(
+    ({ list }) => list?.uuid && plan.uuid && sameUuid(list.uuid, plan.uuid),
+  )

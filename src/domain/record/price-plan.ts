@@ -8,9 +8,9 @@ const PER_MINUTE = ['nrc', 'mrc', 'incoming_per_min_cost', 'outgoing_per_min_cos
 /** The 22 costs of a price plan in their groups; each key is the wire name. Source: docs/api.md, "Price plan". */
 export const COST_GROUPS = [
   { group: 'Number', keys: ['nrc', 'mrc'] },
+  { group: 'Voice', keys: PER_MINUTE.map((key) => `voice_${key}` as const) },
   { group: 'SMS', keys: PER_MESSAGE.map((key) => `sms_${key}` as const) },
   { group: 'MMS', keys: PER_MESSAGE.map((key) => `mms_${key}` as const) },
-  { group: 'Voice', keys: PER_MINUTE.map((key) => `voice_${key}` as const) },
   { group: 'Fax', keys: PER_MINUTE.map((key) => `fax_${key}` as const) },
   { group: 'Emergency', keys: PER_MINUTE.map((key) => `emergency_${key}` as const) },
 ] as const

@@ -42,17 +42,8 @@ export function compareDecimals(a: Decimal, b: Decimal) {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-/** a minus b, exactly, without zeros at its end: 0.003 - 0.001 is 0.002. */
-export function subtract(a: Decimal, b: Decimal): Decimal {
-  const places = Math.max(placesOf(a), placesOf(b))
-  const difference = scaled(a, places) - scaled(b, places)
-  const digits = String(difference < 0n ? -difference : difference).padStart(places + 1, '0')
-  const whole = digits.slice(0, digits.length - places)
-  const fraction = digits.slice(whole.length).replace(/0+$/, '')
-  return `${difference < 0n ? '-' : ''}${whole}${fraction && `.${fraction}`}`
-}
-
-const placesOf = (value: Decimal) => value.split('.')[1]?.length ?? 0
+/** How many digits stand behind the point. */
+export const placesOf = (value: Decimal) => value.split('.')[1]?.length ?? 0
 
 /** The decimal as an integer of its last place. */
 function scaled(value: Decimal, places: number) {

@@ -1,20 +1,29 @@
 import { type ReactNode, useMemo } from 'react'
 import { TN_WORDS } from '#domain/numbers/tn-query.ts'
 import { PRICE_FACETS } from '#domain/prices/price-facets.ts'
-import { planRows, priceText } from '#domain/prices/price-row.ts'
+import { type PriceRow, planRows, priceText } from '#domain/prices/price-row.ts'
 import type { PricePlan } from '#domain/record/price-plan.ts'
+import type { Column } from '#ui/data-table/columns.ts'
 import { tableLayout } from '#ui/data-table/table-layout.ts'
-import { priceColumns } from './price-columns.tsx'
+import type { Mark } from '#ui/value/mark.tsx'
+import classes from './price-columns.module.css'
+import { costColumns, PriceName, priceColumns } from './price-columns.tsx'
 import { PriceList } from './price-list.tsx'
 
 const layout = tableLayout('plans')
-const { state: _state, list: _list, ...facets } = PRICE_FACETS
+const { state: _state, list: _list, finding: _finding, ...facets } = PRICE_FACETS
 const browsing = {
   facets,
   textOf: priceText,
   also: TN_WORDS.also,
 }
 const csv = async () => (await import('#domain/csv/price-csv.ts')).planCsv
+
+const columns: readonly Column<PriceRow>[] = [...priceColumns, ...costColumns].map((column) =>
+  column.rowHeader
+    ? { ...column, cell: (row, mark) => <PlanName row={row} mark={mark} /> }
+    : column,
+)
 
 type PlansViewProps = {
   plans: readonly PricePlan[]
@@ -34,7 +43,7 @@ export function PlansView({ plans, now, aside, notices }: PlansViewProps) {
       label="Price plans"
       noun="price plan"
       rows={rows}
-      columns={priceColumns}
+      columns={columns}
       browsing={browsing}
       layout={layout}
       csv={csv}
@@ -42,5 +51,18 @@ export function PlansView({ plans, now, aside, notices }: PlansViewProps) {
       aside={aside}
       notices={notices}
     />
+  )
+}
+
+/** A plan's name, which leads to all that is known of it. */
+function PlanName(props: { row: PriceRow; mark: Mark }) {
+  const { row } = props
+  const name = <PriceName {...props} />
+  if (row.uuid === null) return name
+  return (
+    // A plain link, which the list opens (useRowLinks).
+    <a href={`/tns/${row.uuid}`} className={classes.link}>
+      {name}
+    </a>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { endSeverityOf, nameAt, type PriceRow, unreadCost } from '#domain/prices/price-row.ts'
+import { endSeverityOf } from '#domain/prices/price-findings.ts'
+import { nameAt, type PriceRow, unreadCost } from '#domain/prices/price-row.ts'
 import { COST_GROUPS, type CostKey, costWord } from '#domain/record/price-plan.ts'
 import { known, type Named, nameOf } from '#domain/record/related.ts'
 import { sortKey } from '#domain/text/telephone-number.ts'
@@ -11,7 +12,7 @@ import type { Mark } from '#ui/value/mark.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import classes from './price-columns.module.css'
 
-/** The columns that plans, special prices and costs of leases share. */
+/** The columns that price plans and special prices share. */
 export const priceColumns: readonly Column<PriceRow>[] = [
   {
     id: 'name',
@@ -20,7 +21,7 @@ export const priceColumns: readonly Column<PriceRow>[] = [
     rowHeader: true,
     card: 'title',
     value: ({ name, lease }) => name ?? (lease?.tn == null ? null : sortKey(lease.tn)),
-    cell: (row, mark) => <Name row={row} mark={mark} />,
+    cell: (row, mark) => <PriceName row={row} mark={mark} />,
   },
   {
     id: 'account',
@@ -45,25 +46,27 @@ export const priceColumns: readonly Column<PriceRow>[] = [
   },
   {
     id: 'ends',
-    header: 'Ends on',
-    size: 190,
+    header: 'Ends',
+    size: 186,
     card: 'title-end',
     value: ({ ends }) => ends,
-    cell: ({ ends, unreadable }) =>
-      asSent(unreadable, 'expired_on') ?? endDate(ends, endSeverityOf(ends, Date.now())),
+    cell: (row) =>
+      asSent(row.unreadable, 'expired_on') ?? endDate(row.ends, endSeverityOf(row, Date.now())),
   },
-  ...COST_GROUPS.map(
-    ({ group, keys }): Column<PriceRow> => ({
-      id: group.toLowerCase(),
-      header: group,
-      size: keys.length > 2 ? 318 : 190,
-      ...(group === 'Number' && { card: 'line' as const }),
-      value: ({ costs }) => costs?.[keys[1]] ?? costs?.[keys[0]] ?? null,
-      decimals: true,
-      cell: (row) => <CostList row={row} keys={keys} />,
-    }),
-  ),
 ]
+
+/** The costs of price plans, a column for each group of them. */
+export const costColumns: readonly Column<PriceRow>[] = COST_GROUPS.map(
+  ({ group, keys }): Column<PriceRow> => ({
+    id: group.toLowerCase(),
+    header: group,
+    size: keys.length > 2 ? 318 : 190,
+    ...(group === 'Number' && { card: 'line' as const }),
+    value: ({ costs }) => costs?.[keys[1]] ?? costs?.[keys[0]] ?? null,
+    decimals: true,
+    cell: (row) => <CostList row={row} keys={keys} />,
+  }),
+)
 
 function Account({ account, mark }: { account: Named; mark: Mark }) {
   const name = nameOf(account)
@@ -75,16 +78,14 @@ function Account({ account, mark }: { account: Named; mark: Mark }) {
 const titleOf = (name: string, uuid: string | null) =>
   uuid === null || uuid === name ? name : `${name}\n${uuid}`
 
-function Name({ row, mark }: { row: PriceRow; mark: Mark }) {
+/** What a row goes by: the name of a plan, or the number of a lease, which leads to it. */
+export function PriceName({ row, mark }: { row: PriceRow; mark: Mark }) {
   const formatTn = useTnFormat()
   const { name, uuid, lease } = row
   const sent = asSent(row.unreadable, nameAt(row))
   if (!lease) {
-    return (
-      <strong title={titleOf(name ?? 'Unnamed', uuid)}>
-        {sent ?? (name === null ? 'Unnamed' : mark(name))}
-      </strong>
-    )
+    const hint = titleOf(name ?? 'Unnamed', uuid)
+    return <strong title={hint}>{sent ?? (name === null ? 'Unnamed' : mark(name))}</strong>
   }
   const shown = lease.tn === null ? (sent ?? 'No number') : mark(formatTn(lease.tn), 'number')
   if (uuid === null) return <strong className="tabular">{shown}</strong>

@@ -3,7 +3,7 @@ import type { CsvTable } from '#domain/csv/csv.ts'
 import type { PriceRow } from '#domain/prices/price-row.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import type { TableLayout } from '#ui/data-table/table-layout.ts'
-import { ListScreen } from '#ui/list-screen/list-screen.tsx'
+import { type Listing, ListScreen } from '#ui/list-screen/list-screen.tsx'
 import { type Browsing, useRows } from '#ui/list-screen/use-rows.ts'
 import type { Stored } from '#ui/stored.ts'
 import { priceCopies } from './price-copies.ts'
@@ -22,6 +22,8 @@ type PriceListProps<Name extends string> = {
   /** When the prices were asked for, milliseconds UTC. */
   now: number
   pending?: boolean
+  /** What of the rows is worth a look. */
+  signals?: (listing: Listing<PriceRow, Name>) => ReactNode
   /** How old the prices are. */
   aside?: ReactNode
   /** What is to be said about the rows. */
@@ -42,6 +44,7 @@ export function PriceList<Name extends string>(props: PriceListProps<Name>) {
       copies={priceCopies(rows)}
       csv={csv}
       pending={pending}
+      signals={props.signals?.(listing)}
       notices={props.notices}
       aside={props.aside}
     />

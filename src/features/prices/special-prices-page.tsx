@@ -3,13 +3,11 @@ import { Link } from 'react-router-dom'
 import { useSpecialPrices } from '#api/special-prices.ts'
 import { tnProfiles } from '#api/tn-profiles.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
+import type { PriceRow } from '#domain/prices/price-row.ts'
 import { holdsAll } from '#domain/record/answer.ts'
-import type { TnProfile } from '#domain/record/tn-profile.ts'
-import { useAddress } from '#ui/list-screen/use-address.ts'
 import { AnswerNotices } from '#ui/notice/answer-notices.tsx'
 import { EmptyState } from '#ui/notice/empty-state.tsx'
 import { ErrorNotice } from '#ui/notice/error-notice.tsx'
-import { Notice } from '#ui/notice/notice.tsx'
 import { Button, buttonLook } from '#ui/page/button.tsx'
 import { Freshness } from '#ui/page/freshness.tsx'
 import { Loaded } from '#ui/page/loaded.tsx'
@@ -46,7 +44,8 @@ export function SpecialPricesPage() {
                   onRefresh={() => prices.refetch()}
                 />
               }
-              notices={<ListPrices profiles={profiles} list={list} />}
+              missing={(rows) => <ListPrices rows={rows} list={list} />}
+              notices={<ListPricesFailed list={list} />}
             />
           ) : (
             holdsAll(notes) && <NoSpecialPrices />
@@ -65,39 +64,40 @@ const NoSpecialPrices = () => (
     </Link>
   </EmptyState>
 )
-type ListPricesProps = { profiles: readonly TnProfile[]; list: UseQueryResult<TnList> }
+
+type ListPricesProps = { rows: readonly PriceRow[]; list: UseQueryResult<TnList> }
+
+/** What has arrived is compared already, so that one which was cut off is asked for anew. */
+const load = (list: UseQueryResult<TnList>) => void list.refetch({ cancelRefetch: false })
 
 /** What is missing to compare with the list prices, and the way to it. Nothing where there is nothing to compare. */
-function ListPrices({ profiles, list }: ListPricesProps) {
-  const { params } = useAddress()
+function ListPrices({ rows, list }: ListPricesProps) {
   const { data, error, isFetching } = list
-  const compares = params.has('list') || profiles.some(({ kind }) => kind === 'plan')
-  if (!compares || (data?.complete && data.plans.length > 0)) return null
+  if (error || rows.every((row) => row.list !== null)) return null
   if (data?.complete) {
-    return <Notice>The numbers came without list prices: there is nothing to compare with.</Notice>
-  }
-  // What has arrived is compared already, so that one which was cut off is asked for anew.
-  const load = () => void list.refetch({ cancelRefetch: false })
-  if (error) {
-    return (
-      <ErrorNotice
-        title="The list prices could not be loaded."
-        error={error}
-        onRetry={load}
-        retrying={isFetching}
-      />
-    )
+    return data.plans.length === 0 && <span>The numbers came without list prices.</span>
   }
   return (
-    <Notice>
-      <span>
-        {isFetching
-          ? 'The list prices are on their way.'
-          : 'List prices come with the numbers; they are not loaded.'}
-      </span>{' '}
-      <Button variant="default" size="compact-sm" loading={isFetching} onClick={load}>
+    <>
+      <span className="not-on-phone">
+        {isFetching ? 'The list prices are on their way.' : 'List prices come with the numbers'}
+      </span>
+      <Button variant="default" size="compact-sm" loading={isFetching} onClick={() => load(list)}>
         Compare with list prices
       </Button>
-    </Notice>
+    </>
+  )
+}
+
+function ListPricesFailed({ list }: Pick<ListPricesProps, 'list'>) {
+  const { error, isFetching } = list
+  if (!error) return null
+  return (
+    <ErrorNotice
+      title="The list prices could not be loaded."
+      error={error}
+      onRetry={() => load(list)}
+      retrying={isFetching}
+    />
   )
 }

@@ -17,6 +17,7 @@ import { Moment } from '#ui/value/moment.tsx'
 import head from './head-actions.module.css'
 import { OtherRecord, TopLine, WholeUuid } from './head-actions.tsx'
 import classes from './lease-screen.module.css'
+import { PlanSpecialPrices } from './plan-special-prices.tsx'
 import { RawJsonCard } from './raw-json-card.tsx'
 
 type PlanScreenProps = {
@@ -65,13 +66,16 @@ export function PlanScreen({ uuid, plan, raw, busy = false, notice }: PlanScreen
             <Section title="Plan">
               <PlanFacts plan={plan} />
             </Section>
-            <Section title="Costs">
-              {hasCosts(plan, plan.unreadable) ? (
-                <CostsTable caption="As sent; the API names no currency." costs={plan} />
-              ) : (
-                <p className={card.quiet}>The record holds no costs.</p>
-              )}
-            </Section>
+            <div className={classes.column}>
+              <Section title="Costs">
+                {hasCosts(plan, plan.unreadable) ? (
+                  <CostsTable caption="As sent; the API names no currency." costs={plan} />
+                ) : (
+                  <p className={card.quiet}>The record holds no costs.</p>
+                )}
+              </Section>
+              <PlanSpecialPrices plan={plan} />
+            </div>
           </div>
           <RawJsonCard kind="plan" raw={raw} busy={busy} />
         </div>

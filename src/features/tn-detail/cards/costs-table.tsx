@@ -1,8 +1,10 @@
 import { useContext } from 'react'
+import { commonPlaces } from '#domain/prices/figures.ts'
 import { COST_GROUPS, type CostKey, type Costs } from '#domain/record/price-plan.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import { asSent, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { Dash } from '#ui/value/fields.tsx'
+import { figure } from '#ui/value/figure.tsx'
 import classes from './costs-table.module.css'
 
 const COLUMNS = [
@@ -28,12 +30,14 @@ export function CostsTable({ caption, at = '', costs }: CostsTableProps) {
     keys: (keys as readonly CostKey[]).filter(sent),
     unit: unitOf(keys),
   })).filter(({ keys }) => keys.length > 0)
-  const columns = COLUMNS.filter(({ key }) =>
-    groups.some(({ keys }) => keys.some((it) => key.test(it))),
-  )
-  const costOf = (key: CostKey | undefined) => {
+  const columns = COLUMNS.flatMap((column) => {
+    const inColumn = groups.flatMap(({ keys }) => keys.filter((it) => column.key.test(it)))
+    const places = commonPlaces(inColumn.map((key) => costs[key]))
+    return inColumn.length > 0 ? [{ ...column, places }] : []
+  })
+  const costOf = (key: CostKey | undefined, places: number) => {
     const cost = key ? costs[key] : null
-    if (cost !== null) return cost
+    if (cost !== null) return figure({ amount: cost, places })
     return (key && asSent(unreadable, `${at}${key}`)) || <Dash />
   }
   return (
@@ -57,8 +61,13 @@ export function CostsTable({ caption, at = '', costs }: CostsTableProps) {
             <th scope="row">
               {group} <span className={classes.unit}>{unit}</span>
             </th>
-            {columns.map(({ name, key }) => (
-              <td key={name}>{costOf(keys.find((it) => key.test(it)))}</td>
+            {columns.map(({ name, key, places }) => (
+              <td key={name}>
+                {costOf(
+                  keys.find((it) => key.test(it)),
+                  places,
+                )}
+              </td>
             ))}
           </tr>
         ))}

@@ -1,0 +1,100 @@
+// @vitest-environment node
+import { expect, test } from 'vitest'
+import { NumberCosting } from '#domain/prices/number-cost.ts'
+import type { PricePlan } from '#domain/record/price-plan.ts'
+import { type TnProfile, tnProfile } from '#domain/record/tn-profile.ts'
+
+const NOW = Date.UTC(2026, 10, 25)
+const uuid = (digit: number) => `${digit}0000000-0000-4000-8000-00000000000a`
+const profiles = (records: object[]) => records.map(tnProfile) as TnProfile[]
+const plans = (records: object[]) =>
+  profiles(records).flatMap((it): PricePlan[] => (it.kind === 'plan' ? [it.plan] : []))
+
+/** What a number costs: one with an order, a plan, and an account. */
+function costOf(number: object, special: object[] = [], list: object[] = []) {
+  const [it] = profiles([{ uuid: uuid(1), account: { uuid: uuid(9) }, ...number }])
+  if (it?.kind !== 'lease') throw new Error('no lease')
+  const { monthly, oneOff } = new NumberCosting(profiles(special), plans(list), NOW).costOf(
+    it.lease,
+  )
+  return [monthly, oneOff].map((it) => it && `${it.amount} ${it.from}`)
+}
+
+const ORDER = { tnorder: { price: { mrc: '2.50', nrc: 1 } } }
+const onPlan = (plan: object) => ({ tn: { tn: 12029822917, profile: plan } })
+const PLAN = { uuid: uuid(5), name: 'US local', mrc: 3, nrc: 0.3 }
+
+test.each<[string, object, object[], object[], (string | null)[]]>([
+  ['nothing', { tn: { tn: 12029822917 } }, [], [], [null, null]],
+  ['its order', ORDER, [], [], ['2.50 order', '1 order']],
+  ['its plan', onPlan(PLAN), [], [], ['3 plan', '0.3 plan']],
+  ['its order before its plan', { ...ORDER, ...onPlan(PLAN) }, [], [], ['2.50 order', '1 order']],
+  [
+    'its plan where the order leaves something out',
+    { ...onPlan(PLAN), tnorder: { price: { mrc: 4 } } },
+    [],
+    [],
+    ['4 order', '0.3 plan'],
+  ],
+  [
+    'the list plan of its plan’s uuid',
+    onPlan({ uuid: uuid(5).toUpperCase(), name: 'x' }),
+    [],
+    [PLAN],
+    ['3 plan', '0.3 plan'],
+  ],
+  [
+    'the list plan of its plan’s name',
+    onPlan({ name: 'US local' }),
+    [],
+    [PLAN],
+    ['3 plan', '0.3 plan'],
+  ],
+  [
+    'a special price for its lease',
+    { ...ORDER, ...onPlan(PLAN) },
+    [{ uuid: uuid(1), tn: {}, tnorder: { price: { mrc: 1 } } }],
+    [],
+    ['1 special price', '1 order'],
+  ],
+  [
+    'a special price for its plan',
+    { ...ORDER, ...onPlan(PLAN) },
+    [{ ...PLAN, mrc: 0.5, account: { uuid: uuid(9) } }],
+    [],
+    ['0.5 special price', '0.3 special price'],
+  ],
+  [
+    'a special price of no account in particular',
+    onPlan(PLAN),
+    [{ ...PLAN, uuid: uuid(7), mrc: 0.5, account: {} }],
+    [],
+    ['0.5 special price', '0.3 special price'],
+  ],
+  [
+    'no special price of another account',
+    onPlan(PLAN),
+    [{ ...PLAN, mrc: 0.5, account: { uuid: uuid(8) } }],
+    [],
+    ['3 plan', '0.3 plan'],
+  ],
+  [
+    'no special price that ended',
+    onPlan(PLAN),
+    [{ ...PLAN, mrc: 0.5, expired_on: '2026-11-24' }],
+    [],
+    ['3 plan', '0.3 plan'],
+  ],
+])('a number costs what is said by %s', (_what, number, special, list, costs) => {
+  expect(costOf(number, special, list)).toEqual(costs)
+})
+
+test('of two list plans of one name nobody knows which one a number is on, unless they agree', () => {
+  const other = { ...PLAN, uuid: uuid(6) }
+
+  expect(costOf(onPlan({ name: 'US local' }), [], [PLAN, { ...other, mrc: 4 }])).toEqual([
+    null,
+    null,
+  ])
+  expect(costOf(onPlan({ name: 'US local' }), [], [PLAN, other])).toEqual(['3 plan', '0.3 plan'])
+})
