@@ -15,7 +15,7 @@ import type { Relation } from './tn-row.ts'
 import { packUuid, sameWords, uuidText, WORDS } from './uuid-words.ts'
 
 /** As many records are kept once they were made. */
-const KEPT = 4096
+const KEPT = 1024
 
 /** The records of one relation by number, a column each of what they say. A record is made when it is asked for. */
 export class RelationPool {

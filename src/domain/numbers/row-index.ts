@@ -66,9 +66,13 @@ export class RowIndex {
 
   /** The rows with these keys, in the order of a sort, whatever a query leaves of them. */
   inOrder(keys: ReadonlySet<string>, sort: TnQuery['sort']): TnRow[] {
-    if (keys.size === 0) return []
-    const places = [...this.#order.sorted(sort)].filter((place) => keys.has(this.rows.keyAt(place)))
-    return places.map((place) => this.rows.at(place))
+    const places = new Set([...keys].map((key) => this.rows.placeOf(key)))
+    const found: TnRow[] = []
+    if (places.size === 0) return found
+    for (const place of this.#order.sorted(sort)) {
+      if (places.has(place)) found.push(this.rows.at(place))
+    }
+    return found
   }
 
   /** Makes what sorting needs ahead of the first click, in short steps. */

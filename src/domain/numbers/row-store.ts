@@ -27,7 +27,7 @@ import { type Change, RELATIONS, type ReadRow, type Relation, type TnRow } from 
 import { hashOf, packUuid, sameWords, uuidText, WORDS } from './uuid-words.ts'
 
 /** Rows that were made last are kept: what is drawn is asked for again and again. */
-const KEPT = 2000
+const KEPT = 500
 /** What a refresh can bring, by number. */
 const CHANGES: readonly (Change | undefined)[] = [undefined, 'new', 'changed']
 

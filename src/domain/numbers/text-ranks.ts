@@ -8,9 +8,11 @@ export class TextRanks {
   readonly #texts: readonly string[]
   /** Numbers of texts, one of each group that collates alike, in order. */
   #leaders: number[] = []
+  /** The leader of each text that is none itself. */
   readonly #leaderOf = new Map<number, number>()
   #pending: number[] = []
-  #ranks = new Map<number, number>()
+  /** 1 by number of a text that was added. */
+  #added = new Uint8Array(0)
 
   /** `texts` by number, from 1. */
   constructor(texts: readonly string[]) {
@@ -19,8 +21,13 @@ export class TextRanks {
 
   /** Adds a text by its number. */
   add(number: number) {
-    if (this.#leaderOf.has(number)) return
-    this.#leaderOf.set(number, number)
+    if (number >= this.#added.length) {
+      const longer = new Uint8Array(this.#texts.length + 1)
+      longer.set(this.#added)
+      this.#added = longer
+    }
+    if (this.#added[number]) return
+    this.#added[number] = 1
     this.#pending.push(number)
   }
 
@@ -40,17 +47,14 @@ export class TextRanks {
     }
     for (; taken < this.#leaders.length; taken++) merged.push(this.#leaders[taken] as number)
     this.#leaders = merged
-    this.#ranks.clear()
     return true
   }
 
   /** The rank of each text that was added, by its number. */
   ranks(): (number: number) => number {
     while (this.step()) {}
-    if (this.#ranks.size === 0) {
-      for (const [rank, leader] of this.#leaders.entries()) this.#ranks.set(leader, rank)
-    }
-    return (number) => this.#ranks.get(this.#leaderOf.get(number) ?? number) ?? Number.NaN
+    const ranks = new Map(this.#leaders.map((leader, rank) => [leader, rank]))
+    return (number) => ranks.get(this.#leaderOf.get(number) ?? number) ?? Number.NaN
   }
 
   /** How many leaders come before a text. */
