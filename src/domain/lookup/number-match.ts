@@ -32,7 +32,10 @@ export const codeLength = (tn: TelephoneNumber, digits: string) =>
 
 /** Behind the country code before anywhere else: 202 in 1 202 982 2022. `first` is where the text stands first. */
 function placeOf(clue: Clue, digits: string, code: number, first: number) {
-  if (clue.in === 'national') return countryCodeOf(digits).length
+  if (clue.in === 'national') {
+    const national = countryCodeOf(digits).length
+    return digits.startsWith(clue.text, national) ? national : first
+  }
   if (clue.in !== 'number' || first === 0) return first
   if (digits.startsWith(clue.text, code)) return code
   return digits.endsWith(clue.text) ? digits.length - clue.text.length : first
