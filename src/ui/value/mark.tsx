@@ -26,20 +26,18 @@ export function markFor(typed: string): Mark {
 }
 
 /**
- * A text with some stretches of it marked; the text stays as it is. Each part is an element of its own: a browser's
- * translation puts bare texts elsewhere, where they could not be taken away again.
+ * A text with some stretches of it marked; the text stays as it is. It is never changed, only put in the place of
+ * another: a browser's translation puts bare texts elsewhere, where they could not be taken away again.
  */
 export function marked(text: string, ranges: readonly Range[]): ReactNode {
   if (ranges.length === 0) return text
   const parts: ReactNode[] = []
   let at = 0
   for (const [start, end] of ranges) {
-    if (start > at) parts.push(<span key={at}>{text.slice(at, start)}</span>)
-    parts.push(<mark key={start}>{text.slice(start, end)}</mark>)
+    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>)
     at = end
   }
-  if (at < text.length) parts.push(<span key={at}>{text.slice(at)}</span>)
-  return parts
+  return <span key={`${text} ${ranges}`}>{[...parts, text.slice(at)]}</span>
 }
 
 /** What a relation is called, marked: see nameOf. */
