@@ -66,7 +66,7 @@ test('special prices say the same of their answer', async () => {
   expect(
     screen.getByText(/sent more after its answer: text that is no JSON \(7 bytes\)/),
   ).toBeVisible()
-  expect(screen.getByRole('row', { name: /US/ })).toHaveTextContent('monthly 0.10')
+  expect(screen.getByRole('row', { name: /US/ })).toHaveTextContent('Monthly 0.10')
 })
 
 test('special prices that cannot be read are not “no special prices”', async () => {
