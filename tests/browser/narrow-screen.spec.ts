@@ -46,7 +46,7 @@ for (const height of [640, 256]) {
     }
     for (const [name, part] of [
       ['Columns', page.getByRole('button', { name: 'Reset' })],
-      ['Filters', page.getByRole('checkbox', { name: /^Yes \d/ }).first()],
+      ['Filters', page.getByRole('checkbox', { name: /^On \d/ }).first()],
     ] as const) {
       await page.getByRole('button', { name, exact: true }).click()
       await part.click()

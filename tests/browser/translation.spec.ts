@@ -60,6 +60,7 @@ test('a translated list sorts, narrows and refreshes without mixing its rows', a
   await expect(page.getByText(/1 gone since the last refresh/)).toBeVisible()
   await expect(page.getByText('2 rows selected')).toBeVisible()
   const translated = await said(page)
+  await expect(count(page)).toHaveText(/ of 59 numbers$/)
   const counted = (await count(page).textContent()) as string
 
   const plain = await context.newPage()
