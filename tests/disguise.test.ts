@@ -63,6 +63,31 @@ test('a record is hidden wherever it says who and where, and uuids and dates sta
   })
 })
 
+test.each([
+  ['account.balance', '12.5', '••• #1'],
+  ['account.email', 'ann@acme.example', '•••@••• #1'],
+  ['sip_connection.ip', '203.0.113.9', '•••.•••.•••.••• #1'],
+  ['tn.tn', '12029822917', '120••••••17 #1'],
+  ['tns[0].tn', '12029822917', '120••••••17 #1'],
+  ['phones.0', '12029822917', '120••••••17 #1'],
+  ['tnorder.state', 'success', 'success'],
+  ['expired_on', '2026-11-25T10:33:07Z', '2026-11-25T10:33:07Z'],
+])('what stands at %s, %s, shows as %s', (path, text, hidden) => {
+  expect(new Disguise().at(path, text)).toBe(hidden)
+})
+
+test('a day in a text stays, and a number sent as a JSON number under any name does not', () => {
+  const disguise = new Disguise()
+
+  expect(disguise.text('Ported 2026-11-25 10:33 from 12029822917')).toBe(
+    'Ported 2026-11-25 10:33 from 120••••••17 #1',
+  )
+  expect(disguise.record({ callback: 12029822917, file_id: 12029822917 })).toEqual({
+    callback: '120••••••17 #1',
+    file_id: 12029822917,
+  })
+})
+
 const digits = fc.stringMatching(/^[2-9]\d{9}$/)
 const email = fc.emailAddress()
 const values = fc.oneof(

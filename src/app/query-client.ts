@@ -3,6 +3,7 @@ import { ApiError } from '#api/api-error.ts'
 import { credentials, samePerson } from '#api/credentials.ts'
 import { FRESH } from '#api/http.ts'
 import { forgetPlaces } from '#ui/data-table/use-scroll-memory.ts'
+import { forgetDisguise, setHidden } from '#ui/value/use-disguise.ts'
 
 /** Milliseconds that a cached answer outlives its last screen. */
 const KEPT = 30 * 60_000
@@ -27,10 +28,12 @@ export function createQueryClient() {
     const now = credentials.get()
     const stays = before !== null && now !== null && samePerson(before, now)
     before = now
+    if (!now && credentials.endReason() !== 'expired') setHidden(false)
     if (stays) return
     void client.cancelQueries()
     client.clear()
     forgetPlaces()
+    forgetDisguise()
   })
   return client
 }

@@ -1,16 +1,20 @@
 import { Menu } from '@mantine/core'
-import { IconKeyboard, IconLogout } from '@tabler/icons-react'
+import { IconCheck, IconEyeOff, IconKeyboard, IconLogout } from '@tabler/icons-react'
 import { cloneElement } from 'react'
 import { signOut, useSession } from '#session/use-session.ts'
 import { type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
 import { Mantine } from '#ui/mantine.tsx'
+import { setHidden, useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './account-panel.module.css'
 
 type AccountPanelProps = { target: MenuTarget; onHelp: () => void }
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, the switch that hides what others may not see, and the way out. */
 export function AccountPanel({ target, onHelp }: AccountPanelProps) {
   const session = useSession()
+  const shown = useDisguise()
+  const name = session?.name && shown.person(session.name)
+  const email = session?.email && shown.email(session.email)
   const { ref, dropdown } = useLateDropdown()
   return (
     <Mantine>
@@ -18,11 +22,20 @@ export function AccountPanel({ target, onHelp }: AccountPanelProps) {
         <Menu.Target>{cloneElement(target, { ref })}</Menu.Target>
         <Menu.Dropdown>
           <div className={classes.who}>
-            <strong>{session?.name ?? session?.email ?? 'Signed in with a token'}</strong>
-            {session?.name && session.email && <span>{session.email}</span>}
-            {session?.account && <span>{session.account}</span>}
+            <strong>{name ?? email ?? 'Signed in with a token'}</strong>
+            {name && email && <span>{email}</span>}
+            {session?.account && <span>{shown.text(session.account)}</span>}
           </div>
           <Menu.Divider />
+          <Menu.Item
+            ref={asCheckbox}
+            aria-checked={shown.on}
+            leftSection={<IconEyeOff size={16} aria-hidden />}
+            rightSection={shown.on && <IconCheck size={16} aria-hidden />}
+            onClick={() => setHidden(!shown.on)}
+          >
+            Hide sensitive data
+          </Menu.Item>
           <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} onClick={onHelp}>
             Keyboard shortcuts
           </Menu.Item>
@@ -34,3 +47,7 @@ export function AccountPanel({ target, onHelp }: AccountPanelProps) {
     </Mantine>
   )
 }
+
+/** Mantine gives its items a role of their own. */
+const asCheckbox = (item: HTMLButtonElement | null) =>
+  item?.setAttribute('role', 'menuitemcheckbox')

@@ -1,14 +1,17 @@
 import { useSession } from '#session/use-session.ts'
 import { usePrinting } from '#ui/page/use-printing.ts'
 import { formatTime } from '#ui/value/format.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './shell.module.css'
 
 /** Whose data a sheet of paper shows, and when it was printed. */
 export function PrintHead() {
   const session = useSession()
   const printing = usePrinting()
+  const shown = useDisguise()
   if (!printing || !session) return null
-  const who = [session.account, session.name ?? session.email].filter(Boolean).join(', ')
+  const person = session.name ? shown.person(session.name) : shown.email(session.email ?? '')
+  const who = [shown.text(session.account ?? ''), person].filter(Boolean).join(', ')
   return (
     <div className={classes.printed}>
       <span>OpenTACT</span>

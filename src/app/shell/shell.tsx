@@ -7,6 +7,7 @@ import { useShortcut } from '#ui/shortcuts.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { ColourSchemeSwitch } from './colour-scheme-switch.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
+import { HiddenBanner } from './hidden-banner.tsx'
 import { PrintHead } from './print-head.tsx'
 import { SessionNotice } from './session-notice.tsx'
 import classes from './shell.module.css'
@@ -45,6 +46,7 @@ export function Shell({ links }: { links: readonly { to: string; name: string }[
       </header>
       <PrintHead />
       <SessionNotice />
+      <HiddenBanner />
       <main id="main" tabIndex={-1} className={classes.main}>
         <CrashBoundary>
           <Outlet />

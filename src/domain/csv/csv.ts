@@ -8,7 +8,12 @@ import { ExactNumber } from '#domain/text/exact-number.ts'
 export type CsvCell = string | ExactNumber
 
 /** One column of a file. */
-export type CsvColumn<Row> = { header: string; cell: (row: Row) => CsvCell }
+export type CsvColumn<Row> = {
+  header: string
+  cell: (row: Row) => CsvCell
+  /** Where in the record it stands, which says whether it is sensitive. */
+  path?: string | ((row: Row) => string)
+}
 
 /** What stands in a file for one column of a table: what it shows, then what the row knows besides. */
 export type CsvColumns<Row> = {
@@ -49,6 +54,7 @@ export const fieldColumn = <Row extends Unread>(
   cell: (row: Row) => CsvCell,
 ): CsvColumn<Row> => ({
   header,
+  path,
   cell: (row) =>
     unreadAt(row.unreadable, typeof path === 'string' ? path : path(row))?.sent ?? cell(row),
 })
@@ -97,6 +103,19 @@ export const csvColumns = <Row>(
  * taking that away again gives back the text in every case. Source: OWASP, "CSV Injection".
  */
 const FORMULA = /^[\s\p{C}"']*[=+\-@＝＋－＠\t\r\n]/u
+
+/** The columns with what is sensitive hidden, as it is on the screen (Disguise). */
+export const hiddenColumns = <Row>(
+  columns: readonly CsvColumn<Row>[],
+  shown: { record: (value: unknown, key?: string) => unknown },
+): CsvColumn<Row>[] =>
+  columns.map(({ header, cell, path = '' }) => ({
+    header,
+    cell: (row) => {
+      const at = typeof path === 'string' ? path : path(row)
+      return shown.record(cell(row), at.split('.').at(-1)) as CsvCell
+    },
+  }))
 
 /** A cell that no spreadsheet runs: text that could be a formula has an apostrophe in front. */
 export const formulaGuarded = (cell: CsvCell) =>

@@ -41,12 +41,21 @@ export class Disguise {
   ip = (address: string) => this.#whole('ip', address, [1, 1, 1, 1].map(() => dots(3)).join('.'))
   balance = (amount: string) => this.#whole('balance', amount, dots(3))
 
-  /** A text with every number, e-mail address and IP address in it hidden. Digits in doubt are taken for a number. */
+  /** A text with every number, e-mail address and IP address in it hidden; uuids and dates stay. Digits in doubt are taken for a number. */
   text = (text: string) =>
     text
-      .split(UUID)
+      .split(LEFT)
       .map((part, place) => (place % 2 === 1 ? part : this.#prose(part)))
       .join('')
+
+  /** A text that stands at a path of a record, such as `account.balance`. */
+  at = (path: string, text: string) =>
+    String(
+      this.record(
+        text,
+        path.split(/[.[\]]+/).findLast((key) => /\D/.test(key)),
+      ),
+    )
 
   #prose = (text: string) =>
     text.replace(EMAIL, this.email).replace(IP, this.ip).replace(NUMBER, this.number)
@@ -66,8 +75,10 @@ export class Disguise {
     const text = String(value)
     const kind = text === '' ? null : (KINDS.find(([, names]) => names.test(key))?.[0] ?? null)
     if (kind) return this[kind](text)
-    const isPlain = typeof value !== 'string' || toUuid(text) !== null || DATE.test(text)
-    return isPlain ? value : this.text(text)
+    if (typeof value !== 'string') {
+      return NUMERIC.test(text) && !ID.test(key) ? this.number(text) : value
+    }
+    return toUuid(text) !== null || DATE.test(text) ? value : this.text(text)
   }
 
   #whole(kind: Sensitive, value: string, instead: string) {
@@ -102,4 +113,10 @@ const IP =
   /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)|(?<![\da-f:])(?:[\da-f]{1,4}:){2,7}(?::?[\da-f]{1,4}){1,7}(?![\da-f:])/gi
 /** Digits that a number may have, in its punctuation. */
 const NUMBER = /(?:\+ ?)?\(?\p{Nd}(?:[ ()./-]{0,2}\p{Nd}){6,}/gu
-const UUID = /(\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b)/i
+/** What stays in a text: uuids and days of the calendar. */
+const LEFT =
+  /(\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b|(?<![\d.+/-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d/-]))/i
+/** A JSON number that may be a telephone number. */
+const NUMERIC = /^\d{7,15}$/
+/** Keys whose numbers are none. */
+const ID = /(?:^|_)(?:id|ids|on|at|time|timestamp|size|bytes)$/i

@@ -10,6 +10,7 @@ import { endDate } from '#ui/value/end-date.tsx'
 import { Dash, None, NotIncluded } from '#ui/value/fields.tsx'
 import type { Mark } from '#ui/value/mark.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './price-columns.module.css'
 
 /** The columns that price plans and special prices share. */
@@ -69,9 +70,10 @@ export const costColumns: readonly Column<PriceRow>[] = COST_GROUPS.map(
 )
 
 function Account({ account, mark }: { account: Named; mark: Mark }) {
+  const { text } = useDisguise()
   const name = nameOf(account)
   if (name === null) return <NotIncluded />
-  return <span title={titleOf(name, known(account)?.uuid ?? null)}>{mark(name)}</span>
+  return <span title={text(titleOf(name, known(account)?.uuid ?? null))}>{mark(name)}</span>
 }
 
 /** What tells a record from another of its name. */
@@ -81,10 +83,11 @@ const titleOf = (name: string, uuid: string | null) =>
 /** What a row goes by: the name of a plan, or the number of a lease, which leads to it. */
 export function PriceName({ row, mark }: { row: PriceRow; mark: Mark }) {
   const formatTn = useTnFormat()
+  const { text } = useDisguise()
   const { name, uuid, lease } = row
   const sent = asSent(row.unreadable, nameAt(row))
   if (!lease) {
-    const hint = titleOf(name ?? 'Unnamed', uuid)
+    const hint = text(titleOf(name ?? 'Unnamed', uuid))
     return <strong title={hint}>{sent ?? (name === null ? 'Unnamed' : mark(name))}</strong>
   }
   const shown = lease.tn === null ? (sent ?? 'No number') : mark(formatTn(lease.tn), 'number')

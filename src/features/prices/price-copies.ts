@@ -1,10 +1,11 @@
 import type { PriceRow } from '#domain/prices/price-row.ts'
 import { copied } from '#domain/text/telephone-number.ts'
 import type { Copy } from '#ui/list-screen/selection-bar.tsx'
+import { disguise } from '#ui/value/use-disguise.ts'
 
 const numbers: Copy<PriceRow> = {
   label: 'Copy numbers',
-  of: ({ lease }) => (lease?.tn == null ? null : copied(lease.tn)),
+  of: ({ lease }) => (lease?.tn == null ? null : disguise().number(copied(lease.tn))),
 }
 const names: Copy<PriceRow> = { label: 'Copy names', of: ({ name }) => name }
 const uuids: Copy<PriceRow> = { label: 'Copy UUIDs', of: ({ uuid }) => uuid }

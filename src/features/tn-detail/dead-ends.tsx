@@ -5,6 +5,7 @@ import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import { SearchBox } from '#ui/list-screen/search-box.tsx'
 import { Button } from '#ui/page/button.tsx'
 import { Page } from '#ui/page/page.tsx'
+import { Disguised } from '#ui/value/disguised.tsx'
 import { countOf, formatClock } from '#ui/value/format.ts'
 import { BackLink } from './back-link.tsx'
 import classes from './dead-ends.module.css'
@@ -55,7 +56,9 @@ export function MalformedUuid({ typed }: { typed: string }) {
     <Page title="Not a valid UUID" above={<BackLink />}>
       <div className={classes.card}>
         <p className={classes.asked}>
-          <code>{typed}</code>
+          <code>
+            <Disguised>{typed}</Disguised>
+          </code>
         </p>
         <p>
           A UUID has 32 digits from 0 to f in groups of 8-4-4-4-12, such as{' '}

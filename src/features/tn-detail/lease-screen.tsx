@@ -24,6 +24,7 @@ import { AsSent, sentName, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { CopyButton } from '#ui/value/copy-button.tsx'
 import { FieldTones } from '#ui/value/fields.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import head from './head-actions.module.css'
 import { OtherRecord, TopLine, WholeUuid } from './head-actions.tsx'
 import classes from './lease-screen.module.css'
@@ -47,9 +48,11 @@ type LeaseScreenProps = {
 export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: LeaseScreenProps) {
   const row: LeaseRow | null = profile?.lease ?? listed
   const formatTn = useTnFormat()
+  const disguise = useDisguise()
   const tn = row && numberOf(row)
   const unread = row && unreadAt(row.unreadable, 'tn.tn')
-  const name = tn === null ? (unread?.sent ?? uuid.slice(0, 8)) : formatTn(tn)
+  const name =
+    tn === null ? (unread ? disguise.at('tn.tn', unread.sent) : uuid.slice(0, 8)) : formatTn(tn)
   const shown = unread ? <AsSent {...unread} /> : name
   const nothing = !row && !busy
   const whole = list !== null && isWhole(list)
@@ -73,7 +76,7 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
         <>
           {tn !== null && (
             <span className={head.copy}>
-              <CopyButton label="Copy number" text={copied(tn)} compact />
+              <CopyButton label="Copy number" text={disguise.number(copied(tn))} compact />
             </span>
           )}
           <StateLine row={row} busy={busy} />

@@ -11,9 +11,11 @@ import { Page } from '#ui/page/page.tsx'
 import { Section } from '#ui/page/section.tsx'
 import { AsSent, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { Badge } from '#ui/value/badges.tsx'
+import { Disguised } from '#ui/value/disguised.tsx'
 import { Field, Fields, yesNo } from '#ui/value/fields.tsx'
 import { countOf } from '#ui/value/format.ts'
 import { Moment } from '#ui/value/moment.tsx'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import head from './head-actions.module.css'
 import { OtherRecord, TopLine, WholeUuid } from './head-actions.tsx'
 import classes from './lease-screen.module.css'
@@ -31,7 +33,8 @@ type PlanScreenProps = {
 /** A record that turned out to be a price plan: its facts and costs. */
 export function PlanScreen({ uuid, plan, raw, busy = false, notice }: PlanScreenProps) {
   const unread = unreadAt(plan.unreadable, 'name')
-  const name = plan.name ?? unread?.sent ?? uuid.slice(0, 8)
+  const { text } = useDisguise()
+  const name = text(plan.name ?? unread?.sent ?? uuid.slice(0, 8))
   const title = `Price plan: ${name}`
   return (
     <Page
@@ -106,7 +109,7 @@ export function PlanBadges({ plan }: { plan: PricePlan }) {
 export const PlanFacts = ({ plan }: { plan: PricePlan }) => (
   <Fields>
     <Field label="Description" path="description">
-      {plan.description}
+      {plan.description && <Disguised>{plan.description}</Disguised>}
     </Field>
     <Field label="Country" path="country">
       <RelatedValue of={plan.country}>
@@ -145,10 +148,10 @@ export const PlanFacts = ({ plan }: { plan: PricePlan }) => (
       {plan.tn_search_validator && <code className={card.url}>{plan.tn_search_validator}</code>}
     </Field>
     <Field label="Search example" path="tn_search_placeholder">
-      {plan.tn_search_placeholder}
+      {plan.tn_search_placeholder && <Disguised>{plan.tn_search_placeholder}</Disguised>}
     </Field>
     <Field label="Search hint" path="tn_search_tooltip">
-      {plan.tn_search_tooltip}
+      {plan.tn_search_tooltip && <Disguised>{plan.tn_search_tooltip}</Disguised>}
     </Field>
     <Field label="Created" path="created_on">
       {plan.created_on !== null && <Moment time={plan.created_on} />}
@@ -160,5 +163,5 @@ export const PlanFacts = ({ plan }: { plan: PricePlan }) => (
 )
 
 const Provider = ({ of }: { of: Related<{ name: string | null }> }) => (
-  <RelatedValue of={of}>{({ name }) => name ?? '—'}</RelatedValue>
+  <RelatedValue of={of}>{({ name }) => <Disguised>{name ?? '—'}</Disguised>}</RelatedValue>
 )

@@ -2,12 +2,14 @@ import { Lease } from '#domain/record/lease.ts'
 import { PricePlan } from '#domain/record/price-plan.ts'
 import { exactJson } from '#domain/text/exact-number.ts'
 import { CopyButton } from '#ui/value/copy-button.tsx'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import head from './head-actions.module.css'
 import classes from './raw-json.module.css'
 
 /** A record as formatted JSON, and which of its fields no contract names. */
 export function RawJson({ kind, raw }: { kind: 'lease' | 'plan'; raw: unknown }) {
-  const json = exactJson(raw, 2)
+  const { record } = useDisguise()
+  const json = exactJson(record(raw), 2)
   const unknown = unknownFields(kind, raw)
   return (
     <div className={classes.raw}>

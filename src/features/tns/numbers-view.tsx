@@ -9,6 +9,7 @@ import type { Copy } from '#ui/list-screen/selection-bar.tsx'
 import { EmptyState } from '#ui/notice/empty-state.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Freshness } from '#ui/page/freshness.tsx'
+import { disguise } from '#ui/value/use-disguise.ts'
 import { ListSignals } from './list-signals.tsx'
 import classes from './numbers-view.module.css'
 import { tnColumns } from './tn-columns.tsx'
@@ -41,7 +42,7 @@ const nothingRead = (
 )
 function copiedNumber(row: TnRow) {
   const tn = numberOf(row)
-  return tn === null ? null : copied(tn)
+  return tn === null ? null : disguise().number(copied(tn))
 }
 
 /** The numbers of the account, with everything to browse them. */

@@ -1,4 +1,5 @@
 import type { CsvTable } from '#domain/csv/csv.ts'
+import { disguise } from '#ui/value/use-disguise.ts'
 
 /** How long rows are written without a pause, in milliseconds: half a frame, so that the page stays alive. */
 const SLICE = 8
@@ -20,17 +21,15 @@ type Options<Row> = {
 }
 
 /**
- * The CSV file of some rows of a table, written in slices between which the page goes on. Rejects with the
+ * The CSV file of some rows of a table, hidden as the screen is, written in slices between which the page goes on. Rejects with the
  * signal's reason when aborted. The code that writes CSV is loaded with the first file.
  */
 export async function csvFile<Row>(
   rows: ExportRows<Row>,
   { table, shown, now, signal, onProgress }: Options<Row>,
 ) {
-  const [{ csvColumns, csvFileName, csvHead, csvRows }, { NameClashes }] = await Promise.all([
-    import('#domain/csv/csv.ts'),
-    import('#domain/csv/name-clashes.ts'),
-  ])
+  const [{ csvColumns, csvFileName, csvHead, csvRows, hiddenColumns }, { NameClashes }] =
+    await Promise.all([import('#domain/csv/csv.ts'), import('#domain/csv/name-clashes.ts')])
   const each = async (use: (from: number, to: number) => void, tell?: (share: number) => void) => {
     for (let done = 0; done < rows.count; ) {
       signal?.throwIfAborted()
@@ -45,7 +44,7 @@ export async function csvFile<Row>(
       for (let at = from; at < to; at++) clashes.add(rows.at(at))
     })
   }
-  const columns = csvColumns(table, shown, clashes.found)
+  const columns = hiddenColumns(csvColumns(table, shown, clashes.found), disguise())
   const texts = [csvHead(columns)]
   await each((from, to) => {
     const some = Array.from({ length: to - from }, (_, i) => rows.at(from + i))

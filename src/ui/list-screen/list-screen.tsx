@@ -17,6 +17,7 @@ import { SidePanel } from '#ui/page/side-panel.tsx'
 import { type Stored, useStored } from '#ui/stored.ts'
 import { countOf, shownOf } from '#ui/value/format.ts'
 import { markFor } from '#ui/value/mark.tsx'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import { activeFilters, FilterChips } from './filters/filter-chips.tsx'
 import type { FilterPanelProps } from './filters/filter-panel.tsx'
 import { NoRows } from './filters/no-rows.tsx'
@@ -102,7 +103,8 @@ export function ListScreen<Row extends { key: string }, Name extends string>(
   const [everyRow, setEveryRow] = useState(false)
   const layout = useStored(store)
   const { q } = view.query
-  const mark = useMemo(() => markFor(q), [q])
+  const shownAs = useDisguise()
+  const mark = useMemo(() => markFor(q, shownAs), [q, shownAs])
   const openRow = useRowLinks()
   const anyColumns = columns as readonly Column<never>[]
   const ticked = selected.length > 0

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Disguised } from '#ui/value/disguised.tsx'
 import classes from './status-line.module.css'
 
 type StatusLineProps = {
@@ -30,7 +31,11 @@ export const StatusLine = ({
     <div className={classes.start}>
       {selection}
       {children}
-      {searched && <span className={classes.printed}>{`Search: ${searched}`}</span>}
+      {searched && (
+        <span className={classes.printed}>
+          Search: <Disguised>{searched}</Disguised>
+        </span>
+      )}
     </div>
     {aside && <div className={classes.aside}>{aside}</div>}
     {progress && <div className={classes.progress}>{progress}</div>}

@@ -3,16 +3,22 @@ import { type Named, unreadName } from '#domain/record/related.ts'
 import { type Unread, type Unreadable, unreadAround, unreadAt } from '#domain/record/unreadable.ts'
 import classes from './as-sent.module.css'
 import { type Mark, plain } from './mark.tsx'
+import { useDisguise } from './use-disguise.ts'
 
 /** A value that could not be read, as it was sent and marked so. */
-export const AsSent = ({ path, sent, mark = plain }: Unreadable & { mark?: Mark }) => (
-  <span
-    className={classes.sent}
-    title={`${path} cannot be read; this is what the API sent: ${sent}`}
-  >
-    <bdi translate="no">{mark(sent)}</bdi> <span className={classes.word}>unreadable</span>
-  </span>
-)
+export function AsSent({ path, sent, mark = plain }: Unreadable & { mark?: Mark }) {
+  const { on, at } = useDisguise()
+  const shown = at(path, sent)
+  return (
+    <span
+      className={classes.sent}
+      title={`${path} cannot be read; this is what the API sent: ${shown}`}
+    >
+      <bdi translate="no">{on ? shown : mark(sent)}</bdi>{' '}
+      <span className={classes.word}>unreadable</span>
+    </span>
+  )
+}
 
 /** The same for the field at a path, null where it could be read. A plain function: a table draws thousands of them. */
 export function asSent(unreadable: readonly Unreadable[], path: string, mark = plain) {

@@ -4,6 +4,7 @@ import { Button, IconButton } from '#ui/page/button.tsx'
 import { Dialog } from '#ui/page/dialog.tsx'
 import classes from './copy-button.module.css'
 import { copyText } from './copy-text.ts'
+import { disguise } from './use-disguise.ts'
 
 /** Milliseconds that a copy is told of. */
 const TOLD = 1500
@@ -32,7 +33,7 @@ export function CopyButton({ label, text, compact }: CopyButtonProps) {
     const done = await copyText(wanted)
     if (press !== presses.current) return
     setCopied(done)
-    setRefused(done ? null : wanted)
+    setRefused(done ? null : disguise().text(wanted))
     if (done) setTimeout(() => press === presses.current && setCopied(false), TOLD)
   }
 

@@ -1,5 +1,8 @@
-/** Puts a text on the clipboard; false where the browser does not let the page. Call it in answer to a press. */
-export async function copyText(text: string) {
+import { disguise } from './use-disguise.ts'
+
+/** Puts a text on the clipboard, hidden as the screen is; false where the browser does not let the page. Call it in answer to a press. */
+export async function copyText(asked: string) {
+  const text = disguise().text(asked)
   try {
     await navigator.clipboard.writeText(text)
     return true

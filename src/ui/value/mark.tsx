@@ -3,6 +3,7 @@ import { matchRanges, type Range, type Shown } from '#domain/query/match-ranges.
 import { searchFor } from '#domain/query/search.ts'
 import type { Named } from '#domain/record/related.ts'
 import { known } from '#domain/record/related.ts'
+import type { Shown as Values } from './use-disguise.ts'
 
 type Draw = (text: string, ranges: readonly Range[]) => ReactNode
 
@@ -12,8 +13,14 @@ export type Mark = (text: string, as?: Shown, draw?: Draw) => ReactNode
 /** Marks nothing. */
 export const plain: Mark = (text, _, draw = marked) => draw(text, [])
 
-/** Marks what was typed. Texts repeat from row to row: each is looked through once. */
-export function markFor(typed: string): Mark {
+/**
+ * Marks what was typed. Texts repeat from row to row: each is looked through once. Where values are hidden, nothing is
+ * marked: it would say what they are. Numbers come hidden (useTnFormat).
+ */
+export function markFor(typed: string, shown: Pick<Values, 'on' | 'text'>): Mark {
+  if (shown.on) {
+    return (text, as = 'name', draw = marked) => draw(as === 'name' ? shown.text(text) : text, [])
+  }
   const search = searchFor(typed)
   if (!search) return plain
   const looked = new Map<string, readonly Range[]>()

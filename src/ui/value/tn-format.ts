@@ -1,5 +1,6 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { displayed, needsFormats, type TelephoneNumber } from '#domain/text/telephone-number.ts'
+import { useDisguise } from './use-disguise.ts'
 
 let formats: typeof import('./international.ts') | null = null
 let asked = false
@@ -8,11 +9,16 @@ const formatted = new Map<TelephoneNumber, string>()
 
 /**
  * How people read a number: `+1 202-982-2917`, `+44 20 7946 0018`; as it was sent where it has no country. The
- * formats of other countries are fetched when the first such number shows; until then it is in E.164.
+ * formats of other countries are fetched when the first such number shows; until then it is in E.164. Hidden as
+ * useDisguise says.
  */
 export function useTnFormat() {
   useSyncExternalStore(subscribe, () => formats)
-  return formatTn
+  const { on, number } = useDisguise()
+  return useMemo(
+    () => (on ? (tn: TelephoneNumber) => number(formatTn(tn)) : formatTn),
+    [on, number],
+  )
 }
 
 function formatTn(tn: TelephoneNumber) {

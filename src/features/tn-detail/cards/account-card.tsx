@@ -1,8 +1,9 @@
 import type { Lease } from '#domain/record/lease.ts'
 import { Section } from '#ui/page/section.tsx'
+import { Disguised } from '#ui/value/disguised.tsx'
 import { Field, Fields } from '#ui/value/fields.tsx'
 import { Moment } from '#ui/value/moment.tsx'
-import { RelatedBody, RelatedName, RelatedValue, UuidField } from './related.tsx'
+import { Name, RelatedBody, RelatedName, RelatedValue, UuidField } from './related.tsx'
 
 /** Whose number it is. The balance is as sent: not rounded, no currency. */
 export const AccountCard = ({ lease }: { lease: Lease }) => (
@@ -11,13 +12,17 @@ export const AccountCard = ({ lease }: { lease: Lease }) => (
       {(record) => (
         <Fields>
           <Field label="Name" path="account.name">
-            {record.name && <bdi>{record.name}</bdi>}
+            {record.name && <Name>{record.name}</Name>}
           </Field>
           <Field label="Balance" path="account.balance">
-            {record.balance !== null && <span className="tabular">{record.balance}</span>}
+            {record.balance !== null && (
+              <span className="tabular">
+                <Disguised as="balance">{record.balance}</Disguised>
+              </span>
+            )}
           </Field>
           <Field label="Email" path="account.email">
-            {record.email}
+            {record.email && <Disguised as="email">{record.email}</Disguised>}
           </Field>
           {record.deleted_on !== null && (
             <Field label="Deleted" path="account.deleted_on">

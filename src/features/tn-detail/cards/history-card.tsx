@@ -4,6 +4,7 @@ import { type Unreadable, unreadAt } from '#domain/record/unreadable.ts'
 import { Section } from '#ui/page/section.tsx'
 import { AsSent, Readable } from '#ui/value/as-sent.tsx'
 import { Moment } from '#ui/value/moment.tsx'
+import { type Shown, useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './history-card.module.css'
 import card from './related.module.css'
 import { RelatedValue } from './related.tsx'
@@ -11,6 +12,7 @@ import { RelatedValue } from './related.tsx'
 /** What comes and what happened to the number, newest first. */
 export function HistoryCard({ lease }: { lease: Lease }) {
   const now = Date.now()
+  const shown = useDisguise()
   const events = historyOf(lease, now)
   return (
     <Section title="History">
@@ -26,7 +28,9 @@ export function HistoryCard({ lease }: { lease: Lease }) {
               <div className={classes.by}>
                 By:{' '}
                 <Readable path={by.path}>
-                  <RelatedValue of={by.user}>{(user) => <bdi>{personOf(user)}</bdi>}</RelatedValue>
+                  <RelatedValue of={by.user}>
+                    {(user) => <bdi>{personOf(user, shown)}</bdi>}
+                  </RelatedValue>
                 </Readable>
               </div>
             )}
@@ -105,7 +109,11 @@ function changed(record: { created_on: number | null; modified_on: number | null
 }
 
 /** A person in words: name and e-mail, as far as they are known. */
-export function personOf({ first_name, last_name, email, uuid }: User) {
-  const name = [first_name, last_name].filter(Boolean).join(' ')
+export function personOf(
+  { first_name, last_name, email: address, uuid }: User,
+  shown: Pick<Shown, 'person' | 'email'>,
+) {
+  const name = shown.person([first_name, last_name].filter(Boolean).join(' '))
+  const email = address && shown.email(address)
   return [name, email].filter(Boolean).join(', ') || uuid
 }

@@ -1,7 +1,7 @@
 import type { Lease } from '#domain/record/lease.ts'
 import { Section } from '#ui/page/section.tsx'
 import { Field, Fields, onOff, yesNo } from '#ui/value/fields.tsx'
-import { OwnerField, RelatedBody, UrlField, UuidField } from './related.tsx'
+import { Name, OwnerField, RelatedBody, UrlField, UuidField } from './related.tsx'
 
 /** The messaging profile that the number sends and receives with. */
 export const MessagingCard = ({ lease }: { lease: Lease }) => (
@@ -10,7 +10,7 @@ export const MessagingCard = ({ lease }: { lease: Lease }) => (
       {(record) => (
         <Fields>
           <Field label="Name" path="messaging_profile.name">
-            {record.name && <bdi>{record.name}</bdi>}
+            {record.name && <Name>{record.name}</Name>}
           </Field>
           <UrlField
             label="Callback URL"

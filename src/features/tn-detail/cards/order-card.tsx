@@ -6,6 +6,7 @@ import { unreadAround } from '#domain/record/unreadable.ts'
 import { Section } from '#ui/page/section.tsx'
 import { AsSent, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { Badge, OrderState } from '#ui/value/badges.tsx'
+import { Disguised } from '#ui/value/disguised.tsx'
 import { Field, Fields, onOff } from '#ui/value/fields.tsx'
 import { countOf } from '#ui/value/format.ts'
 import { CostsField } from './costs-field.tsx'
@@ -46,7 +47,9 @@ export const OrderCard = ({ lease }: { lease: Lease }) => (
                 <RelatedValue of={record.request}>{featuresOf}</RelatedValue>
               </Field>
               <Field label="Number profile" path="tnorder.request.profile">
-                <RelatedValue of={record.request}>{({ profile }) => profile ?? '—'}</RelatedValue>
+                <RelatedValue of={record.request}>
+                  {({ profile }) => <Disguised>{profile ?? '—'}</Disguised>}
+                </RelatedValue>
               </Field>
               <Field label="Ordered SIP connection" path="tnorder.sip_connection">
                 <RelatedName of={record.sip_connection} />
@@ -96,7 +99,10 @@ export function OrderErrors({ errors }: OrderErrorsProps) {
       <ul className={classes.errors}>
         {[...(errors ?? []).entries()].map(([place, { reason, description }]) => (
           <li key={place}>
-            <Badge tone="red">{reason ?? 'Error'}</Badge> {description}
+            <Badge tone="red">
+              <Disguised>{reason ?? 'Error'}</Disguised>
+            </Badge>{' '}
+            {description && <Disguised>{description}</Disguised>}
           </li>
         ))}
         {unread.map((it) => (

@@ -4,6 +4,7 @@ import { unreadAround } from '#domain/record/unreadable.ts'
 import { asSent, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { Badge } from '#ui/value/badges.tsx'
 import { CopyButton } from '#ui/value/copy-button.tsx'
+import { Disguised } from '#ui/value/disguised.tsx'
 import { Dash, Field, Fields, None, NotIncluded, PlaceOf } from '#ui/value/fields.tsx'
 import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './related.module.css'
@@ -33,7 +34,7 @@ export function RelatedBody<T extends Referred>({ what, path, of, children }: Re
       <Fields>
         {of.name && (
           <Field label="Name" path={`${path}.name`}>
-            <bdi>{of.name}</bdi>
+            <Name>{of.name}</Name>
           </Field>
         )}
         <UuidField what={what} path={`${path}.uuid`} uuid={of.uuid} />
@@ -54,9 +55,16 @@ export function RelatedValue<T>(props: { of: Related<T>; children: (record: T) =
   return props.of === 'unknown' ? <NotIncluded /> : props.children(props.of)
 }
 
+/** A name that somebody gave. */
+export const Name = ({ children }: { children: string }) => (
+  <bdi>
+    <Disguised>{children}</Disguised>
+  </bdi>
+)
+
 /** The name of a related record, else its uuid. */
 export function NameOrUuid({ of }: { of: { uuid: string | null; name: string | null } }) {
-  if (of.name) return <bdi>{of.name}</bdi>
+  if (of.name) return <Name>{of.name}</Name>
   return of.uuid ? <Uuid uuid={of.uuid} /> : <Dash />
 }
 
@@ -86,7 +94,11 @@ type UrlFieldProps = { label: string; path: string | readonly string[]; url: str
 /** A URL as text, never as a link; the secrets people put into URLs were masked as it arrived. */
 export const UrlField = ({ label, path, url }: UrlFieldProps) => (
   <Field label={label} path={path}>
-    {url && <span className={classes.url}>{url}</span>}
+    {url && (
+      <span className={classes.url}>
+        <Disguised>{url}</Disguised>
+      </span>
+    )}
   </Field>
 )
 

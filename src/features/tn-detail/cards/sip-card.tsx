@@ -1,9 +1,12 @@
 import type { Lease } from '#domain/record/lease.ts'
 import { Section } from '#ui/page/section.tsx'
-import { Field, Fields } from '#ui/value/fields.tsx'
+import { Disguised } from '#ui/value/disguised.tsx'
+import { Dash, Field, Fields } from '#ui/value/fields.tsx'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import {
   ActiveWord,
   Block,
+  Name,
   OwnerField,
   RelatedBody,
   RelatedName,
@@ -37,19 +40,19 @@ type AppProps = { app: App; account: Lease['account'] }
 export const SipConnectionFields = ({ connection, account }: ConnectionProps) => (
   <Fields>
     <Field label="Name" path="sip_connection.name">
-      {connection.name && <bdi>{connection.name}</bdi>}
+      {connection.name && <Name>{connection.name}</Name>}
     </Field>
     <Field label="State" path="sip_connection.is_active">
       {connection.is_active !== null && <ActiveWord active={connection.is_active} />}
     </Field>
     <Field label="Address" path={['sip_connection.ip', 'sip_connection.port']}>
-      {addressOf(connection)}
+      <Address of={connection} />
     </Field>
     <Field label="Hostname" path="sip_connection.hostname">
-      {connection.hostname}
+      {connection.hostname && <Disguised>{connection.hostname}</Disguised>}
     </Field>
     <Field label="Tech prefix" path="sip_connection.tech_prefix">
-      {connection.tech_prefix}
+      {connection.tech_prefix && <Disguised>{connection.tech_prefix}</Disguised>}
     </Field>
     <Field label="Product" path="sip_connection.product">
       <RelatedValue of={connection.product}>
@@ -57,7 +60,7 @@ export const SipConnectionFields = ({ connection, account }: ConnectionProps) =>
       </RelatedValue>
     </Field>
     <Field label="Subdomain" path="sip_connection.subdomain">
-      {connection.subdomain}
+      {connection.subdomain && <Disguised>{connection.subdomain}</Disguised>}
     </Field>
     <Field label="Outbound voice profile" path="sip_connection.outbound_voice_profile">
       <RelatedName of={connection.outbound_voice_profile} />
@@ -71,7 +74,7 @@ export const SipConnectionFields = ({ connection, account }: ConnectionProps) =>
 export const SipAppFields = ({ app, account }: AppProps) => (
   <Fields>
     <Field label="Name" path="sip_control_app.name">
-      {app.name && <bdi>{app.name}</bdi>}
+      {app.name && <Name>{app.name}</Name>}
     </Field>
     <Field label="State" path="sip_control_app.is_active">
       {app.is_active !== null && <ActiveWord active={app.is_active} />}
@@ -87,7 +90,7 @@ export const SipAppFields = ({ app, account }: AppProps) => (
       url={app.call_flow_url}
     />
     <Field label="Subdomain" path="sip_control_app.subdomain">
-      {app.subdomain}
+      {app.subdomain && <Disguised>{app.subdomain}</Disguised>}
     </Field>
     <Field label="Outbound voice profile" path="sip_control_app.outbound_voice_profile">
       <RelatedName of={app.outbound_voice_profile} />
@@ -100,8 +103,9 @@ export const SipAppFields = ({ app, account }: AppProps) => (
 const withMethod = (what: string, method: string | null) => (method ? `${what} (${method})` : what)
 
 /** Address and port; an IPv6 address stands in brackets before its port. Source: RFC 3986, 3.2.2. */
-function addressOf({ ip, port }: Connection) {
-  if (!ip) return port !== null && `port ${port}`
+function Address({ of: { ip: sent, port } }: { of: Connection }) {
+  const ip = useDisguise().ip(sent ?? '')
+  if (!ip) return port === null ? <Dash /> : `port ${port}`
   if (port === null) return ip
   return /^[^[]*:.*:/.test(ip) ? `[${ip}]:${port}` : `${ip}:${port}`
 }

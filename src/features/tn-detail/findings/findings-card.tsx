@@ -6,6 +6,7 @@ import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { Skeleton } from '#ui/page/skeleton.tsx'
 import { Badge, toneOf } from '#ui/value/badges.tsx'
 import { countOf } from '#ui/value/format.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './findings-card.module.css'
 import { PathLink } from './path-link.tsx'
 import { placesOf } from './places.ts'
@@ -86,6 +87,7 @@ function Frame({ busy, children }: { busy?: boolean; children: ReactNode }) {
 /** One failed rule on a number: how grave, what, what to do, and what was found where in the record. */
 export function Finding({ id, row }: { id: FindingId; row: LeaseRow }) {
   const { severity, title, check } = gradeOf(id, row)
+  const { at } = useDisguise()
   return (
     <li className={classes.finding}>
       <span className={classes.severity}>
@@ -98,16 +100,18 @@ export function Finding({ id, row }: { id: FindingId; row: LeaseRow }) {
         </span>
       </span>
       <span className={classes.places}>
-        {placesOf(id, row).map(({ path, found }) => (
-          <span key={path} className={classes.place}>
-            {found !== null && (
-              <bdi translate="no" title={found} className={classes.found}>
-                {found}
-              </bdi>
-            )}{' '}
-            <PathLink path={path} />
-          </span>
-        ))}
+        {placesOf(id, row)
+          .map(({ path, found }) => ({ path, found: found && at(path, found) }))
+          .map(({ path, found }) => (
+            <span key={path} className={classes.place}>
+              {found !== null && (
+                <bdi translate="no" title={found} className={classes.found}>
+                  {found}
+                </bdi>
+              )}{' '}
+              <PathLink path={path} />
+            </span>
+          ))}
       </span>
     </li>
   )

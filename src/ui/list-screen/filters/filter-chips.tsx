@@ -2,6 +2,7 @@ import { IconX } from '@tabler/icons-react'
 import { facetNames } from '#domain/query/facet.ts'
 import type { FacetValue, Filters } from '#domain/query/row-query.ts'
 import { Button } from '#ui/page/button.tsx'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './filter-chips.module.css'
 
 type FilterChipsProps<Name extends string> = {
@@ -16,6 +17,7 @@ export function FilterChips<Name extends string>({
   onRemove,
   onClear,
 }: FilterChipsProps<Name>) {
+  const { text } = useDisguise()
   const chips = active.filter(({ of }) => of !== 'q')
   if (chips.length === 0) return null
   return (
@@ -25,10 +27,10 @@ export function FilterChips<Name extends string>({
           key={key}
           type="button"
           className={classes.chip}
-          aria-label={`Remove ${words}`}
+          aria-label={`Remove ${text(words)}`}
           onClick={() => onRemove(without)}
         >
-          <span className={classes.words}>{words}</span>
+          <span className={classes.words}>{text(words)}</span>
           <IconX size={14} aria-hidden />
         </button>
       ))}

@@ -6,6 +6,7 @@ import { searchable } from '#domain/query/search-text.ts'
 import { PanelGroup, SidePanel } from '#ui/page/side-panel.tsx'
 import { Badge, toneOf } from '#ui/value/badges.tsx'
 import { formatCount } from '#ui/value/format.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './filter-panel.module.css'
 
 type SeverityOf = (value: string) => Severity | null
@@ -62,6 +63,7 @@ export function FilterGroup({ name, values, selected, severityOf, onChange }: Fi
   const [typed, setTyped] = useState('')
   const [all, setAll] = useState(false)
   const search = searchFor(typed)
+  const { text } = useDisguise()
   const matching = search
     ? values.filter(({ label }) => search.matches(searchable({ names: [label] })))
     : values
@@ -96,8 +98,8 @@ export function FilterGroup({ name, values, selected, severityOf, onChange }: Fi
               checked={selected.includes(value)}
               onChange={() => toggle(value)}
             />
-            <span className={classes.label} title={label}>
-              <Graded severity={severityOf?.(value)}>{label}</Graded>
+            <span className={classes.label} title={text(label)}>
+              <Graded severity={severityOf?.(value)}>{text(label)}</Graded>
             </span>
             <span className={classes.count}>{formatCount(count)}</span>
           </label>

@@ -2,6 +2,7 @@ import type { Filters, OnlyFailed } from '#domain/query/row-query.ts'
 import { EmptyState } from '#ui/notice/empty-state.tsx'
 import { Button } from '#ui/page/button.tsx'
 import { countOf } from '#ui/value/format.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import type { ActiveFilter } from './filter-chips.tsx'
 import classes from './no-rows.module.css'
 
@@ -22,6 +23,7 @@ type NoRowsProps<Name extends string> = {
 /** Why no row shows, and which filter to drop to see some. */
 export function NoRows<Name extends string>(props: NoRowsProps<Name>) {
   const { noun, all, filters, active, onlyFailed, onDrop, onClear } = props
+  const { text } = useDisguise()
   const names = [...new Set(active.map(({ of }) => of))]
   const drops = names.length > 1 ? dropsOf(names, active, onlyFailed()) : []
   return (
@@ -34,7 +36,7 @@ export function NoRows<Name extends string>(props: NoRowsProps<Name>) {
           className={classes.drop ?? ''}
           onClick={() => onDrop(of === 'q' ? { q: '' } : { filters: { ...filters, [of]: [] } })}
         >
-          {`Without “${words}”: ${countOf(count, noun)}`}
+          {`Without “${text(words)}”: ${countOf(count, noun)}`}
         </Button>
       ))}
       <Button variant={drops.length > 0 ? 'subtle' : 'default'} onClick={onClear}>
