@@ -109,6 +109,7 @@ const wanted: Record<TnFacet, string[]> = {
   finding: ['V1', 'M1', 'E1', 'O1', 'none'],
   severity: ['high', 'low', 'none'],
   change: ['new', 'none'],
+  set: ['none', 'gone'],
 }
 const filters = fc.record(
   Object.fromEntries(FACETS.map((facet) => [facet, fc.subarray(wanted[facet])])) as Record<
@@ -268,6 +269,8 @@ function valuesOf(row: TnRow, facet: TnFacet): string[] {
     }
     case 'change':
       return [row.change ?? 'none']
+    case 'set':
+      return ['none']
     case 'finding':
       return row.findings.length ? [...row.findings] : ['none']
   }
@@ -557,4 +560,31 @@ test('gives chosen rows in the order of a sort, by their place in the API’s li
     rows.toReversed(),
   )
   expect(index.inOrder(new Set(['@30', '@0']), [])).toEqual([rows[0], rows[2]])
+})
+
+test('a set leaves its numbers, in the order of the sort, under the other filters, and one that is not known none', () => {
+  const records = [0, 1, 2, 3].map((place) => ({ ...plain(place), autorenew: place > 1 }))
+  const index = indexOf(records)
+  const sets = new Map([
+    ['a', new Set([0, 3, 2].map((place) => plain(place).uuid))],
+    ['b', new Set([plain(1).uuid, plain(3).uuid, 'gone'])],
+  ])
+  const left = (set: string[], more = {}) =>
+    index.query(
+      { q: '', sort: [{ column: 'uuid', desc: true }], filters: { set, ...more } },
+      NOW,
+      true,
+      (id) => sets.get(id),
+    )
+
+  expect([...left(['a']).order]).toEqual([3, 2, 0])
+  expect([...left(['a', 'b']).order]).toEqual([3, 2, 1, 0])
+  expect([...left(['a'], { autorenew: ['no'] }).order]).toEqual([0])
+  expect(left(['a']).facets.autorenew.map(({ value, count }) => `${value} ${count}`)).toEqual([
+    'yes 2',
+    'no 1',
+  ])
+  expect(left(['a']).facets.set.find(({ value }) => value === 'a')?.count).toBe(3)
+  expect([...left(['elsewhere']).order]).toEqual([])
+  expect(left(['elsewhere']).onlyFailed().set).toBe(4)
 })

@@ -29,7 +29,7 @@ export class RowIndex {
   readonly rows = new RowStore()
   readonly #order = new RowOrder(this.rows)
   readonly #search = new RowSearch(this.rows)
-  readonly #facets: Readonly<Record<Exclude<TnFacet, 'expiry'>, FacetColumn>> = {
+  readonly #facets: Readonly<Record<Exclude<TnFacet, 'expiry' | 'set'>, FacetColumn>> = {
     finding: this.#facet('finding', (place) => this.rows.findings[place] as number),
     severity: this.#facet('severity', (place) => this.rows.worst[place] as number),
     change: this.#facet('change', (place) => this.rows.changes[place] as number),
@@ -44,13 +44,17 @@ export class RowIndex {
 
   /**
    * The rows of a query in order, with the facets' values. `now` (milliseconds UTC) places end dates in their buckets.
-   * Until the list is `whole` a number without findings is one that has none so far: others may hold it too.
+   * Until the list is `whole` a number without findings is one that has none so far: others may hold it too. `setOf`
+   * gives the keys of a set that filters name.
    */
-  query({ q, sort, filters }: TnQuery, now: number, whole = true): RowAnswer {
+  query({ q, sort, filters }: TnQuery, now: number, whole = true, setOf: SetOf = noSet): RowAnswer {
     const hits = this.#search.hits(q)
     const expiry = once(() => expiryCodes(this.rows, now))
-    const columnOf = (facet: TnFacet): Coded =>
-      facet === 'expiry' ? expiry() : this.#facets[facet].upToDate()
+    const sets = once(() => setCodes(this.rows, filters.set ?? [], setOf))
+    const columnOf = (facet: TnFacet): Coded => {
+      if (facet === 'set') return sets()
+      return facet === 'expiry' ? expiry() : this.#facets[facet].upToDate()
+    }
     const order = this.#order.sorted(sort)
     const standing = standings(this.rows.count, hits, filters, columnOf)
     const narrowed = hits !== null || Object.values(filters).some((selected) => selected.length > 0)
@@ -100,6 +104,28 @@ function expiryCodes(rows: RowStore, now: number): Coded {
     codes[place] = EXPIRY_BUCKETS.indexOf(value as ExpiryBucket)
   }
   return { codes, values: EXPIRY_BUCKETS, labels: EXPIRY_BUCKETS.map(expiryWords) }
+}
+
+type SetOf = (id: string) => ReadonlySet<string> | undefined
+const noSet: SetOf = () => undefined
+
+/** Which of some sets hold each row. */
+function setCodes(rows: RowStore, ids: readonly string[], setOf: SetOf): Coded {
+  const codes = new Uint32Array(rows.count)
+  const values = [NONE]
+  for (const id of ids) {
+    const among = new Map<number, number>()
+    for (const key of setOf(id) ?? []) {
+      const place = rows.placeOf(key)
+      if (place === undefined) continue
+      const before = codes[place] as number
+      const both = before === 0 ? id : `${values[before]},${id}`
+      const code = among.get(before) ?? values.push(both) - 1
+      among.set(before, code)
+      codes[place] = code
+    }
+  }
+  return { codes, values, labels: values }
 }
 
 /** A record whose values are computed when first read. */

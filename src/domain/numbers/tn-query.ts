@@ -124,6 +124,14 @@ const facets = {
     read: ({ change }) => ({ value: change ?? NONE }),
     words: (value) => CHANGE_WORDS[value as Change] ?? 'Not changed',
   },
+  // Which numbers a set holds is known to this tab alone: RowIndex is told.
+  set: {
+    name: 'Set',
+    values: null,
+    read: () => ({ value: NONE }),
+    words: (value) => (value === NONE ? 'In no set' : 'found in Triage'),
+    several: true,
+  },
 } satisfies Record<string, Facet<TnRow>>
 export type TnFacet = keyof typeof facets
 /** What numbers can be narrowed by, in the order on screen; each key is the URL parameter of that filter. */

@@ -5,6 +5,7 @@ import { TN_FACETS, TN_WORDS, type TnFacet } from '#domain/numbers/tn-query.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { facetNames } from '#domain/query/facet.ts'
 import { type FacetValue, NONE, UNKNOWN } from '#domain/query/row-query.ts'
+import { setOf } from '#ui/list-screen/kept-sets.ts'
 import type { Listing } from '#ui/list-screen/list-screen.tsx'
 import { useListSelection } from '#ui/list-screen/use-list-selection.ts'
 import { useListView } from '#ui/list-screen/use-list-view.ts'
@@ -22,7 +23,7 @@ export function useNumbers(list: TnList | undefined) {
   const whole = list !== undefined && isWhole(list)
   // The list is a new object each time rows arrive in its index.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the index grows in place
-  const answer = useMemo(() => index.query(view.query, now, whole), [list, view.query])
+  const answer = useMemo(() => index.query(view.query, now, whole, setOf), [list, view.query])
   const rows = useMemo(() => rowSource(index, answer.order), [index, answer])
   const { sort } = view.query
   // biome-ignore lint/correctness/useExhaustiveDependencies: the index grows in place
@@ -53,7 +54,7 @@ const rowSource = (index: RowIndex, order: Uint32Array) => ({
 })
 
 /** The status line has its own ways to these. */
-const IN_STATUS_LINE: readonly TnFacet[] = ['severity', 'change']
+const IN_STATUS_LINE: readonly TnFacet[] = ['severity', 'change', 'set']
 
 /** A facet is worth a group in the panel where some number says something of its own. */
 const isTelling = (name: TnFacet, values: readonly FacetValue[]) =>
