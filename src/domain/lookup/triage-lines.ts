@@ -39,15 +39,21 @@ export function readTriage(text: string): TriageText {
   for (;;) {
     const { done, value } = reading.next()
     if (done) return { lines, ...value }
-    lines.push(value)
+    if (value) lines.push(value)
   }
 }
 
-/** The same line by line, to be taken in slices: 5,000 lines are more than the work of one frame. */
-export function* triageLines(text: string): Generator<TriageLine, Omit<TriageText, 'lines'>> {
+/**
+ * The same line by line, to be taken in slices: 5,000 lines are more than the work of one frame. Gives null now and
+ * then among lines that have no result.
+ */
+export function* triageLines(
+  text: string,
+): Generator<TriageLine | null, Omit<TriageText, 'lines'>> {
   let [read, blank, left, at] = [0, 0, 0, 0]
   for (const pasted of eachLine(text)) {
     at++
+    if (at % 500 === 0) yield null
     if (isBlank(pasted)) blank++
     else if (read >= MOST_LINES) left++
     else {

@@ -9,9 +9,9 @@ import type { Copy } from '#ui/list-screen/selection-bar.tsx'
 import { EmptyState } from '#ui/notice/empty-state.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Freshness } from '#ui/page/freshness.tsx'
+import { LoadingNumbers } from '#ui/page/loading-numbers.tsx'
 import { disguise } from '#ui/value/use-disguise.ts'
 import { ListSignals } from './list-signals.tsx'
-import classes from './numbers-view.module.css'
 import { tnColumns } from './tn-columns.tsx'
 import { useNumbers } from './use-numbers.ts'
 import { ViewsButton } from './views/views-button.tsx'
@@ -70,7 +70,7 @@ export function NumbersView({ list, query, refresh }: NumbersViewProps) {
           onRefresh={refresh}
         />
       }
-      progress={pending && <Loading list={list} />}
+      progress={pending && <LoadingNumbers list={list} />}
       notices={
         view.query.filters.finding?.includes('I3') &&
         !(list && isWhole(list)) && (
@@ -78,19 +78,6 @@ export function NumbersView({ list, query, refresh }: NumbersViewProps) {
         )
       }
       empty={list && !isWhole(list) ? nothingRead : noNumbers}
-    />
-  )
-}
-
-/** The share that has arrived; more bytes than were announced mean that those were compressed, and nobody knows. */
-function Loading({ list }: { list: TnList | undefined }) {
-  const { bytes, totalBytes } = list ?? { bytes: 0, totalBytes: null }
-  const known = totalBytes !== null && bytes > 0 && bytes <= totalBytes
-  return (
-    <progress
-      aria-label="Loading numbers"
-      className={classes.progress}
-      {...(known && { value: bytes, max: totalBytes })}
     />
   )
 }

@@ -1,4 +1,5 @@
 import type { CsvTable } from '#domain/csv/csv.ts'
+import { pause } from '#ui/pause.ts'
 import { disguise } from '#ui/value/use-disguise.ts'
 
 /** How long rows are written without a pause, in milliseconds: half a frame, so that the page stays alive. */
@@ -64,19 +65,4 @@ function slice(from: number, end: number, write: (from: number, to: number) => v
     done = next
   } while (done < end && performance.now() < over)
   return done
-}
-
-/**
- * Lets the page do what has come up in the meantime. Not scheduler.yield(): it goes before everything but input,
- * so that React and the streaming list would wait for the whole file. Not a timer: it waits a second in a hidden tab.
- */
-function pause() {
-  return new Promise<void>((resume) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resume()
-    }
-    port2.postMessage(null)
-  })
 }
