@@ -3,6 +3,8 @@ import { ApiError } from '#api/api-error.ts'
 import { credentials, samePerson } from '#api/credentials.ts'
 import { FRESH } from '#api/http.ts'
 import { forgetPlaces } from '#ui/data-table/use-scroll-memory.ts'
+import { forgetSets } from '#ui/list-screen/kept-sets.ts'
+import { KEPT as KEPT_HERE } from '#ui/use-kept.ts'
 import { forgetDisguise, setHidden } from '#ui/value/use-disguise.ts'
 
 /** Milliseconds that a cached answer outlives its last screen. */
@@ -23,12 +25,16 @@ export function createQueryClient() {
       },
     },
   })
+  client.setQueryDefaults(KEPT_HERE, { gcTime: Number.POSITIVE_INFINITY, structuralSharing: false })
   let before = credentials.get()
   credentials.subscribe(() => {
     const now = credentials.get()
     const stays = before !== null && now !== null && samePerson(before, now)
     before = now
-    if (!now && credentials.endReason() !== 'expired') setHidden(false)
+    if (!now && credentials.endReason() !== 'expired') {
+      setHidden(false)
+      forgetSets()
+    }
     if (stays) return
     void client.cancelQueries()
     client.clear()

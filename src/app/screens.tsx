@@ -39,6 +39,11 @@ const SITE_MAP: readonly Screen[] = [
     name: 'Special prices',
     load: async () => (await import('#features/prices/special-prices-page.tsx')).SpecialPricesPage,
   },
+  {
+    path: '/triage',
+    name: 'Triage',
+    load: async () => (await import('#features/triage/triage-page.tsx')).TriagePage,
+  },
 ]
 
 function LostScreen({ onRetry }: { onRetry: () => void }) {

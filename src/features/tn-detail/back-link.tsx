@@ -4,7 +4,11 @@ import { Link, useLocation, useNavigate } from 'react-router-dom'
 import classes from './head-actions.module.css'
 
 /** The lists that a number is opened from, and what the way back to each is called. */
-const LISTS = { '/tns': 'Back to the list', '/special-prices': 'Back to special prices' }
+const LISTS = {
+  '/tns': 'Back to the list',
+  '/special-prices': 'Back to special prices',
+  '/triage': 'Back to Triage',
+}
 
 /**
  * The way back to the list. Where that list handed its address over (link state `from`), it is the browser's own way

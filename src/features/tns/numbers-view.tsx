@@ -1,9 +1,12 @@
 import type { UseQueryResult } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router-dom'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { numberOf } from '#domain/record/related.ts'
 import { copied } from '#domain/text/telephone-number.ts'
 import { tableLayout } from '#ui/data-table/table-layout.ts'
+import { setOf } from '#ui/list-screen/kept-sets.ts'
 import { ListScreen } from '#ui/list-screen/list-screen.tsx'
 import type { Copy } from '#ui/list-screen/selection-bar.tsx'
 import { EmptyState } from '#ui/notice/empty-state.tsx'
@@ -13,6 +16,7 @@ import { LoadingNumbers } from '#ui/page/loading-numbers.tsx'
 import { disguise } from '#ui/value/use-disguise.ts'
 import { ListSignals } from './list-signals.tsx'
 import { tnColumns } from './tn-columns.tsx'
+import { TriageOffer } from './triage-offer.tsx'
 import { useNumbers } from './use-numbers.ts'
 import { ViewsButton } from './views/views-button.tsx'
 
@@ -49,6 +53,8 @@ function copiedNumber(row: TnRow) {
 export function NumbersView({ list, query, refresh }: NumbersViewProps) {
   const listing = useNumbers(list)
   const { view } = listing
+  const [pasted, setPasted] = useState<string | null>(null)
+  const gone = view.query.filters.set?.some((id) => !setOf(id))
   const pending = query.isFetching && !list?.complete
 
   return (
@@ -60,6 +66,7 @@ export function NumbersView({ list, query, refresh }: NumbersViewProps) {
       layout={layout}
       copies={copies}
       csv={csv}
+      onPasteLines={setPasted}
       pending={pending}
       tools={<ViewsButton search={view.search} onOpen={view.open} />}
       signals={<ListSignals listing={listing} changes={list?.changes} />}
@@ -72,10 +79,21 @@ export function NumbersView({ list, query, refresh }: NumbersViewProps) {
       }
       progress={pending && <LoadingNumbers list={list} />}
       notices={
-        view.query.filters.finding?.includes('I3') &&
-        !(list && isWhole(list)) && (
-          <Notice>Which numbers are leased twice is known only once the whole list is here.</Notice>
-        )
+        <>
+          {pasted !== null && <TriageOffer text={pasted} onClose={() => setPasted(null)} />}
+          {gone && (
+            <Notice tone="amber">
+              This address shows numbers that were found in Triage, and which ones is not known
+              here: it was made on another device, in another tab, or before the last sign-out. Look
+              them up again in <Link to="/triage">Triage</Link>.
+            </Notice>
+          )}
+          {view.query.filters.finding?.includes('I3') && !(list && isWhole(list)) && (
+            <Notice>
+              Which numbers are leased twice is known only once the whole list is here.
+            </Notice>
+          )}
+        </>
       }
       empty={list && !isWhole(list) ? nothingRead : noNumbers}
     />

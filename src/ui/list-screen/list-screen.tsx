@@ -76,6 +76,8 @@ type ListScreenProps<Row, Name extends string> = {
   layout: Stored<TableLayout>
   copies: readonly Copy<Row>[]
   csv: () => Promise<CsvTable<Row>>
+  /** Takes several lines that were pasted into the search; stable between renders. */
+  onPasteLines?: (text: string) => void
   /** Rows are still to come. */
   pending: boolean
   /** What stands beside the search, before the panels. */
@@ -117,6 +119,7 @@ export function ListScreen<Row extends { key: string }, Name extends string>(
         search={`Search ${noun}s`}
         typed={view.typed}
         onType={view.type}
+        onPasteLines={props.onPasteLines}
         onRest={view.settle}
         panel={panel}
         onPanel={setPanel}

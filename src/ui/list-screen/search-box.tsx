@@ -2,36 +2,61 @@ import { IconSearch, IconX } from '@tabler/icons-react'
 import { memo, type Ref } from 'react'
 import { IconButton } from '#ui/page/button.tsx'
 import { TextInput } from '#ui/page/text-input.tsx'
+import { linesIn } from '#ui/pasted-lines.ts'
 
 type SearchBoxProps = {
   /** The search box's name: "Search numbers". */
   label: string
   value: string
   onChange: (value: string) => void
+  /** Takes several lines that were pasted, which a box of one line would run together. */
+  onPasteLines?: ((text: string) => void) | undefined
   /** Typing has come to rest. */
   onBlur?: () => void
   ref?: Ref<HTMLInputElement>
 }
 
 /** A search field with its own way to empty it. */
-export const SearchBox = memo(({ label, value, onChange, onBlur, ref }: SearchBoxProps) => (
-  <TextInput
-    ref={ref}
-    type="search"
-    aria-label={label}
-    placeholder={label}
-    leftSection={<IconSearch size={16} aria-hidden />}
-    rightSection={
-      value && (
-        <IconButton size="sm" aria-label="Clear the search" onClick={() => onChange('')}>
-          <IconX size={14} aria-hidden />
-        </IconButton>
-      )
-    }
-    spellCheck={false}
-    autoComplete="off"
-    value={value}
-    onChange={(event) => onChange(event.currentTarget.value)}
-    onBlur={onBlur}
-  />
-))
+export const SearchBox = memo(
+  ({ label, value, onChange, onPasteLines, onBlur, ref }: SearchBoxProps) => (
+    <TextInput
+      ref={ref}
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      rightSection={
+        value && (
+          <IconButton size="sm" aria-label="Clear the search" onClick={() => onChange('')}>
+            <IconX size={14} aria-hidden />
+          </IconButton>
+        )
+      }
+      spellCheck={false}
+      autoComplete="off"
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={onBlur}
+      onPaste={(event) => {
+        const text = event.clipboardData.getData('text')
+        if (!onPasteLines || linesIn(text) < 2) return
+        onPasteLines(text)
+        event.preventDefault()
+        if (text.length <= LONGEST) onChange(withPasted(event.currentTarget, text))
+      }}
+    />
+  ),
+)
+
+/** Characters of several lines that are searched for as they are, too. */
+const LONGEST = 1000
+
+/** What the box says once lines were pasted into it: as words, which must all occur. */
+function withPasted({ value, selectionStart, selectionEnd }: HTMLInputElement, text: string) {
+  const words = text.trim().replace(/\s+/g, ' ')
+  return (
+    value.slice(0, selectionStart ?? value.length) +
+    words +
+    value.slice(selectionEnd ?? value.length)
+  )
+}

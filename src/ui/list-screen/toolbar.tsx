@@ -18,6 +18,7 @@ type ToolbarProps = {
   search: string
   typed: string
   onType: (typed: string) => void
+  onPasteLines?: ((text: string) => void) | undefined
   /** Typing has come to rest. */
   onRest: () => void
   /** The panel that is open beside the table. */
@@ -30,14 +31,21 @@ type ToolbarProps = {
 
 /** What a person reaches for first: the search, the panels, and what else is done with the rows. */
 export function Toolbar(props: ToolbarProps) {
-  const { search, typed, onType, onRest, panel, onPanel, tools, children } = props
+  const { search, typed, onType, onPasteLines, onRest, panel, onPanel, tools, children } = props
   const box = useRef<HTMLInputElement>(null)
   useShortcut('/', () => box.current?.focus())
 
   return (
     <div className={classes.toolbar}>
       <div className={classes.search}>
-        <SearchBox ref={box} label={search} value={typed} onChange={onType} onBlur={onRest} />
+        <SearchBox
+          ref={box}
+          label={search}
+          value={typed}
+          onChange={onType}
+          onPasteLines={onPasteLines}
+          onBlur={onRest}
+        />
         {useStored(shortcutsOn) && (
           <kbd aria-hidden className={classes.key}>
             /

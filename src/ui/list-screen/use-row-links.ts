@@ -20,9 +20,10 @@ export function useRowLinks() {
   }
 }
 
-/** The link of the row around; null where something else was meant: a control, or text that is being marked. */
+/** The number that the row around leads to; null where it leads to several, and where something else was meant: a control, or text that is being marked. */
 function rowLink(target: Element) {
   if (target.closest('button, input, label, [data-select]')) return null
   if (String(window.getSelection()) !== '') return null
-  return target.closest('[data-index]')?.querySelector('a[href]') ?? null
+  const [link, other] = target.closest('[data-index]')?.querySelectorAll('a[href^="/tns/"]') ?? []
+  return other ? null : link
 }

@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import { TRIAGE_WORDS } from '#domain/lookup/triage.ts'
+import type { TnRow } from '#domain/numbers/tn-row.ts'
+import { nameOf } from '#domain/record/related.ts'
+import { toUuid } from '#domain/text/uuid.ts'
+import { Dialog } from '#ui/page/dialog.tsx'
+import { Badge } from '#ui/value/badges.tsx'
+import { Dash } from '#ui/value/fields.tsx'
+import { countOf, formatCount } from '#ui/value/format.ts'
+import { NumberLink } from '#ui/value/lease-cells.tsx'
+import { type Mark, plain } from '#ui/value/mark.tsx'
+import { type Shown, useDisguise } from '#ui/value/use-disguise.ts'
+import { Uuid } from '#ui/value/uuid.tsx'
+import classes from './triage-page.module.css'
+import type { TriageRow } from './triage-run.ts'
+
+/** The result of a line in words. That something is not in the account is said only once all of it was looked through. */
+export const resultWords = ({ result, whole }: TriageRow) =>
+  result === 'missing' && !whole ? 'Not in the list so far' : TRIAGE_WORDS[result]
+
+/** What else there is to say of a result: why, or which line it repeats. */
+export function resultNote(row: TriageRow) {
+  if (row.result === 'none') return row.why
+  return row.result === 'repeated' ? `same as line ${row.same}` : null
+}
+
+/** A pasted line as it shows. While values are hidden only what was read of it is left: the rest may be anything. */
+export function pastedAs(row: TriageRow, shown: Pick<Shown, 'on' | 'number' | 'person' | 'text'>) {
+  if (!shown.on) return row.cut ? `${row.pasted}…` : row.pasted
+  if (row.result === 'none') return shown.person(row.pasted)
+  return toUuid(row.read) !== null ? shown.text(row.read) : shown.number(row.read)
+}
+
+export const Pasted = ({ row }: { row: TriageRow }) => (
+  <bdi className={classes.pasted}>{pastedAs(row, useDisguise())}</bdi>
+)
+
+/** A plain function, as are all cells. */
+export function resultCell(row: TriageRow) {
+  const words = resultWords(row)
+  const note = resultNote(row)
+  if (row.result === 'found') return <span className={classes.quiet}>{words}</span>
+  const grey = row.result === 'repeated' || (row.result === 'missing' && !row.whole)
+  return (
+    <span title={note ? `${words}: ${note}` : undefined}>
+      <Badge tone={grey ? 'grey' : 'amber'}>{words}</Badge>{' '}
+      {note && <span className={classes.quiet}>{note}</span>}
+    </span>
+  )
+}
+
+/** Where a line leads to. */
+export function numberCell(row: TriageRow, mark: Mark) {
+  if (row.row) return <NumberLink row={row.row} mark={mark} />
+  if (row.result === 'ambiguous') return <Candidates row={row} mark={mark} />
+  if (row.result === 'missing' && row.uuid) {
+    // The detail screen asks the API for it, which knows more than the list.
+    return (
+      <a href={`/tns/${row.read}`} className={classes.quiet}>
+        <Uuid uuid={row.read} />
+      </a>
+    )
+  }
+  return <Dash />
+}
+
+type CandidatesProps = { row: Extract<TriageRow, { result: 'ambiguous' }>; mark: Mark }
+
+/** So many candidates have room in a cell. */
+const FEW = 2
+
+/** The numbers that a line may mean: the first as links, all behind a button. */
+function Candidates({ row: { meant, count, line }, mark }: CandidatesProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <span className={classes.candidates}>
+      {meant.slice(0, FEW).map((row) => (
+        <NumberLink key={row.key} row={row} mark={mark} />
+      ))}
+      {count > FEW && (
+        <button
+          type="button"
+          className={`plain-button ${classes.more}`}
+          aria-label={`All ${countOf(count, 'candidate')}`}
+          onClick={() => setOpen(true)}
+        >
+          {`+${formatCount(count - FEW)}`}
+        </button>
+      )}
+      {open && (
+        <Dialog title={`What line ${line} may mean`} onClose={() => setOpen(false)}>
+          <ul className={classes.meant}>
+            {meant.map((row) => (
+              <Candidate key={row.key} row={row} />
+            ))}
+          </ul>
+          {count > meant.length && (
+            <p>{`${countOf(count - meant.length, 'more number')} may be meant: paste more of it.`}</p>
+          )}
+        </Dialog>
+      )}
+    </span>
+  )
+}
+
+function Candidate({ row }: { row: TnRow }) {
+  const { text } = useDisguise()
+  return (
+    <li>
+      <NumberLink row={row} mark={plain} /> {text(nameOf(row.account) ?? '')}
+    </li>
+  )
+}

@@ -1,0 +1,156 @@
+import { gradeOf } from '#domain/findings/rules.ts'
+import { Triage, type TriageResult } from '#domain/lookup/triage.ts'
+import { TriageIndex } from '#domain/lookup/triage-index.ts'
+import { type TriageLine, type TriageText, triageLines } from '#domain/lookup/triage-lines.ts'
+import type { RowStore } from '#domain/numbers/row-store.ts'
+import type { TnRow } from '#domain/numbers/tn-row.ts'
+import { numberOf } from '#domain/record/related.ts'
+import { pause } from '#ui/pause.ts'
+
+/** A line of what was pasted, what it leads to, and that number. */
+export type TriageRow = TriageResult & {
+  key: string
+  /** The number it leads to; also that of the line which it repeats. */
+  row: TnRow | null
+  /** What it may mean, some of them. */
+  meant: readonly TnRow[]
+  /** Every number of the account was looked through. */
+  whole: boolean
+}
+
+/** What a look-up says of all lines. */
+export type TriageAnswer = {
+  rows: readonly TriageRow[]
+  counts: Readonly<Record<TriageResult['result'], number>>
+  /** How many of the numbers found have a grave finding. */
+  high: number
+  /** Lines behind those that are looked up. */
+  left: number
+  /** How many numbers of the list could not be read. */
+  unread: number
+  whole: boolean
+}
+
+type Looked = { rows: RowStore; whole: boolean }
+
+/** Milliseconds of work without a pause. */
+const SLICE = 8
+/** Rows and lines between two looks at the clock. */
+const FEW = 16
+
+/**
+ * Looks up one pasted text in a list that may still grow: again each time more of it is here. All of it in slices
+ * between which the page goes on. `tell` hears each answer.
+ */
+export class TriageRun {
+  readonly #text: string
+  readonly #tell: (answer: TriageAnswer) => void
+  #read: TriageText | null = null
+  #index = new TriageIndex()
+  #rows: RowStore | null = null
+  #indexed = 0
+  #unread = 0
+  #latest: Looked | null = null
+  #running = false
+  #stopped = false
+
+  constructor(text: string, tell: (answer: TriageAnswer) => void) {
+    this.#text = text
+    this.#tell = tell
+  }
+
+  /** Looks through the rows that there are now; `whole` says that they are all of the account. */
+  over(rows: RowStore, whole: boolean) {
+    this.#latest = { rows, whole }
+    if (!this.#running) void this.#run()
+  }
+
+  stop() {
+    this.#stopped = true
+  }
+
+  async #run() {
+    this.#running = true
+    for (let done: Looked | null = null; done !== this.#latest && !this.#stopped; ) {
+      done = this.#latest as Looked
+      const answer = await this.#answer(done)
+      if (answer && !this.#stopped) this.#tell(answer)
+    }
+    this.#running = false
+  }
+
+  /** null where it was stopped. */
+  async #answer({ rows: store, whole }: Looked): Promise<TriageAnswer | null> {
+    const text = await this.#lines()
+    if (!text || !(await this.#takeIn(store))) return null
+    const triage = new Triage(this.#index)
+    const rows: TriageRow[] = []
+    const counts = { found: 0, missing: 0, repeated: 0, ambiguous: 0, none: 0 }
+    let high = 0
+    const through = await this.#inSlices(text.lines.values(), (line) => {
+      const row = rowOf(triage.of(line), store, whole)
+      rows.push(row)
+      counts[row.result]++
+      if (row.result === 'found' && isGrave(row.row)) high++
+    })
+    return through ? { rows, counts, high, left: text.left, unread: this.#unread, whole } : null
+  }
+
+  async #lines() {
+    if (this.#read) return this.#read
+    const lines: TriageLine[] = []
+    const reading = triageLines(this.#text)
+    const end = await this.#inSlices(reading, (line) => void (line && lines.push(line)))
+    if (end) this.#read = { lines, ...end.value }
+    return this.#read
+  }
+
+  /** Takes what is new in the list into the index; all of another list. */
+  #takeIn(rows: RowStore) {
+    if (rows !== this.#rows) {
+      this.#index = new TriageIndex()
+      this.#rows = rows
+      this.#indexed = 0
+      this.#unread = 0
+    }
+    return this.#inSlices(this.#places(rows.count), (place) => {
+      const row = rows.at(place)
+      this.#index.add(row, place)
+      if (numberOf(row) === null) this.#unread++
+    })
+  }
+
+  *#places(count: number): Generator<number, void> {
+    while (this.#indexed < count) yield this.#indexed++
+  }
+
+  /** Does something with each, and gives what the iterator returns; null where it was stopped. */
+  async #inSlices<T, Rest>(each: Iterator<T, Rest>, use: (it: T) => void) {
+    let over = performance.now() + SLICE
+    for (let count = 1; !this.#stopped; count++) {
+      const next = each.next()
+      if (next.done) return next
+      use(next.value)
+      if (count % FEW !== 0 || performance.now() < over) continue
+      await pause()
+      over = performance.now() + SLICE
+    }
+    return null
+  }
+}
+
+function rowOf(result: TriageResult, rows: RowStore, whole: boolean): TriageRow {
+  const place = 'place' in result ? result.place : null
+  return {
+    ...result,
+    key: String(result.line),
+    row: place === null ? null : rows.at(place),
+    meant: result.result === 'ambiguous' ? result.candidates.map((it) => rows.at(it)) : [],
+    whole,
+  }
+}
+
+function isGrave(row: TnRow | null) {
+  const worst = row?.findings[0]
+  return row && worst ? gradeOf(worst, row).severity === 'high' : false
+}
