@@ -1,15 +1,23 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { credentials } from '#api/credentials.ts'
-import { leaseUuid } from './sandbox/leases.ts'
 import { useDownloads } from './support/downloads.ts'
 import { findCount, open, useSandbox } from './support/open.tsx'
 
-const api = useSandbox({ numbers: 30 })
+const api = useSandbox()
 const handedOver = useDownloads()
 
 const LIST = '/rest/profile/tn'
-const uuid = leaseUuid('main', 1)
+const uuid = '44444444-4444-4444-8444-444444444418'
+beforeEach(() => {
+  const payload = [17, 18, 19, 20].map((end) => ({
+    uuid: `44444444-4444-4444-8444-4444444444${end}`,
+    tn: { tn: 12029822900 + end, registered: true },
+    sip_connection: null,
+    sip_control_app: end === 20 ? null : { uuid: 'app', name: 'App', is_active: true },
+  }))
+  api.sandbox.faults.set(LIST, { json: { success: true, payload } })
+})
 const MIXED = [
   '+1 (202) 982-2918',
   '',
@@ -31,7 +39,7 @@ const results = async () =>
     .getAllByRole('row')
     .slice(1)
     .map((row) => {
-      const [line, , result, number] = within(row).getAllByRole(/^(cell|rowheader)$/ as never)
+      const [line, , result, number] = row.querySelectorAll('th, td')
       return [line, result, number].map((it) => it?.textContent).join(' | ')
     })
 
@@ -42,7 +50,7 @@ async function paste(user: Awaited<ReturnType<typeof open>>['user'], text: strin
 
 test('says of each pasted line, in their order, what it leads to', async () => {
   const { user } = await open('/tns')
-  await findCount('30 numbers')
+  await findCount('4 numbers')
   await user.click(screen.getByRole('link', { name: 'Triage' }))
   await paste(user, MIXED)
 
@@ -70,16 +78,16 @@ test('what was found opens as a list at a short address, which elsewhere says th
 
   await user.click(screen.getByRole('button', { name: 'Show as list' }))
 
-  await findCount('3 of 30 numbers')
+  await findCount('3 of 4 numbers')
   expect(router.location.search.length).toBeLessThan(20)
   const address = `/tns${router.location.search}`
   await user.click(screen.getByRole('button', { name: /^Remove Set/ }))
-  await findCount('30 numbers')
+  await findCount('4 numbers')
   credentials.clear('signed-out')
   await screen.findByRole('heading', { name: 'Sign in' })
   expect(sessionStorage.length).toBe(0)
   await open(address)
-  await findCount('0 of 30 numbers')
+  await findCount('0 of 4 numbers')
   expect(screen.getByText(/which ones is not known here/)).toBeVisible()
 })
 
@@ -127,7 +135,7 @@ test('the file has each pasted line beside its result, and no formula', async ()
 
   await screen.findByText(/^Saved triage-/)
   const lines = (await handedOver[0]?.file.text())?.split('\r\n') ?? []
-  expect(lines[0]).toMatch(/^\uFEFFLine,As pasted,Result,Note,Candidates,Number,/)
+  expect(lines[0]).toMatch(/^Line,As pasted,Result,Note,Candidates,Number,/)
   expect(lines[1]).toMatch(
     /^1,'\+1 \(202\) 982-2918,Found,,,12029822918,|^1,"'\+1 \(202\) 982-2918",Found,,,12029822918,/,
   )
@@ -175,7 +183,7 @@ test('while the list is not whole nothing is said not to be in it, and a uuid le
 
 test('several lines pasted into the search of the list can be looked up one by one, and none is lost', async () => {
   const { user } = await open('/tns')
-  await findCount('30 numbers')
+  await findCount('4 numbers')
   await user.click(screen.getByRole('searchbox', { name: 'Search numbers' }))
   await user.paste('12029822918\n12029822919\n')
   expect(screen.getByRole('searchbox', { name: 'Search numbers' })).toHaveValue(
@@ -200,7 +208,8 @@ test('while sensitive data is hidden nothing of the lines shows but what was rea
   await user.click(screen.getByRole('button', { name: 'Account menu' }))
   await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Hide sensitive data' }))
 
-  await screen.findByRole('link', { name: /^\+1 202-•••-••18 #\d+$/ })
+  const links = await screen.findAllByRole('link', { name: /^\+1 202-•••-••18 #\d+$/ })
+  expect(links).toHaveLength(2)
   expect(document.documentElement.outerHTML).not.toMatch(/Ann|ann@|Bob|203\.0|2982291/)
   await user.click(screen.getByRole('button', { name: 'Export CSV' }))
   await screen.findByText(/^Saved triage-/)

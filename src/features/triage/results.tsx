@@ -22,7 +22,8 @@ import { triageColumns } from './triage-columns.tsx'
 import classes from './triage-page.module.css'
 import type { TriageAnswer, TriageRow } from './triage-run.ts'
 
-const layout = tableLayout('triage')
+// The line numbers stand first.
+const layout = tableLayout('triage', { pinned: false })
 const ids = triageColumns.map(({ id }) => id)
 const nothing: readonly TriageRow[] = []
 

@@ -43,8 +43,8 @@ export function resultCell(row: TriageRow) {
   const grey = row.result === 'repeated' || (row.result === 'missing' && !row.whole)
   return (
     <span title={note ? `${words}: ${note}` : undefined}>
-      <Badge tone={grey ? 'grey' : 'amber'}>{words}</Badge>{' '}
-      {note && <span className={classes.quiet}>{note}</span>}
+      <Badge tone={grey ? 'grey' : 'amber'}>{words}</Badge>
+      {note && <span className={classes.quiet}>{` ${note}`}</span>}
     </span>
   )
 }
