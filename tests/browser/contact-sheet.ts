@@ -81,6 +81,26 @@ const SCENES: readonly Scene[] = [
     name: 'number-not-found',
     draw: (page) => page.goto('/tns/00000000-0000-4000-8000-000000000000'),
   },
+  {
+    name: 'triage',
+    draw: async (page) => {
+      await page.goto('/triage')
+      const lines = '202-982-2917\n+1 415 555 0100\n2026-11-25\n2918\nsee 12029822917'
+      await page.getByRole('textbox', { name: 'Numbers or UUIDs' }).fill(lines)
+      await page.getByRole('button', { name: 'Look up' }).click()
+      await expect(page.getByRole('button', { name: 'Show as list' })).toBeVisible()
+    },
+  },
+  {
+    name: 'number-hidden',
+    draw: async (page) => {
+      await openNumbers(page)
+      await page.evaluate(() => sessionStorage.setItem('opentact.hidden', 'on'))
+      await page.reload()
+      await firstLink(page).first().click()
+      await page.evaluate(() => sessionStorage.removeItem('opentact.hidden'))
+    },
+  },
   { name: 'special-prices', draw: (page) => page.goto('/special-prices') },
   {
     name: 'special-prices-none',

@@ -12,6 +12,7 @@ import { Badge, toneOf } from '#ui/value/badges.tsx'
 import { Dash } from '#ui/value/fields.tsx'
 import { figure, money } from '#ui/value/figure.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import { OPEN_PRICE_ID } from './open-price.ts'
 import classes from './price-detail.module.css'
 
@@ -25,7 +26,8 @@ type PriceDetailProps = {
 /** Everything one special price says: what is wrong with it, what its end changes, and each cost beside the list price. */
 export function PriceDetail({ row, now, onClose }: PriceDetailProps) {
   const formatTn = useTnFormat()
-  const title = row.name ?? (row.lease?.tn ? formatTn(row.lease.tn) : 'Unnamed')
+  const { text } = useDisguise()
+  const title = text(row.name ?? '') || (row.lease?.tn ? formatTn(row.lease.tn) : 'Unnamed')
   const failed = priceFindingsOf(row, now)
   return (
     <div id={OPEN_PRICE_ID}>

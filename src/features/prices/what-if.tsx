@@ -16,6 +16,7 @@ import { useAddress } from '#ui/list-screen/use-address.ts'
 import { Section } from '#ui/page/section.tsx'
 import { money } from '#ui/value/figure.tsx'
 import { formatCount } from '#ui/value/format.ts'
+import { type Shown, useDisguise } from '#ui/value/use-disguise.ts'
 import { OPEN_PRICE_PARAM } from './open-price.ts'
 import { Difference } from './special-price-columns.tsx'
 import classes from './what-if.module.css'
@@ -36,9 +37,13 @@ export function WhatIf({ rows }: { rows: readonly PriceRow[] }) {
   }
   const change = (name: UsageName, quantity: string) =>
     go(withUsage(params, { ...usage, [name]: quantity }), { replace: true })
+  const shown = useDisguise()
 
   return (
-    <Section title="What if" aside={row && <span className={classes.of}>{optionOf(row)}</span>}>
+    <Section
+      title="What if"
+      aside={row && <span className={classes.of}>{optionOf(row, shown)}</span>}
+    >
       <div className={classes.form} data-asked={asked || undefined}>
         <label className={classes.price}>
           <span>Price</span>
@@ -49,7 +54,7 @@ export function WhatIf({ rows }: { rows: readonly PriceRow[] }) {
           >
             {rows.map((it) => (
               <option key={it.key} value={it.key}>
-                {optionOf(it)}
+                {optionOf(it, shown)}
               </option>
             ))}
           </select>
@@ -72,10 +77,11 @@ export function WhatIf({ rows }: { rows: readonly PriceRow[] }) {
   )
 }
 
-const optionOf = ({ name, lease, account }: PriceRow) => {
-  const own = name ?? (lease?.tn ? displayed(lease.tn, null) : 'Unnamed')
+const optionOf = ({ name, lease, account }: PriceRow, { text, number }: Shown) => {
+  const own =
+    name === null ? (lease?.tn ? number(displayed(lease.tn, null)) : 'Unnamed') : text(name)
   const of = account === null || account === 'unknown' ? null : account.name
-  return of === null ? own : `${own} · ${of}`
+  return of === null ? own : `${own} · ${text(of)}`
 }
 
 type QuantityProps = { name: string; value: string; onChange: (quantity: string) => void }

@@ -18,6 +18,7 @@ import { endDate } from '#ui/value/end-date.tsx'
 import { Dash } from '#ui/value/fields.tsx'
 import { figure } from '#ui/value/figure.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './plan-special-prices.module.css'
 
 const none: readonly never[] = []
@@ -96,9 +97,10 @@ const SpecialPrices = ({ rows }: { rows: readonly PriceRow[] }) => (
 /** A number leads to itself, a special price to the screen of all of them, where it is open. */
 function Name({ row }: { row: PriceRow }) {
   const formatTn = useTnFormat()
+  const { text } = useDisguise()
   const { lease, uuid, key } = row
   const open = `/special-prices?${new URLSearchParams({ price: key })}`
-  if (!lease) return <Link to={open}>{row.name ?? 'Unnamed'}</Link>
+  if (!lease) return <Link to={open}>{text(row.name ?? 'Unnamed')}</Link>
   const shown = lease.tn === null ? 'No number' : formatTn(lease.tn)
   return <Link to={uuid === null ? open : `/tns/${uuid}`}>{shown}</Link>
 }
