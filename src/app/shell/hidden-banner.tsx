@@ -1,22 +1,15 @@
 import { IconEyeOff } from '@tabler/icons-react'
 import { Button } from '#ui/page/button.tsx'
-import { setHidden, useDisguise } from '#ui/value/use-disguise.ts'
+import { setHidden } from '#ui/value/use-disguise.ts'
 import classes from './shell.module.css'
 
 /** Says on every screen, and on paper, that what is shown is not what the API sent. */
-export function HiddenBanner() {
-  const { on } = useDisguise()
-  return (
-    <div role="status" aria-label="Sensitive data">
-      {on && (
-        <div className={classes.hidden}>
-          <IconEyeOff size={16} aria-hidden />
-          <span>Sensitive data is hidden</span>
-          <Button variant="subtle" size="compact-sm" onClick={() => setHidden(false)}>
-            Show it
-          </Button>
-        </div>
-      )}
-    </div>
-  )
-}
+export const HiddenBanner = () => (
+  <div className={classes.hidden}>
+    <IconEyeOff size={16} aria-hidden />
+    <span>Sensitive data is hidden</span>
+    <Button variant="subtle" size="compact-sm" onClick={() => setHidden(false)}>
+      Show it
+    </Button>
+  </div>
+)

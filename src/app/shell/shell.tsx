@@ -4,14 +4,15 @@ import { useKeptList } from '#api/tn-profiles.ts'
 import { late } from '#ui/late.tsx'
 import { LostDropdown } from '#ui/notice/lost-part.tsx'
 import { useShortcut } from '#ui/shortcuts.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { ColourSchemeSwitch } from './colour-scheme-switch.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
-import { HiddenBanner } from './hidden-banner.tsx'
 import { PrintHead } from './print-head.tsx'
 import { SessionNotice } from './session-notice.tsx'
 import classes from './shell.module.css'
 
+const HiddenBanner = late(async () => (await import('./hidden-banner.tsx')).HiddenBanner)
 const ShortcutsHelp = late(async () => (await import('./shortcuts-help.tsx')).ShortcutsHelp, {
   lost: LostDropdown,
 })
@@ -19,6 +20,7 @@ const ShortcutsHelp = late(async () => (await import('./shortcuts-help.tsx')).Sh
 /** The frame around every screen of a signed-in person. */
 export function Shell({ links }: { links: readonly { to: string; name: string }[] }) {
   useKeptList()
+  const { on: hidden } = useDisguise()
   const [helping, setHelping] = useState(false)
   useShortcut('?', () => setHelping(true))
   return (
@@ -46,7 +48,9 @@ export function Shell({ links }: { links: readonly { to: string; name: string }[
       </header>
       <PrintHead />
       <SessionNotice />
-      <HiddenBanner />
+      <div role="status" aria-label="Sensitive data">
+        {hidden && <HiddenBanner />}
+      </div>
       <main id="main" tabIndex={-1} className={classes.main}>
         <CrashBoundary>
           <Outlet />

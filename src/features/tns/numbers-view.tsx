@@ -6,6 +6,7 @@ import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { numberOf } from '#domain/record/related.ts'
 import { copied } from '#domain/text/telephone-number.ts'
 import { tableLayout } from '#ui/data-table/table-layout.ts'
+import { late } from '#ui/late.tsx'
 import { setOf } from '#ui/list-screen/kept-sets.ts'
 import { ListScreen } from '#ui/list-screen/list-screen.tsx'
 import type { Copy } from '#ui/list-screen/selection-bar.tsx'
@@ -16,7 +17,6 @@ import { LoadingNumbers } from '#ui/page/loading-numbers.tsx'
 import { disguise } from '#ui/value/use-disguise.ts'
 import { ListSignals } from './list-signals.tsx'
 import { tnColumns } from './tn-columns.tsx'
-import { TriageOffer } from './triage-offer.tsx'
 import { useNumbers } from './use-numbers.ts'
 import { ViewsButton } from './views/views-button.tsx'
 
@@ -27,6 +27,7 @@ type NumbersViewProps = {
   refresh: () => unknown
 }
 
+const TriageOffer = late(async () => (await import('./triage-offer.tsx')).TriageOffer)
 const layout = tableLayout('tns')
 const csv = async () => (await import('#domain/csv/tn-csv.ts')).tnCsv
 const copies: readonly Copy<TnRow>[] = [

@@ -37,7 +37,7 @@ export const triageColumns: readonly Column<TriageRow>[] = [
     size: 240,
     rowHeader: true,
     card: 'title',
-    value: ({ pasted }) => pasted,
+    value: ({ rank }) => rank,
     cell: (row) => <Pasted row={row} />,
   },
   {

@@ -16,6 +16,8 @@ export type TriageRow = TriageResult & {
   meant: readonly TnRow[]
   /** Every number of the account was looked through. */
   whole: boolean
+  /** Its place among all by what was pasted. */
+  rank: number
 }
 
 /** What a look-up says of all lines. */
@@ -93,6 +95,7 @@ export class TriageRun {
       counts[row.result]++
       if (row.result === 'found' && isGrave(row.row)) high++
     })
+    rankPasted(rows)
     return through ? { rows, counts, high, left: text.left, unread: this.#unread, whole } : null
   }
 
@@ -147,7 +150,14 @@ function rowOf(result: TriageResult, rows: RowStore, whole: boolean): TriageRow 
     row: place === null ? null : rows.at(place),
     meant: result.result === 'ambiguous' ? result.candidates.map((it) => rows.at(it)) : [],
     whole,
+    rank: 0,
   }
+}
+
+/** By their characters: a collator takes a tenth of a second for 5,000 lines of any script. */
+function rankPasted(rows: readonly TriageRow[]) {
+  const sorted = rows.toSorted(({ pasted: a }, { pasted: b }) => (a < b ? -1 : Number(a > b)))
+  for (const [rank, row] of sorted.entries()) row.rank = rank
 }
 
 function isGrave(row: TnRow | null) {
