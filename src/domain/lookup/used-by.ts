@@ -5,6 +5,7 @@ import { known, type Named, type Related } from '#domain/record/related.ts'
 import { fold } from '#domain/text/fold.ts'
 import { foldUuid } from '#domain/text/uuid.ts'
 
+import { uuidPartOf } from './pasted.ts'
 import { fitText } from './pattern.ts'
 import type { Lookup } from './read-lookup.ts'
 
@@ -39,6 +40,8 @@ export type UsedBy = {
   list: { facet: TnFacet; value: string } | { q: string }
 }
 
+type RelationRecord = { uuid: string | null; name?: string | null }
+
 /** One record with its numbers, by all the spellings of its id. */
 type Entry = Omit<UsedBy, 'how' | 'list'> & { names: Set<string> }
 
@@ -55,15 +58,20 @@ export class RelationDirectory {
   /** `place` is what results call the row, which is not kept. */
   add(row: Relations, place: number) {
     for (const relation of RELATION_KEYS) {
-      const record: { uuid: string | null; name?: string | null } | null = known(row[relation])
-      const id = record && (record.uuid || record.name)
-      if (!id) continue
-      const entry = this.#entries[relation].get(id) ?? this.#made(relation, id, record.uuid, place)
-      entry.numbers++
-      if (!record.name || record.name === entry.name) continue
-      entry.name ??= record.name
-      entry.names.add(record.name)
+      const record = known<RelationRecord>(row[relation])
+      if (record) this.addUses(relation, record, 1, place)
     }
+  }
+
+  /** Adds a record that so many numbers use, the first of them at a place. */
+  addUses(relation: Relation, record: RelationRecord, numbers: number, first: number) {
+    const id = record.uuid || record.name
+    if (!id) return
+    const entry = this.#entries[relation].get(id) ?? this.#made(relation, id, record.uuid, first)
+    entry.numbers += numbers
+    if (!record.name || record.name === entry.name) return
+    entry.name ??= record.name
+    entry.names.add(record.name)
   }
 
   #made(relation: Relation, id: string, uuid: string | null, first: number): Entry {
@@ -92,6 +100,8 @@ export class RelationDirectory {
 
 /** Makes what says whether a record that numbers use is meant. */
 function judge(lookup: Lookup) {
+  // Asked of every record at every key: most look-ups are no part of a uuid.
+  const part = 'text' in lookup && lookup.kind !== 'host' ? uuidPartOf(lookup.text) : undefined
   return (uuid: string | null, names: ReadonlySet<string>): UsedBy['how'] | null => {
     const id = uuid?.toLowerCase() ?? ''
     switch (lookup.kind) {
@@ -108,7 +118,7 @@ function judge(lookup: Lookup) {
         const { search } = lookup
         if (!search) return null
         for (const name of names) if (search.matches(searchable({ names: [name] }))) return 'name'
-        if (lookup.kind === 'host' || !id) return null
+        if (part === undefined || !id.includes(part)) return null
         return search.matches(searchable({ uuids: [id], names: [] })) ? 'uuid' : null
       }
     }
