@@ -7,6 +7,7 @@ import { useShortcut } from '#ui/shortcuts.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { ColourSchemeSwitch } from './colour-scheme-switch.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
+import { FindANumber } from './find-a-number.tsx'
 import { PrintHead } from './print-head.tsx'
 import { SessionNotice } from './session-notice.tsx'
 import classes from './shell.module.css'
@@ -39,6 +40,7 @@ export function Shell({ links }: { links: readonly { to: string; name: string }[
           ))}
         </nav>
         <div className={classes.tools}>
+          <FindANumber />
           <ColourSchemeSwitch />
           <AccountMenu onHelp={() => setHelping(true)} />
         </div>

@@ -9,8 +9,8 @@ import type { Copy } from '#ui/list-screen/selection-bar.tsx'
 import { EmptyState } from '#ui/notice/empty-state.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Freshness } from '#ui/page/freshness.tsx'
+import { ListProgress } from '#ui/page/list-progress.tsx'
 import { ListSignals } from './list-signals.tsx'
-import classes from './numbers-view.module.css'
 import { tnColumns } from './tn-columns.tsx'
 import { useNumbers } from './use-numbers.ts'
 import { ViewsButton } from './views/views-button.tsx'
@@ -69,7 +69,7 @@ export function NumbersView({ list, query, refresh }: NumbersViewProps) {
           onRefresh={refresh}
         />
       }
-      progress={pending && <Loading list={list} />}
+      progress={pending && <ListProgress list={list} />}
       notices={
         view.query.filters.finding?.includes('I3') &&
         !(list && isWhole(list)) && (
@@ -77,19 +77,6 @@ export function NumbersView({ list, query, refresh }: NumbersViewProps) {
         )
       }
       empty={list && !isWhole(list) ? nothingRead : noNumbers}
-    />
-  )
-}
-
-/** The share that has arrived; more bytes than were announced mean that those were compressed, and nobody knows. */
-function Loading({ list }: { list: TnList | undefined }) {
-  const { bytes, totalBytes } = list ?? { bytes: 0, totalBytes: null }
-  const known = totalBytes !== null && bytes > 0 && bytes <= totalBytes
-  return (
-    <progress
-      aria-label="Loading numbers"
-      className={classes.progress}
-      {...(known && { value: bytes, max: totalBytes })}
     />
   )
 }

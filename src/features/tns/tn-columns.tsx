@@ -1,16 +1,16 @@
 import { endSeverity } from '#domain/findings/end-severity.ts'
-import { gradeOf } from '#domain/findings/rules.ts'
 import { TN_COLUMNS, type TnColumn } from '#domain/numbers/tn-query.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { known, numberOf } from '#domain/record/related.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { asSent, sentName } from '#ui/value/as-sent.tsx'
-import { Badge, OrderState, toneOf } from '#ui/value/badges.tsx'
+import { Badge, OrderState } from '#ui/value/badges.tsx'
 import { endDate } from '#ui/value/end-date.tsx'
 import { Dash, None } from '#ui/value/fields.tsx'
 import { type Mark, markedName } from '#ui/value/mark.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import { Uuid } from '#ui/value/uuid.tsx'
+import { worstFinding } from '#ui/value/worst-finding.tsx'
 import classes from './tn-columns.module.css'
 
 // What many cells say is made once.
@@ -24,7 +24,6 @@ const notIncluded = (
 const on = <span className={classes.quiet}>On</span>
 const off = <span>Off</span>
 const offSoon = <Badge tone="red">Off</Badge>
-const noFindings = <span className="visually-hidden">None found</span>
 
 const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
   number: {
@@ -77,7 +76,7 @@ const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
     size: 118,
     cell: (row, mark) => relation(row, 'sip_control_app', mark),
   },
-  findings: { header: 'Findings', size: 200, card: 'line', words: true, cell: findings },
+  findings: { header: 'Findings', size: 200, card: 'line', words: true, cell: worstFinding },
 }
 
 /** The columns of the numbers table. */
@@ -131,19 +130,4 @@ function autoRenew({ autorenew, findings, unreadable }: TnRow, mark: Mark) {
   if (autorenew === null) return asSent(unreadable, 'autorenew', mark) ?? dash
   if (autorenew) return on
   return findings.includes('E1') ? offSoon : off
-}
-
-function findings(row: TnRow) {
-  const [worst, ...more] = row.findings
-  if (!worst) return noFindings
-  const { severity, title } = gradeOf(worst, row)
-  const badge = <Badge tone={toneOf(severity)}>{title}</Badge>
-  if (more.length === 0) return badge
-  const all = row.findings.map((id) => gradeOf(id, row).title).join(', ')
-  return (
-    <span className={classes.findings} title={all}>
-      {badge}
-      <span className={classes.more}>{`+${more.length}`}</span>
-    </span>
-  )
 }

@@ -1,0 +1,76 @@
+import { IconExternalLink } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import {
+  type BadTemplate,
+  isGood,
+  type LinkFacts,
+  type LinkTemplate,
+  linkFor,
+  readTemplate,
+} from '#domain/lookup/link-template.ts'
+import { Notice } from '#ui/notice/notice.tsx'
+import classes from './own-links.module.css'
+
+/** The links of whoever serves this page, as index.html has them: `<meta name="opentact-link" content="Name https://…">`. */
+export function ownTemplates(): { good: LinkTemplate[]; bad: BadTemplate[] } {
+  const metas = document.querySelectorAll<HTMLMetaElement>('meta[name="opentact-link"]')
+  const all = [...metas].map(({ content }) => readTemplate(content))
+  return { good: all.filter(isGood), bad: all.filter((it): it is BadTemplate => !isGood(it)) }
+}
+
+/** These links for one number, each that can be made of what is known of it. A plain function: a table draws many of them. */
+export function ownLinks(templates: readonly LinkTemplate[], facts: LinkFacts) {
+  const links = templates.flatMap((template) => {
+    const href = linkFor(template, facts)
+    return href === null ? [] : [{ name: template.name, href }]
+  })
+  if (links.length === 0) return null
+  return (
+    <ul aria-label="Links" className={classes.links}>
+      {links.map(({ name, href }) => (
+        <li key={href}>
+          <a href={href} target="_blank" rel="noopener noreferrer">
+            <bdi>{name}</bdi>
+            <IconExternalLink size={12} aria-hidden />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The links of whoever serves this page for one number, and, once, those that cannot be used. */
+export function OwnLinks(facts: LinkFacts) {
+  const [{ good, bad }] = useState(ownTemplates)
+  return (
+    <>
+      {ownLinks(good, facts)}
+      <BadLinks bad={bad} />
+    </>
+  )
+}
+
+let told = false
+
+function BadLinks({ bad }: { bad: readonly BadTemplate[] }) {
+  const [shows, setShows] = useState(!told && bad.length > 0)
+  useEffect(() => {
+    if (!shows) return
+    return () => {
+      told = true
+    }
+  }, [shows])
+  if (!shows) return null
+  return (
+    <div className={classes.bad}>
+      <Notice onClose={() => setShows(false)}>
+        {bad.map(({ content, why }) => (
+          <div key={content}>
+            A link in this page’s <code className="mono">index.html</code> is left out. {why}{' '}
+            {content && <bdi className="mono">{content}</bdi>}
+          </div>
+        ))}
+      </Notice>
+    </div>
+  )
+}
