@@ -48,9 +48,13 @@ export function* directoryOf(rows: RowStore): Generator<void, RelationDirectory>
     for (let number = FIRST_RECORD; number < uses.length; number++) {
       if (number % STEP === 0) yield
       const count = uses[number] as number
-      const record = pool.at(number)
-      if (count === 0 || record === null || record === 'unknown') continue
-      directory.addUses(relation, record, count, firsts[number] as number)
+      if (count === 0) continue
+      const text = rows.texts[pool.nameAt(number) - 1] ?? null
+      const record = pool.odd.get(number) ?? { uuid: pool.uuidAt(number), name: text }
+      // What an order has for a name is its state.
+      const { uuid } = record
+      const named = relation !== 'tnorder' && 'name' in record ? record.name : null
+      directory.addUses(relation, { uuid, name: named }, count, firsts[number] as number)
     }
     yield
   }

@@ -40,7 +40,8 @@ export type UsedBy = {
   list: { facet: TnFacet; value: string } | { q: string }
 }
 
-type RelationRecord = { uuid: string | null; name?: string | null }
+/** What a record that numbers use is known by. */
+export type RelationRecord = { uuid: string | null; name?: string | null }
 
 /** One record with its numbers, by all the spellings of its id. */
 type Entry = Omit<UsedBy, 'how' | 'list'> & { names: Set<string> }
@@ -53,6 +54,15 @@ export class RelationDirectory {
     messaging_profile: new Map(),
     tnorder: new Map(),
     account: new Map(),
+  }
+
+  /** The same, each once. */
+  readonly #records: Readonly<Record<Relation, Entry[]>> = {
+    sip_connection: [],
+    sip_control_app: [],
+    messaging_profile: [],
+    tnorder: [],
+    account: [],
   }
 
   /** `place` is what results call the row, which is not kept. */
@@ -79,6 +89,7 @@ export class RelationDirectory {
     const folded = foldUuid(id)
     const made = { relation, uuid, name: null, numbers: 0, first, names: new Set<string>() }
     const entry = entries.get(folded) ?? made
+    if (entry === made) this.#records[relation].push(made)
     entries.set(id, entry).set(folded, entry)
     return entry
   }
@@ -88,9 +99,11 @@ export class RelationDirectory {
     const isMeant = judge(lookup)
     const found: UsedBy[] = []
     for (const relation of RELATION_KEYS) {
-      for (const { names, ...entry } of new Set(this.#entries[relation].values())) {
-        const how = isMeant(entry.uuid, names)
-        if (how) found.push({ ...entry, how, list: listOf(entry) })
+      for (const entry of this.#records[relation]) {
+        const how = isMeant(entry.uuid, entry.names)
+        if (!how) continue
+        const { names: _, ...rest } = entry
+        found.push({ ...rest, how, list: listOf(rest) })
       }
     }
     found.sort((a, b) => b.how.localeCompare(a.how) || b.numbers - a.numbers || a.first - b.first)

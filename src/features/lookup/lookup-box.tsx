@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react'
+import { LOOKED_AT } from '#domain/lookup/pasted.ts'
 import { known, numberOf } from '#domain/record/related.ts'
 import { ErrorNotice } from '#ui/notice/error-notice.tsx'
 import { WhereLooked } from '#ui/notice/where-looked.tsx'
@@ -46,6 +47,8 @@ export function LookupBox(props: LookupBoxProps) {
   )
   const inList = useInList(typed, lookup, list)
   const [picked, pick] = useState<string | null>(null)
+  /** How many characters were pasted, where those are more than are kept. */
+  const [cut, setCut] = useState<number | null>(null)
   const empty = typed.trim() === ''
   const options = empty ? recentOptions(list) : optionsOf(lookup, found, asked)
   const chosen =
@@ -53,6 +56,15 @@ export function LookupBox(props: LookupBoxProps) {
   const nothing = lookup.kind === 'nothing'
   /** Nothing more will be found. */
   const settled = nothing || (!isFetching && (list === undefined || current))
+
+  function type(next: string) {
+    pick(null)
+    onEnter(false)
+    void leave()
+    setCut(next.length > LOOKED_AT ? next.length : null)
+    // A browser takes half a second to draw a field with a million characters.
+    onType(next.slice(0, LOOKED_AT))
+  }
 
   function open(to: string, number: Recent | null = null) {
     if (number) remember(number)
@@ -90,12 +102,7 @@ export function LookupBox(props: LookupBoxProps) {
         typed={typed}
         options={options}
         chosen={chosen}
-        onType={(next) => {
-          pick(null)
-          onEnter(false)
-          void leave()
-          onType(next)
-        }}
+        onType={type}
         onPick={({ key }) => pick(key)}
         onEnter={enter}
         onList={() => inList && open(listOf(inList.q))}
@@ -138,7 +145,7 @@ export function LookupBox(props: LookupBoxProps) {
         ) : (
           says()
         )}{' '}
-        {leftOut(lookup)}
+        {leftOut(lookup, cut)}
       </div>
       {chosen?.kind === 'number' && (
         <OwnLinks
@@ -150,7 +157,9 @@ export function LookupBox(props: LookupBoxProps) {
       <div className={classes.foot}>
         {inList && (
           <Button variant="default" size="compact-sm" onClick={() => open(listOf(inList.q))}>
-            {`Show all ${formatCount(inList.count)} in the list`}
+            {inList.count === null
+              ? 'Show in the list'
+              : `Show all ${formatCount(inList.count)} in the list`}
           </Button>
         )}
         <span aria-hidden className={classes.keys}>

@@ -1,5 +1,6 @@
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { LOOKED_AT } from '#domain/lookup/pasted.ts'
 import { IconButton } from '#ui/page/button.tsx'
 import { TextInput } from '#ui/page/text-input.tsx'
 import classes from './lookup-box.module.css'
@@ -48,10 +49,10 @@ export function LookupField(props: LookupFieldProps) {
     onPick(options[(at + step + options.length) % options.length] as Option)
   }
 
-  /** A field of one line drops what ends lines, and two numbers would be one. */
+  /** A field of one line drops what ends lines, and two numbers would be one. What is too long never gets there. */
   function onPaste(event: ClipboardEvent<HTMLInputElement>) {
     const text = event.clipboardData.getData('text')
-    if (!/[\r\n]/.test(text)) return
+    if (!/[\r\n]/.test(text) && text.length < LOOKED_AT) return
     event.preventDefault()
     const { selectionStart, selectionEnd } = event.currentTarget
     const before = typed.slice(0, selectionStart ?? typed.length)

@@ -30,10 +30,8 @@ export function beforeAsking(list: TnList | undefined, failed: boolean) {
   return `${known} ↵ asks the API.`
 }
 
-/** What of that which was pasted was not looked up; empty where nothing was left out. */
-export function leftOut(lookup: Lookup) {
-  if (lookup.kind === 'nothing') return ''
-  const { cut } = lookup
+/** What of that which was pasted was not looked up; empty where nothing was left out. `cut`: so many characters were pasted. */
+export function leftOut(lookup: Lookup, cut: number | null) {
   const words = [
     cut !== null && `Only the start of its ${formatCount(cut)} characters was looked at.`,
     lookup.kind === 'uuid' &&

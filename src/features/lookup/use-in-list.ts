@@ -2,27 +2,30 @@ import { useEffect, useState } from 'react'
 import type { Lookup } from '#domain/lookup/read-lookup.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 
-/** The same look-up as a search of the list, and how many numbers that shows. */
-export type InList = { q: string; count: number }
-
 /** Milliseconds that typing rests before they are counted. */
-const REST = 60
+const REST = 150
+/** Fewer characters stand in nearly every row: to count them would hold the page. */
+const LEAST = 3
 
-/** Null while they are not counted, where there are none, and where the list cannot be searched for it. */
+/**
+ * The same look-up as a search of the list, and how many numbers that shows, null while nobody has counted. Null where
+ * there are none, and where the list cannot be searched for it.
+ */
 export function useInList(typed: string, lookup: Lookup, list: TnList | undefined) {
-  const [counted, setCounted] = useState<(InList & { lookup: Lookup }) | null>(null)
+  const [counted, setCounted] = useState<{ count: number; lookup: Lookup } | null>(null)
+  const q = searchOf(typed, lookup)
 
   useEffect(() => {
-    const q = searchOf(typed, lookup)
-    if (q === null || !list) return setCounted(null)
+    if (q === null || q.length < LEAST || !list) return
     const soon = setTimeout(() => {
       const { order } = list.index.query({ q, sort: [], filters: {} }, list.askedAt)
-      setCounted(order.length === 0 ? null : { q, count: order.length, lookup })
+      setCounted({ count: order.length, lookup })
     }, REST)
     return () => clearTimeout(soon)
-  }, [typed, lookup, list])
+  }, [q, lookup, list])
 
-  return counted?.lookup === lookup ? counted : null
+  const count = counted?.lookup === lookup ? counted.count : null
+  return q === null || count === 0 ? null : { q, count }
 }
 
 /** A list is not searched for wildcards, nor for a whole ticket. */

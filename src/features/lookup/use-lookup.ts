@@ -9,7 +9,7 @@ import type { TnList } from '#domain/numbers/tn-list.ts'
 import { inSlices } from './in-slices.ts'
 
 /** As many numbers, and records that numbers use, are shown; all are counted. */
-const MOST = 20
+const MOST = 10
 
 /** What a look-up found in a list, as far as that had arrived. */
 export type Found = {
