@@ -23,6 +23,7 @@ import { Skeleton } from '#ui/page/skeleton.tsx'
 import { AsSent, sentName, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { CopyButton } from '#ui/value/copy-button.tsx'
 import { FieldTones } from '#ui/value/fields.tsx'
+import { OwnLinks } from '#ui/value/own-links.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import head from './head-actions.module.css'
 import { OtherRecord, TopLine, WholeUuid } from './head-actions.tsx'
@@ -58,7 +59,14 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
 
   return (
     <Page
-      above={<TopLine uuid={uuid} />}
+      above={
+        <TopLine
+          uuid={uuid}
+          links={
+            row && <OwnLinks uuid={row.uuid} tn={tn} account={known(row.account)?.uuid ?? null} />
+          }
+        />
+      }
       title={
         <span
           className={tn === null ? head.nameless : head.number}

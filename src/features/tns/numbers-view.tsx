@@ -11,8 +11,8 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Freshness } from '#ui/page/freshness.tsx'
 import { ListProgress } from '#ui/page/list-progress.tsx'
 import { ListSignals } from './list-signals.tsx'
-import { tnColumns } from './tn-columns.tsx'
 import { useNumbers } from './use-numbers.ts'
+import { useTnColumns } from './use-tn-columns.ts'
 import { ViewsButton } from './views/views-button.tsx'
 
 type NumbersViewProps = {
@@ -47,6 +47,7 @@ function copiedNumber(row: TnRow) {
 /** The numbers of the account, with everything to browse them. */
 export function NumbersView({ list, query, refresh }: NumbersViewProps) {
   const listing = useNumbers(list)
+  const columns = useTnColumns()
   const { view } = listing
   const pending = query.isFetching && !list?.complete
 
@@ -55,7 +56,7 @@ export function NumbersView({ list, query, refresh }: NumbersViewProps) {
       label="Telephone numbers"
       noun="number"
       listing={listing}
-      columns={tnColumns}
+      columns={columns}
       layout={layout}
       copies={copies}
       csv={csv}
