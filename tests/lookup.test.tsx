@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import { credentials } from '#api/credentials.ts'
 import { isFindKey } from '#ui/shortcuts.ts'
 import { leaseUuid } from './sandbox/leases.ts'
 import { findCount, open, useSandbox } from './support/open.tsx'
@@ -24,6 +25,12 @@ async function openNumbers() {
   const opened = await open('/tns')
   await findCount('30 numbers')
   return opened
+}
+
+async function signIn(user: Awaited<ReturnType<typeof open>>['user']) {
+  await user.type(await screen.findByRole('textbox', { name: 'Email' }), 'admin@example.com')
+  await user.type(screen.getByLabelText('Password'), 'sandbox')
+  await user.click(screen.getByRole('button', { name: 'Sign in' }))
 }
 
 function serveLink(content: string) {
@@ -122,7 +129,7 @@ test('a list that fails leaves look-up by uuid working', async () => {
   await user.keyboard('{Enter}')
 
   await heading(NUMBER)
-  expect(asked().filter((path) => path !== LIST)).toEqual([`${LIST}/${uuid}`])
+  expect(asked().filter((path) => path === `${LIST}/${uuid}`)).toHaveLength(1)
 })
 
 test('a question that failed is told, and can be asked again', async () => {
@@ -150,9 +157,8 @@ test('numbers opened last are offered, until somebody signs out', async () => {
   await user.click(screen.getByRole('button', { name: 'Close' }))
   await user.click(screen.getByRole('button', { name: 'Account menu' }))
   await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
-  await heading('Sign in')
-
-  await openNumbers()
+  await signIn(user)
+  await findCount('30 numbers')
   await user.keyboard(keys)
   await box()
   expect(options()).toEqual([])
@@ -219,11 +225,11 @@ test('a link with several hits shows them, and the address follows what is typed
 })
 
 test('a link works for who is signed out: after sign-in it goes on', async () => {
+  // Whoever has just signed out comes back to nothing.
+  credentials.settle()
   const { user } = await open('/lookup?q=982-2918', { signedIn: false })
-  await user.type(await screen.findByRole('textbox', { name: 'Email' }), 'admin@example.com')
-  await user.type(screen.getByLabelText('Password'), 'sandbox')
 
-  await user.click(screen.getByRole('button', { name: 'Sign in' }))
+  await signIn(user)
 
   await heading(NUMBER)
 })

@@ -6,7 +6,7 @@ import { WhereLooked } from '#ui/notice/where-looked.tsx'
 import { Button } from '#ui/page/button.tsx'
 import { ListProgress } from '#ui/page/list-progress.tsx'
 import { formatCount } from '#ui/value/format.ts'
-import { OwnLinks } from '#ui/value/own-links.tsx'
+import { BadOwnLinks, OwnLinks } from '#ui/value/own-links.tsx'
 import classes from './lookup-box.module.css'
 import { LookupField } from './lookup-field.tsx'
 import { beforeAsking, failureOf, foundWords, leftOut } from './lookup-words.ts'
@@ -154,6 +154,7 @@ export function LookupBox(props: LookupBoxProps) {
           account={known(chosen.row.account)?.uuid ?? null}
         />
       )}
+      <BadOwnLinks />
       <div className={classes.foot}>
         {inList && (
           <Button variant="default" size="compact-sm" onClick={() => open(listOf(inList.q))}>

@@ -23,7 +23,7 @@ import { Skeleton } from '#ui/page/skeleton.tsx'
 import { AsSent, sentName, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { CopyButton } from '#ui/value/copy-button.tsx'
 import { FieldTones } from '#ui/value/fields.tsx'
-import { OwnLinks } from '#ui/value/own-links.tsx'
+import { BadOwnLinks, OwnLinks } from '#ui/value/own-links.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import head from './head-actions.module.css'
 import { OtherRecord, TopLine, WholeUuid } from './head-actions.tsx'
@@ -90,6 +90,7 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
     >
       <Identity uuid={uuid} row={row} busy={busy} />
       {notice}
+      <BadOwnLinks />
       {row && <OtherRecord asked={uuid} got={row.uuid} />}
       {!nothing && (
         <UnreadableFields value={row?.unreadable ?? []}>

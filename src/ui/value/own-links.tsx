@@ -39,31 +39,24 @@ export function ownLinks(templates: readonly LinkTemplate[], facts: LinkFacts) {
   )
 }
 
-/** The links of whoever serves this page for one number, and, once, those that cannot be used. */
+/** The links of whoever serves this page for one number. */
 export function OwnLinks(facts: LinkFacts) {
-  const [{ good, bad }] = useState(ownTemplates)
-  return (
-    <>
-      {ownLinks(good, facts)}
-      <BadLinks bad={bad} />
-    </>
-  )
+  const [{ good }] = useState(ownTemplates)
+  return ownLinks(good, facts)
 }
 
 let told = false
 
-function BadLinks({ bad }: { bad: readonly BadTemplate[] }) {
-  const [shows, setShows] = useState(!told && bad.length > 0)
+/** Those that cannot be used, and why; only in the first place of a visit that has this. */
+export function BadOwnLinks() {
+  const [bad, setBad] = useState(() => (told ? [] : ownTemplates().bad))
   useEffect(() => {
-    if (!shows) return
-    return () => {
-      told = true
-    }
-  }, [shows])
-  if (!shows) return null
+    told ||= bad.length > 0
+  }, [bad])
+  if (bad.length === 0) return null
   return (
     <div className={classes.bad}>
-      <Notice onClose={() => setShows(false)}>
+      <Notice onClose={() => setBad([])}>
         {bad.map(({ content, why }) => (
           <div key={content}>
             A link in this page’s <code className="mono">index.html</code> is left out. {why}{' '}
