@@ -71,7 +71,7 @@ function mayBeFound(rows: RowStore, lookup: Lookup) {
       maybe[place] = 1
     })
   }
-  const isIn = uuid ? findsIn(uuid) : null
+  const isIn = uuid ? findsIn(uuid, false) : null
   if (isIn) {
     rows.eachUuid(isIn, (place) => {
       maybe[place] = 1
