@@ -53,19 +53,19 @@ function Lines({ head, finding, uuid, mark = plain, about }: LinesProps) {
   return (
     <>
       <span className={classes.line}>
-        <span className={classes.head}>{head}</span>
-        <span className={classes.finding}>{finding}</span>
+        <span className={classes.head}>{head}</span>{' '}
+        <span className={classes.finding}>{finding}</span>{' '}
         {uuid && (
           <span className={classes.uuid}>
             <Uuid uuid={uuid} mark={mark} />
           </span>
         )}
-      </span>
+      </span>{' '}
       {about.length > 0 && (
         <span className={classes.about}>
           {about.map((it, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: they stand where they stand
-            <span key={place}>{it}</span>
+            <span key={place}>{it} </span>
           ))}
         </span>
       )}
@@ -102,7 +102,7 @@ function NumberLines({ row, hit, lookup }: NumberLinesProps) {
   return (
     <Lines
       head={<NumberName row={row} hit={hit} mark={hit?.how === 'sent' ? mark : plain} />}
-      finding={worstFinding(row)}
+      finding={row.findings.length > 0 && worstFinding(row)}
       uuid={row.uuid}
       mark={byUuid ? mark : plain}
       about={about.filter(Boolean)}
