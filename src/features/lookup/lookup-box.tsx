@@ -173,7 +173,7 @@ export function LookupBox(props: LookupBoxProps) {
 
   function says() {
     if (nothing) return empty ? '' : lookup.why
-    if (entered) return 'It opens as soon as it is found.'
+    if (entered && options.length === 0) return 'It opens as soon as it is found.'
     if (wanted?.is === 'asking') return 'Asking the API for this one record…'
     if (options[0]?.kind === 'ask') return beforeAsking(list, error !== null)
     if (found) return foundWords(found)
