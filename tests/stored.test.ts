@@ -11,6 +11,7 @@ const layout = tableLayout('tns')
 const WHOLE = {
   order: ['expires', 'number'],
   hidden: ['uuid'],
+  shown: ['links'],
   widths: { number: 200 },
   density: 'compact',
   pinned: false,

@@ -35,6 +35,10 @@ const SITE_MAP: readonly Screen[] = [
     load: async () => (await import('#features/tn-detail/tn-detail-page.tsx')).TnDetailPage,
   },
   {
+    path: '/lookup',
+    load: async () => (await import('#features/lookup/lookup-page.tsx')).LookupPage,
+  },
+  {
     path: '/special-prices',
     name: 'Special prices',
     load: async () => (await import('#features/prices/special-prices-page.tsx')).SpecialPricesPage,

@@ -5,8 +5,9 @@ import { stored } from './stored.ts'
 /** Whether single keys do something on this device. Source: WCAG 2.1.4, Character Key Shortcuts. */
 export const shortcutsOn = stored('opentact.shortcuts', v.boolean(), true)
 
-/** Every single-key shortcut and what it does, for the list that `?` opens. */
+/** Every shortcut and what it does, for the list that `?` opens. */
 export const SHORTCUTS = [
+  { keys: 'Ctrl K, ⌘ K', does: 'Find a number' },
   { keys: '/', does: 'Search the list' },
   { keys: '↑ ↓', does: 'Go through the rows' },
   { keys: 'Page Up, Page Down', does: 'Go 15 rows up or down' },
@@ -29,6 +30,31 @@ export function useShortcut(key: string, run: () => void) {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [key])
+}
+
+/** Runs something on Ctrl K or ⌘ K, on any layout of keys, also while a person is typing. */
+export function useFindKey(run: () => void) {
+  const onPressed = useEffectEvent(run)
+
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (!isFindKey(event)) return
+      event.preventDefault()
+      if (!event.repeat) onPressed()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+const ON_MAC = /Mac|iP(?:hone|ad|od)/.test(globalThis.navigator?.platform ?? '')
+
+/** A layout without Latin letters has another letter on that key. On a Mac Ctrl K cuts a line of what is being typed. */
+export function isFindKey(event: KeyboardEvent, onMac = ON_MAC) {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event
+  if (ctrlKey === metaKey || altKey || shiftKey || isComposing) return false
+  if (onMac && ctrlKey && isTyping(event.target)) return false
+  return /^[a-z]$/i.test(key) ? key.toLowerCase() === 'k' : code === 'KeyK'
 }
 
 function isTyping(target: EventTarget | null) {

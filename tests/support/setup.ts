@@ -20,6 +20,14 @@ if (typeof window !== 'undefined') {
     unobserve() {}
     disconnect() {}
   }
+  window.HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true
+    this.querySelector<HTMLElement>('input, button')?.focus()
+  }
+  window.HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+    this.open = false
+    this.dispatchEvent(new Event('close'))
+  }
   window.HTMLElement.prototype.scrollIntoView = () => {}
   window.scrollTo = () => {}
 }

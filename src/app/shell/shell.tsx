@@ -8,6 +8,7 @@ import { useDisguise } from '#ui/value/use-disguise.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { ColourSchemeSwitch } from './colour-scheme-switch.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
+import { FindANumber } from './find-a-number.tsx'
 import { PrintHead } from './print-head.tsx'
 import { SessionNotice } from './session-notice.tsx'
 import classes from './shell.module.css'
@@ -42,6 +43,7 @@ export function Shell({ links }: { links: readonly { to: string; name: string }[
           ))}
         </nav>
         <div className={classes.tools}>
+          <FindANumber />
           <ColourSchemeSwitch />
           <AccountMenu onHelp={() => setHelping(true)} />
         </div>

@@ -3,6 +3,7 @@ import { known, type Related } from '#domain/record/related.ts'
 import type { Unread } from '#domain/record/unreadable.ts'
 import type { TelephoneNumber } from '#domain/text/telephone-number.ts'
 import { matchNumber, NUMBER_HOWS, type NumberMatch } from './number-match.ts'
+import { uuidPartOf } from './pasted.ts'
 import { fitText, numberFitter } from './pattern.ts'
 import type { Lookup } from './read-lookup.ts'
 
@@ -117,7 +118,7 @@ function byText(lookup: Extract<Lookup, { kind: 'number' | 'host' | 'name' }>) {
   const clues = lookup.kind === 'number' ? lookup.clues : []
   const { search } = lookup
   // Asked of every row: most look-ups are no part of a uuid.
-  const part = /[\da-f]{3}[\da-f-]{0,33}/.exec(lookup.text)?.[0]
+  const part = uuidPartOf(lookup.text)
   const mayBeIn = (uuid: string | null) => part !== undefined && uuid?.toLowerCase().includes(part)
   return (row: LookupFacts): Omit<NumberHit, 'place'> | null => {
     const tn = clues.length === 0 ? null : (known(row.tn)?.tn ?? null)

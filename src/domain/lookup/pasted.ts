@@ -66,6 +66,9 @@ export function uuidsIn(text: string): string[] {
 
 const dashed = (hex: string) => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 
+/** What of a folded text may be a part of a uuid: three or more of its digits in a row; undefined where there are none. */
+export const uuidPartOf = (text: string) => /[\da-f]{3}[\da-f-]{0,33}/.exec(text)?.[0]
+
 /** The uuid that a pasted record of the API, or an answer with one, has itself; null where the text is none. */
 export function uuidOfRecord(sent: string): string | null {
   if (!/^\s*[[{]/.test(sent)) return null

@@ -42,6 +42,15 @@ export function numberFitter({ parts }: Pattern): (tn: TelephoneNumber) => Numbe
   }
 }
 
+/** Texts of digits of which every number that fits a pattern has one; none where no number can. */
+export function digitNeedles({ parts, digits }: Pattern): readonly string[] {
+  if (!digits) return []
+  const [head = '', ...rest] = parts
+  const [longest = ''] = rest.map(digitsOf).sort((a, b) => b.length - a.length)
+  const heads = headClues(head).map(({ text }) => text)
+  return longest.length > 2 || heads.length === 0 ? [longest].filter(Boolean) : heads
+}
+
 const firstOf = (digits: string, tail: readonly string[]) => {
   const text = tail.find(Boolean) ?? ''
   return text === tail.at(-1) ? digits.length - text.length : digits.indexOf(text)

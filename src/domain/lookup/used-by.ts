@@ -5,6 +5,7 @@ import { known, type Named, type Related } from '#domain/record/related.ts'
 import { fold } from '#domain/text/fold.ts'
 import { foldUuid } from '#domain/text/uuid.ts'
 
+import { uuidPartOf } from './pasted.ts'
 import { fitText } from './pattern.ts'
 import type { Lookup } from './read-lookup.ts'
 
@@ -39,6 +40,9 @@ export type UsedBy = {
   list: { facet: TnFacet; value: string } | { q: string }
 }
 
+/** What a record that numbers use is known by. */
+export type RelationRecord = { uuid: string | null; name?: string | null }
+
 /** One record with its numbers, by all the spellings of its id. */
 type Entry = Omit<UsedBy, 'how' | 'list'> & { names: Set<string> }
 
@@ -52,18 +56,32 @@ export class RelationDirectory {
     account: new Map(),
   }
 
+  /** The same, each once. */
+  readonly #records: Readonly<Record<Relation, Entry[]>> = {
+    sip_connection: [],
+    sip_control_app: [],
+    messaging_profile: [],
+    tnorder: [],
+    account: [],
+  }
+
   /** `place` is what results call the row, which is not kept. */
   add(row: Relations, place: number) {
     for (const relation of RELATION_KEYS) {
-      const record: { uuid: string | null; name?: string | null } | null = known(row[relation])
-      const id = record && (record.uuid || record.name)
-      if (!id) continue
-      const entry = this.#entries[relation].get(id) ?? this.#made(relation, id, record.uuid, place)
-      entry.numbers++
-      if (!record.name || record.name === entry.name) continue
-      entry.name ??= record.name
-      entry.names.add(record.name)
+      const record = known<RelationRecord>(row[relation])
+      if (record) this.addUses(relation, record, 1, place)
     }
+  }
+
+  /** Adds a record that so many numbers use, the first of them at a place. */
+  addUses(relation: Relation, record: RelationRecord, numbers: number, first: number) {
+    const id = record.uuid || record.name
+    if (!id) return
+    const entry = this.#entries[relation].get(id) ?? this.#made(relation, id, record.uuid, first)
+    entry.numbers += numbers
+    if (!record.name || record.name === entry.name) return
+    entry.name ??= record.name
+    entry.names.add(record.name)
   }
 
   #made(relation: Relation, id: string, uuid: string | null, first: number): Entry {
@@ -71,6 +89,7 @@ export class RelationDirectory {
     const folded = foldUuid(id)
     const made = { relation, uuid, name: null, numbers: 0, first, names: new Set<string>() }
     const entry = entries.get(folded) ?? made
+    if (entry === made) this.#records[relation].push(made)
     entries.set(id, entry).set(folded, entry)
     return entry
   }
@@ -80,9 +99,11 @@ export class RelationDirectory {
     const isMeant = judge(lookup)
     const found: UsedBy[] = []
     for (const relation of RELATION_KEYS) {
-      for (const { names, ...entry } of new Set(this.#entries[relation].values())) {
-        const how = isMeant(entry.uuid, names)
-        if (how) found.push({ ...entry, how, list: listOf(entry) })
+      for (const entry of this.#records[relation]) {
+        const how = isMeant(entry.uuid, entry.names)
+        if (!how) continue
+        const { names: _, ...rest } = entry
+        found.push({ ...rest, how, list: listOf(rest) })
       }
     }
     found.sort((a, b) => b.how.localeCompare(a.how) || b.numbers - a.numbers || a.first - b.first)
@@ -92,6 +113,8 @@ export class RelationDirectory {
 
 /** Makes what says whether a record that numbers use is meant. */
 function judge(lookup: Lookup) {
+  // Asked of every record at every key: most look-ups are no part of a uuid.
+  const part = 'text' in lookup && lookup.kind !== 'host' ? uuidPartOf(lookup.text) : undefined
   return (uuid: string | null, names: ReadonlySet<string>): UsedBy['how'] | null => {
     const id = uuid?.toLowerCase() ?? ''
     switch (lookup.kind) {
@@ -108,7 +131,7 @@ function judge(lookup: Lookup) {
         const { search } = lookup
         if (!search) return null
         for (const name of names) if (search.matches(searchable({ names: [name] }))) return 'name'
-        if (lookup.kind === 'host' || !id) return null
+        if (part === undefined || !id.includes(part)) return null
         return search.matches(searchable({ uuids: [id], names: [] })) ? 'uuid' : null
       }
     }

@@ -1,12 +1,11 @@
 import { type FormEvent, useState } from 'react'
 import { Link, useNavigate } from 'react-router-dom'
-import { apiBase } from '#api/http.ts'
-import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
+import type { TnList } from '#domain/numbers/tn-list.ts'
 import { SearchBox } from '#ui/list-screen/search-box.tsx'
+import { WhereLooked } from '#ui/notice/where-looked.tsx'
 import { Button } from '#ui/page/button.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Disguised } from '#ui/value/disguised.tsx'
-import { countOf, formatClock } from '#ui/value/format.ts'
 import { BackLink } from './back-link.tsx'
 import classes from './dead-ends.module.css'
 
@@ -20,14 +19,7 @@ export function NotFound({ uuid, list, listed }: NotFoundProps) {
         <p className={classes.asked}>
           <code>{uuid}</code>
         </p>
-        <p>Where this dashboard looked:</p>
-        <ul>
-          <li>
-            <code>{`${apiBase()}/profile/tn/${uuid}`}</code>: the API has no such record for this
-            account.
-          </li>
-          {list && <li>{inList(list, listed)}</li>}
-        </ul>
+        <WhereLooked uuid={uuid} list={list} listed={listed} />
         <p>
           The number may have been released, or it belongs to another account.{' '}
           <Link to="/tns">Go to all numbers</Link>, or look for it by number or name:
@@ -36,18 +28,6 @@ export function NotFound({ uuid, list, listed }: NotFoundProps) {
       </div>
     </Page>
   )
-}
-
-function inList(all: TnList, listed: boolean) {
-  const { records, skipped, complete, askedAt } = all
-  const list = `the list of ${formatClock(askedAt)}`
-  if (listed)
-    return `It still stands in ${list}: it may have been released since. Refresh the list.`
-  if (!complete) return `It is not among the first ${countOf(records, 'record')} of ${list}.`
-  const read = countOf(records - skipped, 'record')
-  return isWhole(all)
-    ? `It is not among the ${read} of ${list} either.`
-    : `It is not among the ${read} of ${list} that came and could be read.`
 }
 
 /** The address holds something that cannot be a uuid: nothing is asked of the API. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { apiBase } from '#api/http.ts'
 import { sameUuid } from '#domain/text/uuid.ts'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -5,11 +6,18 @@ import { CopyButton } from '#ui/value/copy-button.tsx'
 import { BackLink } from './back-link.tsx'
 import classes from './head-actions.module.css'
 
-/** The line above a record: the way back, and what can be taken away for a colleague or a shell. */
-export const TopLine = ({ uuid }: { uuid: string }) => (
+type TopLineProps = {
+  uuid: string
+  /** The ways to other programs. */
+  links?: ReactNode
+}
+
+/** The line above a record: the way back, other programs, and what can be taken away for a colleague or a shell. */
+export const TopLine = ({ uuid, links }: TopLineProps) => (
   <div className={classes.top}>
     <BackLink />
     <div className={classes.actions}>
+      {links}
       <CopyButton label="Copy link" text={`${window.location.origin}/tns/${uuid}`} />
       <CopyButton label="Copy as cURL" text={curlFor(uuid)} />
     </div>

@@ -23,6 +23,7 @@ import { Skeleton } from '#ui/page/skeleton.tsx'
 import { AsSent, sentName, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { CopyButton } from '#ui/value/copy-button.tsx'
 import { FieldTones } from '#ui/value/fields.tsx'
+import { BadOwnLinks, OwnLinks } from '#ui/value/own-links.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import head from './head-actions.module.css'
@@ -61,7 +62,14 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
 
   return (
     <Page
-      above={<TopLine uuid={uuid} />}
+      above={
+        <TopLine
+          uuid={uuid}
+          links={
+            row && <OwnLinks uuid={row.uuid} tn={tn} account={known(row.account)?.uuid ?? null} />
+          }
+        />
+      }
       title={
         <span
           className={tn === null ? head.nameless : head.number}
@@ -85,6 +93,7 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
     >
       <Identity uuid={uuid} row={row} busy={busy} />
       {notice}
+      <BadOwnLinks />
       {row && <OtherRecord asked={uuid} got={row.uuid} />}
       {!nothing && (
         <UnreadableFields value={row?.unreadable ?? []}>

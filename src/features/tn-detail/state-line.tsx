@@ -8,6 +8,7 @@ import { timeLeft } from '#domain/text/time-left.ts'
 import { Skeleton } from '#ui/page/skeleton.tsx'
 import { asSent } from '#ui/value/as-sent.tsx'
 import { Badge, OrderState, toneOf } from '#ui/value/badges.tsx'
+import { endVerb } from '#ui/value/end-date.tsx'
 import { formatDate, formatUtc } from '#ui/value/format.ts'
 import classes from './state-line.module.css'
 
@@ -77,9 +78,4 @@ function Ends({ row, now }: { row: LeaseRow; now: number }) {
     </time>
   )
   return severity ? <Badge tone={toneOf(severity)}>{date}</Badge> : <Quiet>{date}</Quiet>
-}
-
-function endVerb(autorenew: boolean | null, past: boolean) {
-  if (autorenew) return past ? 'Renewal was due' : 'Renews'
-  return past ? 'Ended' : 'Ends'
 }

@@ -16,8 +16,8 @@ import { Freshness } from '#ui/page/freshness.tsx'
 import { LoadingNumbers } from '#ui/page/loading-numbers.tsx'
 import { disguise } from '#ui/value/use-disguise.ts'
 import { ListSignals } from './list-signals.tsx'
-import { tnColumns } from './tn-columns.tsx'
 import { useNumbers } from './use-numbers.ts'
+import { useTnColumns } from './use-tn-columns.ts'
 import { ViewsButton } from './views/views-button.tsx'
 
 type NumbersViewProps = {
@@ -53,6 +53,7 @@ function copiedNumber(row: TnRow) {
 /** The numbers of the account, with everything to browse them. */
 export function NumbersView({ list, query, refresh }: NumbersViewProps) {
   const listing = useNumbers(list)
+  const columns = useTnColumns()
   const { view } = listing
   const [pasted, setPasted] = useState<string | null>(null)
   const gone = view.query.filters.set?.some((id) => !setOf(id))
@@ -63,7 +64,7 @@ export function NumbersView({ list, query, refresh }: NumbersViewProps) {
       label="Telephone numbers"
       noun="number"
       listing={listing}
-      columns={tnColumns}
+      columns={columns}
       layout={layout}
       copies={copies}
       csv={csv}

@@ -11,8 +11,10 @@ import {
   DEFAULT_LAYOUT,
   DENSITIES,
   type Density,
+  isShown,
   orderedIds,
   type TableLayout,
+  withShown,
 } from './table-layout.ts'
 
 type ColumnPanelProps = {
@@ -74,13 +76,9 @@ export function ColumnPanel(props: ColumnPanelProps) {
             <ColumnLine
               key={id}
               column={column}
-              shown={!layout.hidden.includes(id)}
+              shown={isShown(column, layout)}
               width={layout.widths[id]}
-              onShow={(show) =>
-                change({
-                  hidden: show ? layout.hidden.filter((it) => it !== id) : [...layout.hidden, id],
-                })
-              }
+              onShow={(show) => store.set(withShown(layout, column, show))}
               onWidth={(width) => change({ widths: withWidth(layout.widths, id, width) })}
               onUp={place === 0 ? null : () => move(id, -1)}
               onDown={place === ids.length - 1 ? null : () => move(id, 1)}

@@ -41,6 +41,10 @@ export type Column<Row, Id extends string = string> = {
   card?: CardPlace
   /** What stands there are words of the program, which a browser may translate. */
   words?: true
+  /** It does not show until a person says so. */
+  hiddenAtFirst?: true
+  /** Nothing sorts by it. */
+  unsorted?: true
 }
 
 type Meta = Pick<Column<unknown>, 'numeric'>
@@ -57,7 +61,7 @@ export const features = tableFeatures({
 export function toColumnDefs<Row extends object>(columns: readonly Column<Row>[]) {
   const helper = createColumnHelper<typeof features, Row>()
   return helper.columns(
-    columns.map(({ id, header, size, numeric }) =>
+    columns.map(({ id, header, size, numeric, unsorted }) =>
       helper.accessor((row) => row, {
         id,
         header,
@@ -65,6 +69,7 @@ export function toColumnDefs<Row extends object>(columns: readonly Column<Row>[]
         minSize: WIDTHS.min,
         maxSize: WIDTHS.max,
         sortDescFirst: false,
+        enableSorting: !unsorted,
         meta: numeric ? { numeric } : {},
       }),
     ),

@@ -62,15 +62,19 @@ function HeadCell<Row extends object>({ header, pinned, onGrab }: HeadCellProps<
       data-pinned={pinned || undefined}
       className={classes.headCell}
     >
-      <button
-        type="button"
-        className={classes.sort}
-        data-sorted={sorted || undefined}
-        title="Sort; with Shift as a second key"
-        onClick={column.getToggleSortingHandler()}
-      >
-        <span className={classes.headWord}>{column.columnDef.header as string}</span>
-      </button>
+      {column.getCanSort() ? (
+        <button
+          type="button"
+          className={classes.sort}
+          data-sorted={sorted || undefined}
+          title="Sort; with Shift as a second key"
+          onClick={column.getToggleSortingHandler()}
+        >
+          <span className={classes.headWord}>{column.columnDef.header as string}</span>
+        </button>
+      ) : (
+        <span className={classes.unsorted}>{column.columnDef.header as string}</span>
+      )}
       {/* For the mouse; by keyboard a width is set in the columns panel. */}
       <span
         aria-hidden

@@ -28,6 +28,8 @@ const widths = v.pipe(
 const TableLayout = v.object({
   order: v.fallback(columnIds, []),
   hidden: v.fallback(columnIds, []),
+  /** Of those that are hidden at first. */
+  shown: v.fallback(columnIds, []),
   widths: v.fallback(widths, {}),
   density: v.fallback(v.picklist(['compact', 'normal', 'comfortable']), 'normal'),
   pinned: v.fallback(v.boolean(), true),
@@ -40,6 +42,7 @@ export type TableLayout = v.InferOutput<typeof TableLayout>
 export const DEFAULT_LAYOUT: TableLayout = {
   order: [],
   hidden: [],
+  shown: [],
   widths: {},
   density: 'normal',
   pinned: true,
@@ -49,7 +52,18 @@ export const DEFAULT_LAYOUT: TableLayout = {
 export const tableLayout = (table: string, own: Partial<TableLayout> = {}): Stored<TableLayout> =>
   stored(`opentact.table.${table}`, TableLayout, { ...DEFAULT_LAYOUT, ...own })
 
-type AnyColumn = Pick<Column<never>, 'id' | 'rowHeader'>
+type AnyColumn = Pick<Column<never>, 'id' | 'rowHeader' | 'hiddenAtFirst'>
+
+/** Whether a column shows. */
+export const isShown = ({ id, hiddenAtFirst }: AnyColumn, { hidden, shown }: TableLayout) =>
+  hiddenAtFirst ? shown.includes(id) : !hidden.includes(id)
+
+/** The layout with a column shown or hidden. */
+export function withShown(layout: TableLayout, { id, hiddenAtFirst }: AnyColumn, show: boolean) {
+  const list = hiddenAtFirst ? 'shown' : 'hidden'
+  const others = layout[list].filter((it) => it !== id)
+  return { ...layout, [list]: show === (list === 'shown') ? [...others, id] : others }
+}
 
 /** Column ids in the person's order; columns the layout does not know stand where they come by default. */
 export function orderedIds(columns: readonly AnyColumn[], { order }: TableLayout) {
@@ -66,8 +80,8 @@ export function orderedIds(columns: readonly AnyColumn[], { order }: TableLayout
 /** The columns that show, in screen order: the pinned one first. */
 export function visibleColumns<C extends AnyColumn>(columns: readonly C[], layout: TableLayout) {
   const shown = orderedIds(columns, layout)
-    .filter((id) => !layout.hidden.includes(id))
     .flatMap((id) => columns.find((it) => it.id === id) ?? [])
+    .filter((column) => isShown(column, layout))
   const header = shown.find(({ rowHeader }) => rowHeader)
   if (!layout.pinned || !header) return shown
   return [header, ...shown.filter((it) => it !== header)]

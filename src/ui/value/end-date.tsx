@@ -24,3 +24,9 @@ export function endDate(time: number | null, severity: Severity | null) {
     </time>
   )
 }
+
+/** What happens on the day on which a number ends, or happened where that is `past`. */
+export function endVerb(autorenew: boolean | null, past: boolean) {
+  if (autorenew) return past ? 'Renewal was due' : 'Renews'
+  return past ? 'Ended' : 'Ends'
+}

@@ -1,0 +1,52 @@
+import type { Lookup } from '#domain/lookup/read-lookup.ts'
+import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
+import { countOf, formatClock, formatCount } from '#ui/value/format.ts'
+import type { Found } from './use-lookup.ts'
+
+/** How many a look-up found, or where nothing was found. */
+export function foundWords({ numbers, used, list }: Found) {
+  const words = [
+    numbers.count > 0 && countOf(numbers.count, 'number'),
+    used > 0 && `${countOf(used, 'record')} that numbers use`,
+  ].filter(Boolean)
+  return words.length > 0 ? `Found ${words.join(' and ')}.` : notFoundIn(list, 'Nothing')
+}
+
+/** That something is not in the list, as far as that is here. */
+export function notFoundIn(list: TnList, what: 'Nothing' | 'Not') {
+  const { records, skipped, complete, askedAt } = list
+  if (!complete) return `${what} among the first ${countOf(records, 'record')} of the list.`
+  const it = `the list of ${formatClock(askedAt)}`
+  return isWhole(list)
+    ? `${what} in ${it}.`
+    : `${what} among the ${countOf(records - skipped, 'record')} of ${it} that came and could be read.`
+}
+
+/** What is to be said of a uuid before the API is asked for it. */
+export function beforeAsking(list: TnList | undefined, failed: boolean) {
+  const known = list
+    ? notFoundIn(list, 'Not')
+    : `The list of numbers ${failed ? 'could not be loaded' : 'is on its way'}.`
+  return `${known} ↵ asks the API.`
+}
+
+/** What of that which was pasted was not looked up; empty where nothing was left out. `cut`: so many characters were pasted. */
+export function leftOut(lookup: Lookup, cut: number | null) {
+  const words = [
+    cut !== null && `Only the start of its ${formatCount(cut)} characters was looked at.`,
+    lookup.kind === 'uuid' &&
+      lookup.others.length > 0 &&
+      `${countOf(lookup.others.length, 'other UUID')} in it not looked up.`,
+    lookup.kind === 'host' &&
+      'The list does not say where SIP connections are reached: their names were looked through.',
+  ]
+  return words.filter(Boolean).join(' ')
+}
+
+/** What could not be done about the list. */
+export function failureOf(list: TnList | undefined) {
+  if (!list) return 'The numbers could not be loaded; a UUID can be looked up all the same.'
+  return list.complete
+    ? 'The numbers could not be refreshed; these are the last ones loaded.'
+    : 'Only a part of the numbers arrived.'
+}

@@ -1,0 +1,159 @@
+import type { ReactNode } from 'react'
+import { endSeverity } from '#domain/findings/end-severity.ts'
+import { HOW_WORDS, type NumberHit } from '#domain/lookup/lookup-tally.ts'
+import { markText } from '#domain/lookup/mark-text.ts'
+import { markDigits } from '#domain/lookup/number-match.ts'
+import type { Lookup } from '#domain/lookup/read-lookup.ts'
+import { RELATIONS, type UsedBy } from '#domain/lookup/used-by.ts'
+import type { TnRow } from '#domain/numbers/tn-row.ts'
+import { known, nameOf, numberOf } from '#domain/record/related.ts'
+import { asSent, sentName } from '#ui/value/as-sent.tsx'
+import { OrderState, toneOf } from '#ui/value/badges.tsx'
+import { endVerb } from '#ui/value/end-date.tsx'
+import { countOf, formatDate, formatUtc } from '#ui/value/format.ts'
+import { findingsCell } from '#ui/value/lease-cells.tsx'
+import { type Mark, marked, plain } from '#ui/value/mark.tsx'
+import { useTnFormat } from '#ui/value/tn-format.ts'
+import { Uuid } from '#ui/value/uuid.tsx'
+import classes from './option-lines.module.css'
+import type { Option } from './options.ts'
+
+/** What an option says of itself, in two lines: what it is, and why it is here. */
+export function OptionLines({ option, lookup }: { option: Option; lookup: Lookup }) {
+  switch (option.kind) {
+    case 'number':
+      return <NumberLines row={option.row} hit={option.hit} lookup={lookup} />
+    case 'recent':
+      return option.row ? (
+        <NumberLines row={option.row} hit={null} lookup={lookup} />
+      ) : (
+        <RecentLine {...option.recent} />
+      )
+    case 'used':
+      return <UsedLines used={option.used} lookup={lookup} />
+    case 'plan': {
+      const { name, uuid } = option.plan
+      return <Lines head={name ?? 'No name'} uuid={uuid} about={['Price plan', 'UUID']} />
+    }
+    case 'ask':
+      return <Lines head="Ask the API for this UUID" uuid={option.uuid} about={[]} />
+  }
+}
+
+type LinesProps = {
+  head: ReactNode
+  /** What is wrong with it. */
+  finding?: ReactNode
+  uuid?: string | null
+  mark?: Mark
+  about: readonly ReactNode[]
+}
+
+function Lines({ head, finding, uuid, mark = plain, about }: LinesProps) {
+  return (
+    <>
+      <span className={classes.line}>
+        <span className={classes.head}>{head}</span>{' '}
+        <span className={classes.finding}>{finding}</span>{' '}
+        {uuid && (
+          <span className={classes.uuid}>
+            <Uuid uuid={uuid} mark={mark} />
+          </span>
+        )}
+      </span>{' '}
+      {about.length > 0 && (
+        <span className={classes.about}>
+          {about.map((it, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they stand where they stand
+            <span key={place}>{it} </span>
+          ))}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** Marks in a text what was looked for. */
+const markOf =
+  (lookup: Lookup): Mark =>
+  (text, _, draw = marked) =>
+    draw(
+      text,
+      markText(text, lookup).map(({ from, to }) => [from, to]),
+    )
+
+type NumberLinesProps = { row: TnRow; hit: NumberHit | null; lookup: Lookup }
+
+function NumberLines({ row, hit, lookup }: NumberLinesProps) {
+  const mark = markOf(lookup)
+  const byUuid = hit?.how === 'uuid' || hit?.how === 'uuid-part'
+  const account = sentName(row, 'account', row.account) ?? nameOf(row.account)
+  const state = known(row.tnorder)?.state
+  const about = [
+    hit && HOW_WORDS[hit.how],
+    account,
+    state ? (
+      <OrderState key="state" state={state} before="Order " />
+    ) : (
+      asSent(row.unreadable, 'tnorder.state')
+    ),
+    <End key="end" row={row} />,
+  ]
+  return (
+    <Lines
+      head={<NumberName row={row} hit={hit} mark={hit?.how === 'sent' ? mark : plain} />}
+      finding={row.findings.length > 0 && findingsCell(row)}
+      uuid={row.uuid}
+      mark={byUuid ? mark : plain}
+      about={about.filter(Boolean)}
+    />
+  )
+}
+
+/** The number as people read it, the digits that matched marked. */
+function NumberName({ row, hit, mark }: { row: TnRow; hit: NumberHit | null; mark: Mark }) {
+  const formatTn = useTnFormat()
+  const tn = numberOf(row)
+  if (tn === null) return asSent(row.unreadable, 'tn.tn', mark) ?? 'No number'
+  const shown = formatTn(tn)
+  const at = hit?.digits ? markDigits(shown, hit.digits) : null
+  return <span translate="no">{marked(shown, at ? [[at.from, at.to]] : [])}</span>
+}
+
+/** When a number ends or renews, in the colour of the finding about it. */
+function End({ row }: { row: TnRow }) {
+  const { expired_on: end, autorenew, unreadable, findings } = row
+  if (end === null) return asSent(unreadable, 'expired_on') ?? 'No end date'
+  const severity = endSeverity(row, findings)
+  return (
+    <time
+      dateTime={new Date(end).toISOString()}
+      title={formatUtc(end)}
+      translate="no"
+      className={classes.end}
+      data-tone={severity ? toneOf(severity) : undefined}
+    >
+      {`${endVerb(autorenew, end < Date.now())} ${formatDate(end)}`}
+    </time>
+  )
+}
+
+function RecentLine({ uuid, tn }: { uuid: string; tn: string | null }) {
+  const formatTn = useTnFormat()
+  return <Lines head={tn === null ? 'No number' : formatTn(tn)} uuid={uuid} about={[]} />
+}
+
+function UsedLines({ used, lookup }: { used: UsedBy; lookup: Lookup }) {
+  const mark = markOf(lookup)
+  const { name, uuid, how, numbers, relation } = used
+  const called = RELATIONS[relation].name
+  const head = name ? (
+    <>
+      {called} <bdi translate="no">{how === 'name' ? mark(name) : name}</bdi>
+    </>
+  ) : (
+    called
+  )
+  const about = [how === 'uuid' ? 'UUID' : 'Name', `used by ${countOf(numbers, 'number')}`]
+  return <Lines head={head} uuid={uuid} mark={how === 'uuid' ? mark : plain} about={about} />
+}

@@ -1,0 +1,69 @@
+import { IconExternalLink } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import {
+  type BadTemplate,
+  isGood,
+  type LinkFacts,
+  type LinkTemplate,
+  linkFor,
+  readTemplate,
+} from '#domain/lookup/link-template.ts'
+import { Notice } from '#ui/notice/notice.tsx'
+import classes from './own-links.module.css'
+
+/** The links of whoever serves this page, as index.html has them: `<meta name="opentact-link" content="Name https://…">`. */
+export function ownTemplates(): { good: LinkTemplate[]; bad: BadTemplate[] } {
+  const metas = document.querySelectorAll<HTMLMetaElement>('meta[name="opentact-link"]')
+  const all = [...metas].map(({ content }) => readTemplate(content))
+  return { good: all.filter(isGood), bad: all.filter((it): it is BadTemplate => !isGood(it)) }
+}
+
+/** These links for one number, each that can be made of what is known of it. A plain function: a table draws many of them. */
+export function ownLinks(templates: readonly LinkTemplate[], facts: LinkFacts) {
+  const links = templates.flatMap((template) => {
+    const href = linkFor(template, facts)
+    return href === null ? [] : [{ name: template.name, href }]
+  })
+  if (links.length === 0) return null
+  return (
+    <ul aria-label="Links" className={classes.links}>
+      {links.map(({ name, href }) => (
+        <li key={href}>
+          <a href={href} target="_blank" rel="noopener noreferrer">
+            <bdi>{name}</bdi>
+            <IconExternalLink size={12} aria-hidden />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The links of whoever serves this page for one number. */
+export function OwnLinks(facts: LinkFacts) {
+  const [{ good }] = useState(ownTemplates)
+  return ownLinks(good, facts)
+}
+
+let told = false
+
+/** Those that cannot be used, and why; only in the first place of a visit that has this. */
+export function BadOwnLinks() {
+  const [bad, setBad] = useState(() => (told ? [] : ownTemplates().bad))
+  useEffect(() => {
+    told ||= bad.length > 0
+  }, [bad])
+  if (bad.length === 0) return null
+  return (
+    <div className={classes.bad}>
+      <Notice onClose={() => setBad([])}>
+        {bad.map(({ content, why }) => (
+          <div key={content}>
+            A link in this page’s <code className="mono">index.html</code> is left out. {why}{' '}
+            {content && <bdi className="mono">{content}</bdi>}
+          </div>
+        ))}
+      </Notice>
+    </div>
+  )
+}
