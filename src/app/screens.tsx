@@ -35,6 +35,10 @@ const SITE_MAP: readonly Screen[] = [
     },
   },
   {
+    path: '/tns/compare',
+    load: async () => (await import('#features/compare/compare-page.tsx')).ComparePage,
+  },
+  {
     path: '/tns/:uuid',
     load: async () => {
       const { TnDetailPage } = await import('#features/tn-detail/tn-detail-page.tsx')

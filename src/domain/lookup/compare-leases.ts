@@ -110,6 +110,10 @@ const WORDS: Readonly<Record<string, string>> = {
   expired_on: 'ends on',
   autorenew: 'auto-renew',
   uuid: 'UUID',
+  is_active: 'active',
+  tns: 'numbers ordered',
+  utc_offset: 'UTC offset',
+  utc_dst_offset: 'UTC offset in summer',
   ip: 'IP',
   sms: 'SMS',
   mms: 'MMS',
@@ -123,6 +127,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** A path in words: "Order request: SMS". */
 function nameOf(path: string) {
+  if (path === 'tn.tn') return 'Number'
   const words = path.split('.').map((key) => WORDS[key] ?? key.replaceAll('_', ' '))
   const [last = '', ...around] = words.reverse()
   const text = around.length > 0 ? `${around.reverse().join(' ')}: ${last}` : last

@@ -61,7 +61,7 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
 
   return (
     <Page
-      above={<TopLine uuid={uuid} />}
+      above={<TopLine uuid={uuid} compare />}
       title={
         <span
           className={tn === null ? head.nameless : head.number}

@@ -15,6 +15,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Freshness } from '#ui/page/freshness.tsx'
 import { LoadingNumbers } from '#ui/page/loading-numbers.tsx'
 import { disguise } from '#ui/value/use-disguise.ts'
+import { CompareButton } from './compare-button.tsx'
 import { ListSignals } from './list-signals.tsx'
 import { tnColumns } from './tn-columns.tsx'
 import { useNumbers } from './use-numbers.ts'
@@ -34,6 +35,7 @@ const copies: readonly Copy<TnRow>[] = [
   { label: 'Copy numbers', of: copiedNumber },
   { label: 'Copy UUIDs', of: ({ uuid }) => uuid },
 ]
+const compare = (selected: readonly TnRow[]) => <CompareButton rows={selected} />
 
 const noNumbers = (
   <EmptyState title="No numbers yet">
@@ -66,6 +68,7 @@ export function NumbersView({ list, query, refresh }: NumbersViewProps) {
       columns={tnColumns}
       layout={layout}
       copies={copies}
+      acts={compare}
       csv={csv}
       onPasteLines={setPasted}
       pending={pending}
