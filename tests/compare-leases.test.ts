@@ -61,6 +61,24 @@ test('what none of them has is one row, what one has a row for each field', () =
   expect(saidAt('account.name')).toEqual(['value equal', 'not-included not-included'])
 })
 
+test('fields are named in words', () => {
+  const some = { uuid: 'x', name: 'y' }
+  const whole = { tn: { tn: 1, profile: some }, tnorder: { uuid: 'x', request: { sms: true } } }
+  const names = new Map(
+    compareLeases([lease({ ...BASE, ...whole, sip_connection: some })], 0).map(
+      ({ path, name }) => [path, name] as const,
+    ),
+  )
+
+  expect(names.get('tn.tn')).toBe('Number')
+  expect(names.get('tn.profile.sms_mrc')).toBe('Price plan: SMS monthly')
+  expect(names.get('tnorder.request.sms')).toBe('Order request: SMS')
+  expect(names.get('sip_connection.ip')).toBe('SIP connection: IP')
+  expect(names.get('messaging_profile.callback_url2')).toBe(
+    'Messaging profile: second callback URL',
+  )
+})
+
 test('differences stand first, then what could not be compared, then what is equal', () => {
   const rows = compareLeases([BASE, { ...BASE, expired_on: null, account: {} }].map(lease), 1)
   const kinds = rows.map(({ differs, cells }) =>

@@ -102,34 +102,37 @@ function same({ value: a, path }: Value, { value: b }: Value) {
   return typeof a === 'object' ? JSON.stringify(a) === JSON.stringify(b) : a === b
 }
 
-const WORDS: Readonly<Record<string, string>> = {
+/** What keys are called, and what words of them are. */
+const KEYS: Readonly<Record<string, string>> = {
   tn: 'number',
   tnorder: 'order',
-  sip_connection: 'SIP connection',
-  sip_control_app: 'SIP control app',
+  tns: 'numbers ordered',
   expired_on: 'ends on',
   autorenew: 'auto-renew',
-  uuid: 'UUID',
   is_active: 'active',
-  tns: 'numbers ordered',
-  utc_offset: 'UTC offset',
-  utc_dst_offset: 'UTC offset in summer',
-  ip: 'IP',
-  sms: 'SMS',
-  mms: 'MMS',
-  nrc: 'one-off',
-  mrc: 'monthly',
-  callback_url: 'callback URL',
   callback_url2: 'second callback URL',
-  webhook_url: 'webhook URL',
-  call_flow_url: 'call flow URL',
 }
+const WORDS: Readonly<Record<string, string>> = {
+  ...{ nrc: 'one-off', mrc: 'monthly', tollfree: 'toll-free' },
+  ...Object.fromEntries(
+    ['uuid', 'ip', 'sip', 'sms', 'mms', 'url', 'utc', 'did', 'id'].map((it) => [
+      it,
+      it.toUpperCase(),
+    ]),
+  ),
+}
+
+const wordsOf = (key: string) =>
+  KEYS[key] ??
+  key
+    .split('_')
+    .map((word) => WORDS[word] ?? word)
+    .join(' ')
 
 /** A path in words: "Order request: SMS". */
 function nameOf(path: string) {
-  if (path === 'tn.tn') return 'Number'
-  const words = path.split('.').map((key) => WORDS[key] ?? key.replaceAll('_', ' '))
-  const [last = '', ...around] = words.reverse()
+  const known = path === 'tn.tn' ? 'tn' : path.replace(/^tn\.profile/, 'price_plan')
+  const [last = '', ...around] = known.split('.').map(wordsOf).reverse()
   const text = around.length > 0 ? `${around.reverse().join(' ')}: ${last}` : last
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

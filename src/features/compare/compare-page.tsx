@@ -35,7 +35,7 @@ export function ComparePage() {
   const chooser = choosing && !full
 
   return (
-    <Page title="Compare numbers" above={<WayBack />}>
+    <Page title="Compare numbers" above={<WayBack />} fill>
       <AddressNotices read={read} onChange={(ids) => change({ ids })} sent={sent} />
       {wanted !== null && reference !== null && reference !== wanted && (
         <Notice>The chosen reference cannot be compared with: another one stands in for it.</Notice>

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from 're
 import { tnProfiles } from '#api/tn-profiles.ts'
 import { LookupTally } from '#domain/lookup/lookup-tally.ts'
 import { readLookup } from '#domain/lookup/read-lookup.ts'
-import { RelatedTally } from '#domain/lookup/related-numbers.ts'
+import { type RelatedGroup, RelatedTally } from '#domain/lookup/related-numbers.ts'
 import { RELATIONS } from '#domain/lookup/used-by.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import { nameOf, numberOf } from '#domain/record/related.ts'
@@ -70,7 +70,7 @@ function RelatedChoices({ of, list, here, onChoose }: ChoicesProps & { of: Compa
   const make = useMemo(() => {
     if (!row || !rows) return null
     const place = rows.placeOf(uuid) ?? -1
-    return () => new RelatedTally(row, place, OFFERED + 5)
+    return () => new RelatedTally(row, place)
   }, [row, rows, uuid])
   const groups = usePass(list, make)
   if (!list || groups === null) return <p className={classes.quiet}>Looking for related numbers…</p>
@@ -83,26 +83,41 @@ function RelatedChoices({ of, list, here, onChoose }: ChoicesProps & { of: Compa
       </p>
     )
   }
+  const offered = new Set(here)
+  /** The first of a group that stand in no group before. */
+  const offer = (places: readonly number[]) => {
+    const uuids = places.flatMap((place) => toUuid(list.index.rows.at(place).uuid ?? '') ?? [])
+    const fresh = uuids.filter((it) => !offered.has(it)).slice(0, OFFERED)
+    for (const it of fresh) offered.add(it)
+    return fresh
+  }
   return (
     <div className={classes.groups}>
-      {groups.map(({ by, count, places }) => (
-        <Choices
-          key={by}
-          title={
-            by === 'block'
-              ? `In the same block of a hundred: ${countOf(count, 'number')}`
-              : `Same ${RELATIONS[by].name.replace(/^[A-Z](?=[a-z])/, (it) => it.toLowerCase())}: ${countOf(count, 'number')}`
-          }
-        >
-          {places
-            .map((place) => toUuid(list.index.rows.at(place).uuid ?? ''))
-            .filter((it) => it !== null && !here.has(it))
-            .slice(0, OFFERED)
-            .map((it) => it && <Choice key={it} uuid={it} list={list} onChoose={onChoose} />)}
-        </Choices>
-      ))}
+      {groups.map(({ by, count, places, odd }) => {
+        const uuids = offer(places)
+        return (
+          uuids.length > 0 && (
+            <Choices
+              key={by}
+              title={`${titleOf(by)}: ${countOf(count, 'number')}`}
+              note={odd.map(({ words }) => words).join('; ')}
+            >
+              {uuids.map((it) => (
+                <Choice key={it} uuid={it} list={list} onChoose={onChoose} />
+              ))}
+            </Choices>
+          )
+        )
+      })}
     </div>
   )
+}
+
+function titleOf(by: RelatedGroup['by']) {
+  if (by === 'block') return 'In the same block of a hundred'
+  const { name } = RELATIONS[by]
+  // SIP stays as it is.
+  return `Same ${name.startsWith('SIP') ? name : name.toLowerCase()}`
 }
 
 /** So many hits are offered. */
@@ -176,18 +191,26 @@ function wordsFor(
   return `${readAs} ${result.count === 0 ? 'No number' : countOf(result.count, 'number')} found${among}.`
 }
 
-function Choices({ title, children }: { title: string; children: ReactNode }) {
+function Choices({ title, note = '', children }: ChoicesListProps) {
   const id = useId()
   return (
     <div>
       <div id={id} className={classes.title}>
         {title}
       </div>
+      {note && <div className={classes.quiet}>{note}</div>}
       <ul aria-labelledby={id} className={classes.list}>
         {children}
       </ul>
     </div>
   )
+}
+
+type ChoicesListProps = {
+  title: string
+  /** How the number is unlike these. */
+  note?: string
+  children: ReactNode
 }
 
 type ChoiceProps = {

@@ -15,7 +15,6 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Freshness } from '#ui/page/freshness.tsx'
 import { LoadingNumbers } from '#ui/page/loading-numbers.tsx'
 import { disguise } from '#ui/value/use-disguise.ts'
-import { CompareButton } from './compare-button.tsx'
 import { ListSignals } from './list-signals.tsx'
 import { tnColumns } from './tn-columns.tsx'
 import { useNumbers } from './use-numbers.ts'
@@ -35,6 +34,9 @@ const copies: readonly Copy<TnRow>[] = [
   { label: 'Copy numbers', of: copiedNumber },
   { label: 'Copy UUIDs', of: ({ uuid }) => uuid },
 ]
+const CompareButton = late(async () => (await import('./compare-button.tsx')).CompareButton, {
+  lost: () => null,
+})
 const compare = (selected: readonly TnRow[]) => <CompareButton rows={selected} />
 
 const noNumbers = (
