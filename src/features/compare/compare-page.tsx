@@ -42,7 +42,7 @@ export function ComparePage() {
       )}
       {read.ids.length > 0 && (
         <div className={classes.tools}>
-          <CountStatus count={groups ? differing(groups) : ''} />
+          {groups && <CountStatus count={differing(groups)} />}
           <Switch
             label="Only differences"
             checked={!all}
