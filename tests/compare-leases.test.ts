@@ -40,10 +40,43 @@ test.each([
     'differs',
   ],
   ['sip_connection.name', { sip_connection: { uuid: 's', name: 'Edge' } }, 'differs'],
-  ['sip_connection.name', { sip_connection: {} }, 'not-included'],
+  ['sip_connection', { sip_connection: {} }, 'not-included'],
+  ['sip_connection', { sip_connection: null }, 'equal'],
   ['sip_control_app.name', { sip_control_app: { uuid: 'c', name: 'IVR' } }, 'uncompared'],
 ])('%s of %j: %s', (path, change, state) => {
   expect(statesAt(path, change)).toEqual([state])
+})
+
+test('what none of them has is one row, what one has a row for each field', () => {
+  const rows = compareLeases([BASE, { ...BASE, account: {} }].map(lease), 0)
+  const paths = rows.map(({ path }) => path)
+  const saidAt = (path: string) =>
+    rows.find((row) => row.path === path)?.cells.map(({ is, state }) => `${is} ${state}`)
+
+  expect(paths.filter((path) => path.startsWith('sip_connection'))).toEqual(['sip_connection'])
+  expect(paths).toContain('account.balance')
+  expect(saidAt('sip_connection')).toEqual(['none equal', 'none equal'])
+  expect(saidAt('tnorder')).toEqual(['not-included not-included', 'not-included not-included'])
+  expect(saidAt('messaging_profile.callback_url')).toEqual(['no-value equal', 'no-value equal'])
+  expect(saidAt('account.name')).toEqual(['value equal', 'not-included not-included'])
+})
+
+test('fields are named in words', () => {
+  const some = { uuid: 'x', name: 'y' }
+  const whole = { tn: { tn: 1, profile: some }, tnorder: { uuid: 'x', request: { sms: true } } }
+  const names = new Map(
+    compareLeases([lease({ ...BASE, ...whole, sip_connection: some })], 0).map(
+      ({ path, name }) => [path, name] as const,
+    ),
+  )
+
+  expect(names.get('tn.tn')).toBe('Number')
+  expect(names.get('tn.profile.sms_mrc')).toBe('Price plan: SMS monthly')
+  expect(names.get('tnorder.request.sms')).toBe('Order request: SMS')
+  expect(names.get('sip_connection.ip')).toBe('SIP connection: IP')
+  expect(names.get('messaging_profile.callback_url2')).toBe(
+    'Messaging profile: second callback URL',
+  )
 })
 
 test('differences stand first, then what could not be compared, then what is equal', () => {
@@ -76,7 +109,10 @@ test('a lease does not differ from itself, and two differ alike from either side
 })
 
 test('every field that screens know is compared, and none is a secret', () => {
-  const paths = compareLeases([lease(BASE)], 0).map(({ path }) => path)
+  const user = { uuid: 'u', password: 'p', token: 't' }
+  const whole = { tn: { tn: 1 }, tnorder: user, sip_connection: user, created_by: user }
+
+  const paths = compareLeases([lease({ ...BASE, ...whole })], 0).map(({ path }) => path)
 
   expect(paths).toEqual(
     expect.arrayContaining(['tn.tn', 'tnorder.state', 'sip_connection.ip', 'created_by.email']),

@@ -7,6 +7,7 @@ import type { TnProfile } from '#domain/record/tn-profile.ts'
 import { sameUuid } from '#domain/text/uuid.ts'
 import { ApiError } from './api-error.ts'
 import { FRESH, getRecords } from './http.ts'
+import { inTurn } from './in-turn.ts'
 import { withSession } from './with-session.ts'
 
 const pause = () => new Promise((resolve) => setTimeout(resolve))
@@ -21,6 +22,9 @@ async function prepare(index: RowIndex) {
   await idle()
   for (const _ of index.prepare()) await idle()
 }
+
+/** Single records are asked for two at a time: whoever compares five, or pages fast, does not flood the API. */
+const detailTurn = inTurn(2)
 
 /** The queries on numbers. */
 export const tnProfiles = {
@@ -61,7 +65,7 @@ export const tnProfiles = {
         const path = `/profile/tn/${uuid}`
         // The list needs no schema of records in the page: they come with the first record.
         const [{ records, more }, { tnProfile }] = await Promise.all([
-          withSession(path, () => getRecords(path, { signal })),
+          detailTurn(signal, () => withSession(path, () => getRecords(path, { signal }))),
           import('#domain/record/tn-profile.ts'),
         ])
         return { ...oneOf(records.map(tnProfile), records, uuid), more }

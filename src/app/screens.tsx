@@ -9,6 +9,10 @@ import { PageSkeleton } from './page-skeleton.tsx'
 
 // No feature imports its neighbour: what the numbers show of prices is handed to them here.
 const PlansView = late(async () => (await import('#features/prices/plans-view.tsx')).PlansView)
+// And what a number shows of the list.
+const ListPager = late(async () => (await import('#features/tns/pager/list-pager.tsx')).ListPager, {
+  lost: () => null,
+})
 
 type Screen = {
   path: string
@@ -31,8 +35,15 @@ const SITE_MAP: readonly Screen[] = [
     },
   },
   {
+    path: '/tns/compare',
+    load: async () => (await import('#features/compare/compare-page.tsx')).ComparePage,
+  },
+  {
     path: '/tns/:uuid',
-    load: async () => (await import('#features/tn-detail/tn-detail-page.tsx')).TnDetailPage,
+    load: async () => {
+      const { TnDetailPage } = await import('#features/tn-detail/tn-detail-page.tsx')
+      return () => <TnDetailPage Pager={ListPager} />
+    },
   },
   {
     path: '/lookup',

@@ -13,17 +13,21 @@ export const SHORTCUTS = [
   { keys: 'Page Up, Page Down', does: 'Go 15 rows up or down' },
   { keys: 'Home, End', does: 'Go to the first or last row' },
   { keys: 'Enter', does: 'Open the number' },
+  { keys: 'j, k', does: 'On a number of a list: go to the next, the previous one' },
   { keys: '?', does: 'Show this list' },
 ] as const
 
-/** Runs something on a single key, unless a person is typing, a modifier is held, or shortcuts are off. */
+/**
+ * Runs something on a single key, unless a person is typing or in a dialog or menu above the page, a modifier is held,
+ * or shortcuts are off.
+ */
 export function useShortcut(key: string, run: () => void) {
   const onPressed = useEffectEvent(run)
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey) return
-      if (isTyping(event.target) || !shortcutsOn.get()) return
+      if (isTyping(event.target) || isElsewhere(event.target) || !shortcutsOn.get()) return
       event.preventDefault()
       onPressed()
     }
@@ -63,3 +67,9 @@ function isTyping(target: EventTarget | null) {
     return !['checkbox', 'radio', 'button'].includes(target.type)
   return target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName)
 }
+
+/** What opens above the page has keys of its own. */
+const isElsewhere = (target: EventTarget | null) =>
+  document.querySelector('dialog[open]') !== null ||
+  (target instanceof Element &&
+    target.closest('[role=dialog], [role=menu], [role=listbox]') !== null)

@@ -78,6 +78,29 @@ const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'number-of-a-list',
+    draw: async (page) => {
+      await openNumbers(page, '?finding=V1')
+      await firstLink(page).first().click()
+      await page.keyboard.press('j')
+    },
+  },
+  {
+    name: 'compare',
+    draw: async (page, api) => {
+      const ids = (await api.records()).slice(1, 6).map(({ uuid }) => uuid)
+      await page.goto(`/tns/compare?ids=${ids}`)
+      await expect(page.getByText(/fields differ$/).first()).toBeVisible()
+    },
+  },
+  {
+    name: 'compare-one',
+    draw: async (page, api) => {
+      await page.goto(`/tns/compare?ids=${(await api.records())[1]?.uuid}`)
+      await expect(page.getByRole('list', { name: /^In the same block/ })).toBeVisible()
+    },
+  },
+  {
     name: 'number-not-found',
     draw: (page) => page.goto('/tns/00000000-0000-4000-8000-000000000000'),
   },

@@ -13,10 +13,13 @@ export type CompareState =
   | 'unreadable'
   | 'uncompared'
 
-/** One value of the table. `value` is as the lease has it: text, flag, milliseconds UTC, count or list; null where there is none. */
-export type CompareCell = { state: CompareState; value: unknown; sent: string | null }
+/** What a lease says at a path: a value; that there is no such record ('none'), or no value of a record; or nothing. */
+type Said = 'value' | 'none' | 'no-value' | 'not-included' | 'unreadable'
 
-/** One field of all the leases. */
+/** One value of the table. `value` is as the lease has it: text, flag, milliseconds UTC, count or list; else null. */
+export type CompareCell = { state: CompareState; is: Said; value: unknown; sent: string | null }
+
+/** One field of all the leases, or a whole relation that none of them has. */
 export type CompareRow = {
   path: string
   /** Its name in words: "Messaging profile: callback url". */
@@ -26,12 +29,15 @@ export type CompareRow = {
   differs: boolean
 }
 
-const LEAVES = leavesOf(keysOf(Lease), '')
+const FIELDS = keysOf(Lease)
 
-function leavesOf(keys: Keys, at: string): string[] {
-  return Object.entries(keys).flatMap(([key, inner]) =>
-    inner === true ? [at + key] : leavesOf(inner, `${at}${key}.`),
-  )
+/** The paths to compare: each field of what one of the leases has, and as one what none of them has. */
+function pathsIn(leases: readonly Lease[], keys: Keys, at = ''): string[] {
+  return Object.entries(keys).flatMap(([key, inner]) => {
+    const path = at + key
+    const deeper = inner !== true && leases.some((lease) => valueAt(lease, path).is === 'value')
+    return deeper ? pathsIn(leases, inner, `${path}.`) : [path]
+  })
 }
 
 /**
@@ -39,7 +45,7 @@ function leavesOf(keys: Keys, at: string): string[] {
  * compared, then what is equal, each in the record's order.
  */
 export function compareLeases(leases: readonly Lease[], reference: number): CompareRow[] {
-  const rows = LEAVES.map((path) => {
+  const rows = pathsIn(leases, FIELDS).map((path) => {
     const values = leases.map((lease) => valueAt(lease, path))
     const other = values[reference] ?? values[0]
     const cells = values.map((it) => (other ? cellOf(it, other) : cellOf(it, it)))
@@ -52,38 +58,35 @@ export function compareLeases(leases: readonly Lease[], reference: number): Comp
 const rank = ({ differs, cells }: CompareRow) =>
   differs ? 0 : cells.every(({ state }) => state === 'equal') ? 2 : 1
 
-type Value = {
-  is: 'value' | 'none' | 'not-included' | 'unreadable'
-  value: unknown
-  sent: string | null
-  path: string
-}
+type Value = { is: Said; value: unknown; sent: string | null; path: string }
 
 /** What a lease says at a path. Relations that are `unknown` are not included, whatever is asked of them. */
 function valueAt(lease: Lease, path: string): Value {
   const unread = unreadAt(lease.unreadable, path)
   if (unread) return { is: 'unreadable', value: null, sent: unread.sent, path }
-  const keys = path.split('.')
+  const nothing = (is: Said): Value => ({ is, value: null, sent: null, path })
+  let keys: true | Keys | undefined = FIELDS
   let value: unknown = lease
-  for (const [place, key] of keys.entries()) {
+  for (const key of path.split('.')) {
+    keys = (keys as Keys)[key]
     value = (value as Record<string, unknown>)[key]
-    if (place < keys.length - 1 && value === 'unknown') {
-      return { is: 'not-included', value: null, sent: null, path }
-    }
-    if (value === null || value === undefined) return { is: 'none', value: null, sent: null, path }
+    if (keys !== true && value === 'unknown') return nothing('not-included')
+    if (value === null || value === undefined) return nothing(keys === true ? 'no-value' : 'none')
   }
   return { is: 'value', value, sent: null, path }
 }
 
+const lacks = ({ is }: Value) => is === 'none' || is === 'no-value'
+
 function cellOf(own: Value, other: Value): CompareCell {
-  const { value, sent } = own
+  const { is, value, sent } = own
   const state = (): CompareState => {
-    if (own.is === 'unreadable' || own.is === 'not-included') return own.is
+    if (is === 'unreadable' || is === 'not-included') return is
     if (other.is === 'unreadable' || other.is === 'not-included') return 'uncompared'
-    if (own.is === 'none') return other.is === 'none' ? 'equal' : 'none'
+    if (lacks(own)) return lacks(other) ? 'equal' : 'none'
     return other.is === 'value' && same(own, other) ? 'equal' : 'differs'
   }
-  return { state: state(), value, sent }
+  return { state: state(), is, value, sent }
 }
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/
@@ -99,29 +102,37 @@ function same({ value: a, path }: Value, { value: b }: Value) {
   return typeof a === 'object' ? JSON.stringify(a) === JSON.stringify(b) : a === b
 }
 
-const WORDS: Readonly<Record<string, string>> = {
+/** What keys are called, and what words of them are. */
+const KEYS: Readonly<Record<string, string>> = {
   tn: 'number',
   tnorder: 'order',
-  sip_connection: 'SIP connection',
-  sip_control_app: 'SIP control app',
+  tns: 'numbers ordered',
   expired_on: 'ends on',
   autorenew: 'auto-renew',
-  uuid: 'UUID',
-  ip: 'IP',
-  sms: 'SMS',
-  mms: 'MMS',
-  nrc: 'one-off',
-  mrc: 'monthly',
-  callback_url: 'callback URL',
+  is_active: 'active',
   callback_url2: 'second callback URL',
-  webhook_url: 'webhook URL',
-  call_flow_url: 'call flow URL',
 }
+const WORDS: Readonly<Record<string, string>> = {
+  ...{ nrc: 'one-off', mrc: 'monthly', tollfree: 'toll-free' },
+  ...Object.fromEntries(
+    ['uuid', 'ip', 'sip', 'sms', 'mms', 'url', 'utc', 'did', 'id'].map((it) => [
+      it,
+      it.toUpperCase(),
+    ]),
+  ),
+}
+
+const wordsOf = (key: string) =>
+  KEYS[key] ??
+  key
+    .split('_')
+    .map((word) => WORDS[word] ?? word)
+    .join(' ')
 
 /** A path in words: "Order request: SMS". */
 function nameOf(path: string) {
-  const words = path.split('.').map((key) => WORDS[key] ?? key.replaceAll('_', ' '))
-  const [last = '', ...around] = words.reverse()
+  const known = path === 'tn.tn' ? 'tn' : path.replace(/^tn\.profile/, 'price_plan')
+  const [last = '', ...around] = known.split('.').map(wordsOf).reverse()
   const text = around.length > 0 ? `${around.reverse().join(' ')}: ${last}` : last
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

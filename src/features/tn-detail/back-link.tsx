@@ -1,45 +1,51 @@
 import { IconChevronLeft } from '@tabler/icons-react'
-import type { MouseEvent } from 'react'
-import { Link, useLocation, useNavigate } from 'react-router-dom'
+import { type ComponentType, createContext, type MouseEvent, useContext } from 'react'
+import { Link, useLocation, useNavigate, useParams } from 'react-router-dom'
+import { type OpenedFrom, openedFrom, partsOf } from '#ui/list-screen/opened-from.ts'
 import classes from './head-actions.module.css'
 
-/** The lists that a number is opened from, and what the way back to each is called. */
+/** The screens that a number is opened from, and what the way back to each is called. */
 const LISTS = {
   '/tns': 'Back to the list',
   '/special-prices': 'Back to special prices',
   '/triage': 'Back to Triage',
+  '/tns/compare': 'Back to the comparison',
 }
 
+/** Draws the ways to the numbers beside this one in the list of numbers that it was opened from. */
+export const ListPager = createContext<ComponentType<{ uuid: string; opened: OpenedFrom }> | null>(
+  null,
+)
+
 /**
- * The way back to the list. Where that list handed its address over (link state `from`), it is the browser's own way
- * back, so that scroll, focus and ticks are restored.
+ * The way back to the list, and through it. Where that list handed its address over (see OpenedFrom), the way back is
+ * the browser's own, so that scroll, focus and ticks are restored.
  */
 export function BackLink() {
   const { state } = useLocation()
+  const { uuid = '' } = useParams()
   const navigate = useNavigate()
-  const list = listOf(state?.from)
+  const Pager = useContext(ListPager)
+  const opened = openedFrom(state)
+  const path = opened && partsOf(opened.from).pathname
+  const words = path && Object.hasOwn(LISTS, path) ? LISTS[path as keyof typeof LISTS] : null
 
   function goBack(event: MouseEvent) {
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey
-    if (!list || !plain) return
+    if (!words || !plain) return
     event.preventDefault()
     void navigate(-1)
   }
 
   return (
-    <nav aria-label="Breadcrumb" className={classes.back}>
-      <Link to={list?.address ?? '/tns'} onClick={goBack}>
-        <IconChevronLeft size={14} aria-hidden />
-        <span>{list?.words ?? LISTS['/tns']}</span>
-      </Link>
-    </nav>
+    <div className={classes.ways}>
+      <nav aria-label="Breadcrumb" className={classes.back}>
+        <Link to={(words && opened?.from) ?? '/tns'} onClick={goBack}>
+          <IconChevronLeft size={14} aria-hidden />
+          <span>{words ?? LISTS['/tns']}</span>
+        </Link>
+      </nav>
+      {Pager && opened && path === '/tns' && <Pager uuid={uuid} opened={opened} />}
+    </div>
   )
-}
-
-function listOf(from: unknown) {
-  if (typeof from !== 'string') return null
-  const [path = ''] = from.split(/[?#]/)
-  return Object.hasOwn(LISTS, path)
-    ? { address: from, words: LISTS[path as keyof typeof LISTS] }
-    : null
 }

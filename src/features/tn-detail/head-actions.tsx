@@ -1,7 +1,11 @@
+import { IconColumns } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { useLocation, useNavigate } from 'react-router-dom'
 import { apiBase } from '#api/http.ts'
 import { sameUuid } from '#domain/text/uuid.ts'
+import type { OpenedFrom } from '#ui/list-screen/opened-from.ts'
 import { Notice } from '#ui/notice/notice.tsx'
+import { Button } from '#ui/page/button.tsx'
 import { CopyButton } from '#ui/value/copy-button.tsx'
 import { BackLink } from './back-link.tsx'
 import classes from './head-actions.module.css'
@@ -10,19 +14,40 @@ type TopLineProps = {
   uuid: string
   /** The ways to other programs. */
   links?: ReactNode
+  /** It can be compared with others. */
+  compare?: boolean
 }
 
 /** The line above a record: the way back, other programs, and what can be taken away for a colleague or a shell. */
-export const TopLine = ({ uuid, links }: TopLineProps) => (
+export const TopLine = ({ uuid, links, compare = false }: TopLineProps) => (
   <div className={classes.top}>
     <BackLink />
     <div className={classes.actions}>
       {links}
+      {compare && <CompareButton uuid={uuid} />}
       <CopyButton label="Copy link" text={`${window.location.origin}/tns/${uuid}`} />
       <CopyButton label="Copy as cURL" text={curlFor(uuid)} />
     </div>
   </div>
 )
+
+/** Goes to compare the number: its related numbers are offered there. */
+function CompareButton({ uuid }: { uuid: string }) {
+  const { pathname, search, hash } = useLocation()
+  const navigate = useNavigate()
+  const from = pathname + search + hash
+  const state: OpenedFrom = { from, entry: null, row: null, at: null }
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      leftSection={<IconColumns size={14} aria-hidden />}
+      onClick={() => void navigate(`/tns/compare?ids=${uuid}`, { state })}
+    >
+      Compare
+    </Button>
+  )
+}
 
 /** The uuid of the record in full, with a button that copies it. */
 export const WholeUuid = ({ uuid }: { uuid: string }) => (

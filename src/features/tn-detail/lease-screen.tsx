@@ -65,6 +65,7 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
       above={
         <TopLine
           uuid={uuid}
+          compare
           links={
             row && <OwnLinks uuid={row.uuid} tn={tn} account={known(row.account)?.uuid ?? null} />
           }

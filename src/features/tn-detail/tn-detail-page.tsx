@@ -1,16 +1,29 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ComponentProps } from 'react'
 import { Navigate, useLocation, useParams } from 'react-router-dom'
 import { ApiError } from '#api/api-error.ts'
 import { tnProfiles, useTnProfile } from '#api/tn-profiles.ts'
 import { sameUuid, toUuid } from '#domain/text/uuid.ts'
 import { MoreNotice } from '#ui/notice/answer-notices.tsx'
 import { ErrorNotice } from '#ui/notice/error-notice.tsx'
+import { ListPager } from './back-link.tsx'
 import { MalformedUuid, NotFound } from './dead-ends.tsx'
 import { LeaseScreen } from './lease-screen.tsx'
 import { PlanScreen } from './plan-screen.tsx'
 
+type TnDetailPageProps = {
+  /** Draws the ways through the list that a number was opened from. */
+  Pager: ComponentProps<typeof ListPager>['value']
+}
+
 /** One number by the uuid in the address, in any case; the address ends up in the API's lower case. */
-export function TnDetailPage() {
+export const TnDetailPage = ({ Pager }: TnDetailPageProps) => (
+  <ListPager value={Pager}>
+    <NumberScreen />
+  </ListPager>
+)
+
+function NumberScreen() {
   const { uuid: typed = '' } = useParams()
   const location = useLocation()
   const uuid = toUuid(typed)

@@ -34,6 +34,10 @@ const copies: readonly Copy<TnRow>[] = [
   { label: 'Copy numbers', of: copiedNumber },
   { label: 'Copy UUIDs', of: ({ uuid }) => uuid },
 ]
+const CompareButton = late(async () => (await import('./compare-button.tsx')).CompareButton, {
+  lost: () => null,
+})
+const compare = (selected: readonly TnRow[]) => <CompareButton rows={selected} />
 
 const noNumbers = (
   <EmptyState title="No numbers yet">
@@ -67,6 +71,7 @@ export function NumbersView({ list, query, refresh }: NumbersViewProps) {
       columns={columns}
       layout={layout}
       copies={copies}
+      acts={compare}
       csv={csv}
       onPasteLines={setPasted}
       pending={pending}

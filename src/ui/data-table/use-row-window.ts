@@ -54,20 +54,20 @@ export function useRowWindow<Row>(
   const near = useRowsInSight(scroller, height)
 
   /** Brings a row into sight and, once it is in the page, its link or box into focus. */
-  function focusRow(index: number) {
+  function focusRow(index: number, intoSight = true) {
     setFocused(index)
     requestAnimationFrame(() => {
       const row = rowAt(index)
-      row?.scrollIntoView({ block: 'nearest' })
+      if (intoSight) row?.scrollIntoView({ block: 'nearest' })
       giveFocus(row)
     })
   }
 
-  /** Gives a row the focus where it stands, without scrolling. */
-  function refocus(key: string) {
+  /** Gives a row, by its key, the focus where it stands, unless it is to come into sight. */
+  function refocus(key: string, intoSight = false) {
     const index = placeOf(rows, key)
-    setFocused(index)
-    if (index !== null) requestAnimationFrame(() => giveFocus(rowAt(index)))
+    if (index === null) setFocused(null)
+    else focusRow(index, intoSight)
   }
 
   const rowAt = (index: number) =>

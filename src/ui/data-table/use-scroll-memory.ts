@@ -3,7 +3,13 @@ import { useLocation } from 'react-router-dom'
 import { useStable } from '#ui/use-stable.ts'
 import { forgetTicks } from './use-selection.ts'
 
-type Place = { top: number; left: number; row: string | null }
+type Place = {
+  top: number
+  left: number
+  row: string | null
+  /** The row was last looked at on another screen: here it may be out of sight. */
+  elsewhere?: true
+}
 
 /** By history entry: where a table was scrolled to and which row had the focus. */
 const places = new Map<string, Place>()
@@ -20,12 +26,19 @@ export function useRememberedPlace() {
   return places.get(key)
 }
 
+/** Makes a row, by its key, the one that an entry of the history comes back to: it was looked at on another screen. */
+export function lookedAt(entry: string, row: string) {
+  const { top, left } = places.get(entry) ?? { top: 0, left: 0 }
+  places.set(entry, { top, left, row, elsewhere: true })
+}
+
 type Options = {
   /** The rows are here. */
   ready: boolean
   /** The page is being laid out for paper, on which nothing scrolls. */
   printing: boolean
-  focusRow: (row: string) => void
+  /** Gives a row the focus where it stands, or brings it into sight first. */
+  focusRow: (row: string, intoSight: boolean) => void
 }
 
 /**
@@ -55,9 +68,9 @@ export function useScrollMemory(
   useEffect(() => {
     if (!ready || restored.current) return
     restored.current = true
-    const row = goBack()?.row ?? null
+    const { row = null, elsewhere = false } = goBack() ?? {}
     // After the heading, which takes the focus of a screen that opens.
-    if (row !== null) setTimeout(focusRow, 0, row)
+    if (row !== null) setTimeout(focusRow, 0, row, elsewhere)
   })
 
   useLayoutEffect(() => {

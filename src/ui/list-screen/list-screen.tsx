@@ -75,6 +75,8 @@ type ListScreenProps<Row, Name extends string> = {
   columns: readonly Column<Row>[]
   layout: Stored<TableLayout>
   copies: readonly Copy<Row>[]
+  /** What else can be done with the ticked rows. */
+  acts?: (selected: readonly Row[]) => ReactNode
   csv: () => Promise<CsvTable<Row>>
   /** Takes several lines that were pasted into the search; stable between renders. */
   onPasteLines?: (text: string) => void
@@ -158,7 +160,9 @@ export function ListScreen<Row extends { key: string }, Name extends string>(
               gone={selection.gone}
               copies={props.copies}
               onClear={selection.clear}
-            />
+            >
+              {props.acts?.(selected)}
+            </SelectionBar>
           )
         }
       >

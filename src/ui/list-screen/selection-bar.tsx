@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '#ui/page/button.tsx'
 import { CopyButton } from '#ui/value/copy-button.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
@@ -16,10 +17,18 @@ type SelectionBarProps<Row> = {
   gone: number
   copies: readonly Copy<Row>[]
   onClear: () => void
+  /** What else can be done with them. */
+  children?: ReactNode
 }
 
 /** What can be done with the ticked rows. */
-export function SelectionBar<Row>({ rows, gone, copies, onClear }: SelectionBarProps<Row>) {
+export function SelectionBar<Row>({
+  rows,
+  gone,
+  copies,
+  onClear,
+  children,
+}: SelectionBarProps<Row>) {
   return (
     <section aria-label="Selected rows" className={classes.bar}>
       <strong aria-live="polite">{`${countOf(rows.length, 'row')} selected`}</strong>
@@ -28,6 +37,7 @@ export function SelectionBar<Row>({ rows, gone, copies, onClear }: SelectionBarP
         copies.map(({ label, of }) => (
           <CopyButton key={label} label={label} text={() => lines(rows, of)} />
         ))}
+      {rows.length > 0 && children}
       {copies.map(({ label, of }) => leftOut(label, rows.filter((row) => of(row) === null).length))}
       <Button variant="subtle" size="compact-sm" onClick={onClear}>
         Clear selection

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
+import type { OpenedFrom } from './opened-from.ts'
 
 /**
  * A click handler for a table of numbers: a plain click anywhere in a row opens its number and hands over where it
@@ -7,7 +8,7 @@ import { useLocation, useNavigate } from 'react-router-dom'
  */
 export function useRowLinks() {
   const navigate = useNavigate()
-  const { pathname, search, hash } = useLocation()
+  const { pathname, search, hash, key } = useLocation()
 
   return (event: MouseEvent) => {
     const target = event.target as Element
@@ -16,7 +17,14 @@ export function useRowLinks() {
     const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
     if (!href?.startsWith('/tns/') || !plain || event.button !== 0) return
     event.preventDefault()
-    void navigate(href, { state: { from: pathname + search + hash } })
+    const row = target.closest<HTMLElement>('[data-key]')
+    const state: OpenedFrom = {
+      from: pathname + search + hash,
+      entry: key,
+      row: row?.dataset.key ?? null,
+      at: row ? Number(row.dataset.index) : null,
+    }
+    void navigate(href, { state })
   }
 }
 

@@ -19,11 +19,12 @@ type PageProps = {
 let opened: string | null | undefined
 
 /**
- * A screen with its heading, which takes the focus when a person goes to the screen, so that it is read out first.
- * Where the browser opened it, the browser has the word: Tab goes to the top of the page.
+ * A screen with its heading, which takes the focus when a person goes to the screen, so that it is read out first,
+ * unless something on the screen has it by then. Where the browser opened it, the browser has the word: Tab goes to the top of the page.
  */
 export function Page({ title, tabTitle, above, aside, fill, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const page = useRef<HTMLDivElement>(null)
   const { key } = useLocation()
   const name = tabTitle ?? (typeof title === 'string' ? title : 'Numbers')
 
@@ -35,11 +36,12 @@ export function Page({ title, tabTitle, above, aside, fill, children }: PageProp
     if (opened === undefined) opened = key
     if (opened === key) return
     opened = null
+    if (page.current?.contains(document.activeElement)) return
     heading.current?.focus({ preventScroll: true })
   }, [])
 
   return (
-    <div className={classes.page} data-fill={fill || undefined}>
+    <div ref={page} className={classes.page} data-fill={fill || undefined}>
       {above}
       <div className={classes.head}>
         <h1 ref={heading} tabIndex={-1} className={classes.title}>
