@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { verdictsOf } from '#domain/findings/verdicts.ts'
+import { diagnose } from '#domain/findings/diagnosis.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import type { Lease } from '#domain/record/lease.ts'
@@ -16,8 +16,11 @@ import { OrderCard } from '#features/tn-detail/cards/order-card.tsx'
 import { PendingCards } from '#features/tn-detail/cards/pending-cards.tsx'
 import { RelatedName } from '#features/tn-detail/cards/related.tsx'
 import { SipCard } from '#features/tn-detail/cards/sip-card.tsx'
+import { fieldTones } from '#features/tn-detail/findings/field-tones.ts'
 import { FindingsCard } from '#features/tn-detail/findings/findings-card.tsx'
-import { fieldTones } from '#features/tn-detail/findings/places.ts'
+import { FieldLinks } from '#features/tn-detail/raw/field-links.tsx'
+import { RawJsonCard } from '#features/tn-detail/raw/raw-json-card.tsx'
+import { ShowInRaw, useRawView } from '#features/tn-detail/raw/raw-view.ts'
 import { Page } from '#ui/page/page.tsx'
 import { Skeleton } from '#ui/page/skeleton.tsx'
 import { AsSent, sentName, UnreadableFields } from '#ui/value/as-sent.tsx'
@@ -29,7 +32,6 @@ import head from './head-actions.module.css'
 import { OtherRecord, TopLine, WholeUuid } from './head-actions.tsx'
 import classes from './lease-screen.module.css'
 import { Outline } from './outline.tsx'
-import { RawJsonCard } from './raw-json-card.tsx'
 import { StateLine } from './state-line.tsx'
 
 type LeaseScreenProps = {
@@ -57,7 +59,9 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
   const nothing = !row && !busy
   const whole = list !== null && isWhole(list)
   const inList = whole ? listed : null
-  const verdicts = row && verdictsOf(row, { listed, whole, now: Date.now() })
+  const judgements = row && diagnose(row, { listed, whole, now: Date.now() })
+  const failed = judgements?.filter(({ verdict }) => verdict === 'fail').map(({ id }) => id)
+  const rawView = useRawView()
 
   return (
     <Page
@@ -88,16 +92,20 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
       {row && <OtherRecord asked={uuid} got={row.uuid} />}
       {!nothing && (
         <UnreadableFields value={row?.unreadable ?? []}>
-          <FieldTones value={row && verdicts ? fieldTones(row, verdicts.failed) : NO_TONES}>
-            <div className={classes.screen}>
-              <FindingsCard row={row} verdicts={verdicts} listed={inList !== null} />
-              {/* How many findings come above nobody knows: what comes below is new then, it does not jump. */}
-              <div key={row ? 'known' : 'pending'} className={classes.body}>
-                <Outline row={row} list={list} />
-                <Cards lease={profile?.lease ?? null} listed={listed} busy={busy} />
+          <FieldTones value={row && failed ? fieldTones(row, failed) : NO_TONES}>
+            <ShowInRaw value={profile ? rawView.show : null}>
+              <div className={classes.screen}>
+                <FindingsCard row={row} judgements={judgements} listed={inList !== null} />
+                {/* How many findings come above nobody knows: what comes below is new then, it does not jump. */}
+                <div key={row ? 'known' : 'pending'} className={classes.body}>
+                  <Outline row={row} list={list} />
+                  <FieldLinks>
+                    <Cards lease={profile?.lease ?? null} listed={listed} busy={busy} />
+                  </FieldLinks>
+                </div>
+                <RawJsonCard kind="lease" raw={profile?.raw} view={rawView} busy={busy} />
               </div>
-              <RawJsonCard kind="lease" raw={profile?.raw} busy={busy} />
-            </div>
+            </ShowInRaw>
           </FieldTones>
         </UnreadableFields>
       )}
