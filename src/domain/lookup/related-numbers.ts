@@ -143,5 +143,5 @@ const idOf = (relation: Related<{ uuid: string | null; name?: string | null }>) 
 }
 
 /** All digits but the last two, where the country is known: the block of a hundred that a number is in. */
-const blockOf = (tn: TelephoneNumber | null) =>
+export const blockOf = (tn: TelephoneNumber | null) =>
   tn?.startsWith('+') ? searchDigits(tn).slice(0, -2) : null

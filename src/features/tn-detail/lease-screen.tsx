@@ -21,6 +21,8 @@ import { FindingsCard } from '#features/tn-detail/findings/findings-card.tsx'
 import { FieldLinks } from '#features/tn-detail/raw/field-links.tsx'
 import { RawJsonCard } from '#features/tn-detail/raw/raw-json-card.tsx'
 import { ShowInRaw, useRawView } from '#features/tn-detail/raw/raw-view.ts'
+import { RelatedNumbersCard } from '#features/tn-detail/related-numbers/related-numbers.tsx'
+import { useRelated } from '#features/tn-detail/related-numbers/use-related.ts'
 import { Page } from '#ui/page/page.tsx'
 import { Skeleton } from '#ui/page/skeleton.tsx'
 import { AsSent, sentName, UnreadableFields } from '#ui/value/as-sent.tsx'
@@ -62,6 +64,7 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
   const judgements = row && diagnose(row, { listed, whole, now: Date.now() })
   const failed = judgements?.filter(({ verdict }) => verdict === 'fail').map(({ id }) => id)
   const rawView = useRawView()
+  const related = useRelated(uuid, profile?.lease ?? null, list)
 
   return (
     <Page
@@ -103,6 +106,7 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
                     <Cards lease={profile?.lease ?? null} listed={listed} busy={busy} />
                   </FieldLinks>
                 </div>
+                <RelatedNumbersCard row={row} list={list} related={related} />
                 <RawJsonCard kind="lease" raw={profile?.raw} view={rawView} busy={busy} />
               </div>
             </ShowInRaw>

@@ -131,6 +131,7 @@ export function othersOn(relation: SharedRelation, row: LeaseRow, list: TnList |
   const { rows } = list.index
   const self = foldUuid(row.uuid ?? '')
   return placesOn(rows, relation, uuid).filter(
-    (place) => foldUuid(rows.at(place).uuid ?? '') !== self,
+    // A row is made only where the columns do not have its uuid.
+    (place) => (rows.uuidAt(place) ?? foldUuid(rows.at(place).uuid ?? '')) !== self,
   ).length
 }
