@@ -385,7 +385,13 @@ test('copies the uuid, the number, the address and a shell command that holds no
   await findNumber()
 
   const copied: string[] = []
-  for (const name of ['Copy UUID', 'Copy number', 'Copy link', 'Copy as cURL']) {
+  for (const name of [
+    'Copy UUID',
+    'Copy number',
+    'Copy national form',
+    'Copy link',
+    'Copy as cURL',
+  ]) {
     await user.click(screen.getByRole('button', { name }))
     copied.push(await navigator.clipboard.readText())
   }
@@ -393,6 +399,7 @@ test('copies the uuid, the number, the address and a shell command that holds no
   expect(copied).toEqual([
     uuid,
     '+12029822918',
+    '(202) 982-2918',
     `${window.location.origin}/tns/${uuid}`,
     `curl -sS -H "X-Auth-Token: $OPENTACT_TOKEN" '${api.url}${path}'`,
   ])

@@ -17,7 +17,7 @@ export type BundleSource = {
   judgements: readonly Judgement[]
   related: readonly RelatedGroup[]
   fetchedAt: number
-  /** When the list that related numbers are counted in was asked for; null where it is not here. */
+  /** When the list that related numbers are counted in was asked for; null where the whole of it is not here. */
   listAt: number | null
   version: string
 }
@@ -61,9 +61,9 @@ function jsonOf(source: BundleSource, removed: readonly Removed[]) {
       })),
     },
     removed,
-    record: raw,
   }
-  return exactJson(redact(bundle), 2)
+  // The record is redacted, and may be large.
+  return exactJson({ ...(redact(bundle) as object), record: raw }, 2)
 }
 
 function markdownOf(source: BundleSource, removed: readonly Removed[]) {
@@ -105,7 +105,7 @@ const judgementLine = ({ id, verdict, severity, title, reason, found, check }: J
 
 const relatedLines = (related: readonly RelatedGroup[], listAt: number | null) =>
   listAt === null
-    ? ['The list of numbers was not here.']
+    ? ['The whole list of numbers was not here.']
     : [
         `Counted in the list of ${when(listAt)}.`,
         '',

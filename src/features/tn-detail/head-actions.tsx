@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { apiBase } from '#api/http.ts'
 import { sameUuid } from '#domain/text/uuid.ts'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -6,12 +7,13 @@ import { BackLink } from './back-link.tsx'
 import classes from './head-actions.module.css'
 
 /** The line above a record: the way back, and what can be taken away for a colleague or a shell. */
-export const TopLine = ({ uuid }: { uuid: string }) => (
+export const TopLine = ({ uuid, children }: { uuid: string; children?: ReactNode }) => (
   <div className={classes.top}>
     <BackLink />
     <div className={classes.actions}>
       <CopyButton label="Copy link" text={`${window.location.origin}/tns/${uuid}`} />
       <CopyButton label="Copy as cURL" text={curlFor(uuid)} />
+      {children}
     </div>
   </div>
 )

@@ -8,6 +8,7 @@ import { known, numberOf } from '#domain/record/related.ts'
 import type { TnProfile } from '#domain/record/tn-profile.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import { copied } from '#domain/text/telephone-number.ts'
+import { BundleButton } from '#features/tn-detail/bundle/bundle-button.tsx'
 import { AccountCard } from '#features/tn-detail/cards/account-card.tsx'
 import { HistoryCard } from '#features/tn-detail/cards/history-card.tsx'
 import { LeaseCard } from '#features/tn-detail/cards/lease-card.tsx'
@@ -28,7 +29,7 @@ import { Skeleton } from '#ui/page/skeleton.tsx'
 import { AsSent, sentName, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { CopyButton } from '#ui/value/copy-button.tsx'
 import { FieldTones } from '#ui/value/fields.tsx'
-import { useTnFormat } from '#ui/value/tn-format.ts'
+import { useNationalForm, useTnFormat } from '#ui/value/tn-format.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import head from './head-actions.module.css'
 import { OtherRecord, TopLine, WholeUuid } from './head-actions.tsx'
@@ -40,6 +41,8 @@ type LeaseScreenProps = {
   uuid: string
   /** The full record, null until it is here. */
   profile: Extract<TnProfile, { kind: 'lease' }> | null
+  /** When it was fetched, milliseconds UTC. */
+  fetchedAt: number
   /** What the list knows of it. */
   listed: TnRow | null
   list: TnList | null
@@ -49,7 +52,8 @@ type LeaseScreenProps = {
 }
 
 /** A number: which one it is, what is wrong with it, what it hangs on, and the rest. */
-export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: LeaseScreenProps) {
+export function LeaseScreen(props: LeaseScreenProps) {
+  const { uuid, profile, fetchedAt, listed, list, busy, notice } = props
   const row: LeaseRow | null = profile?.lease ?? listed
   const formatTn = useTnFormat()
   const disguise = useDisguise()
@@ -58,6 +62,7 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
   const name =
     tn === null ? (unread ? disguise.at('tn.tn', unread.sent) : uuid.slice(0, 8)) : formatTn(tn)
   const shown = unread ? <AsSent {...unread} /> : name
+  const national = useNationalForm(tn)
   const nothing = !row && !busy
   const whole = list !== null && isWhole(list)
   const inList = whole ? listed : null
@@ -68,7 +73,24 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
 
   return (
     <Page
-      above={<TopLine uuid={uuid} />}
+      above={
+        <TopLine uuid={uuid}>
+          {national && <CopyButton label="Copy national form" text={national} />}
+          {profile && judgements && (
+            <BundleButton
+              source={{
+                number: name,
+                uuid: profile.lease.uuid,
+                raw: profile.raw,
+                judgements,
+                related: whole ? (related?.groups ?? []) : [],
+                fetchedAt,
+                listAt: whole && related ? list.askedAt : null,
+              }}
+            />
+          )}
+        </TopLine>
+      }
       title={
         <span
           className={tn === null ? head.nameless : head.number}

@@ -36,7 +36,8 @@ export function RawJson({ kind, raw: sent, asked }: RawJsonProps) {
   const [at, setAt] = useState('')
   const [absent, setAbsent] = useState<string | null>(null)
   const [typed, setTyped] = useState('')
-  const found = useJsonSearch(raw, typed)
+  // What is hidden is found by what it is; its path is the same.
+  const found = useJsonSearch(sent, typed)
   const lines = useMemo(() => linesOf(raw, unfolded), [raw, unfolded])
   const printing = usePrinting()
   const chosen = lines.find(({ path }) => path === at)
