@@ -46,7 +46,7 @@ test('says who shares what with a number, in what it is unlike them, and leads t
   )
 
   expect(said).toEqual([
-    'Same block+1 202-555-0100 to …9947 other numbers',
+    'Same block of a hundred+1 202-555-0100 to …9947 other numbers',
     'Same SIP connectionEdge47 other numbers',
     'Same accountAcmetel47 other numbers',
   ])

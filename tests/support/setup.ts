@@ -20,6 +20,15 @@ if (typeof window !== 'undefined') {
     unobserve() {}
     disconnect() {}
   }
+  Object.assign(window.HTMLDialogElement.prototype, {
+    showModal(this: HTMLDialogElement) {
+      this.open = true
+    },
+    close(this: HTMLDialogElement) {
+      this.open = false
+      this.dispatchEvent(new Event('close'))
+    },
+  })
   window.HTMLElement.prototype.scrollIntoView = () => {}
   window.scrollTo = () => {}
 }

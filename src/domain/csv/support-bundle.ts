@@ -1,7 +1,6 @@
 import type { Judgement } from '#domain/findings/diagnosis.ts'
 import type { Found } from '#domain/findings/found.ts'
-import type { RelatedGroup } from '#domain/lookup/related-numbers.ts'
-import { RELATIONS } from '#domain/lookup/used-by.ts'
+import { groupWords, type RelatedGroup } from '#domain/lookup/related-numbers.ts'
 import { REMOVED_WORDS, type Removed, removedFrom } from '#domain/record/removed.ts'
 import { redact } from '#domain/record/secrets.ts'
 import { exactJson } from '#domain/text/exact-number.ts'
@@ -36,10 +35,6 @@ export function supportBundle(source: BundleSource): SupportBundle {
 }
 
 const when = (time: number) => new Date(time).toISOString()
-
-/** What a related group shares, in words. */
-const groupWords = ({ by }: RelatedGroup) =>
-  by === 'block' ? 'Same block of a hundred' : `Same ${RELATIONS[by].name}`
 
 function jsonOf(source: BundleSource, removed: readonly Removed[]) {
   const { number, uuid, raw, judgements, related, fetchedAt, listAt, version } = source

@@ -1,3 +1,4 @@
+import type { CopyForm } from '#domain/csv/copy-as.ts'
 import type { CsvTable } from '#domain/csv/csv.ts'
 import { inSlices } from '#ui/slices.ts'
 import { disguise } from '#ui/value/use-disguise.ts'
@@ -33,6 +34,26 @@ export async function csvFile<Row>(rows: ExportRows<Row>, options: Options<Row>)
     { signal, onPause: (done) => onProgress?.(done / rows.count) },
   )
   return new File(texts, csvFileName(table.name, now), { type: 'text/csv;charset=utf-8' })
+}
+
+/**
+ * Some rows of a table as a text to paste, written in slices in the same way. A plain list is of what the table is
+ * about: its first column, wherever that stands on screen.
+ */
+export async function copyText<Row>(
+  rows: ExportRows<Row>,
+  form: CopyForm,
+  { onProgress, ...options }: Omit<Options<Row>, 'now'>,
+) {
+  const { table, signal } = options
+  const { CopyWriter } = await import('#domain/csv/copy-as.ts')
+  const shown = form === 'list' ? Object.keys(table.columns).slice(0, 1) : options.shown
+  const writer = new CopyWriter(form, await columnsFor(rows, { ...options, shown }))
+  await inSlices(
+    eachFew(rows, (some) => writer.add(some)),
+    { signal, onPause: (done) => onProgress?.(done / rows.count) },
+  )
+  return writer.text()
 }
 
 /** The columns that rows are written with, hidden as the screen is: beside a name that two records have stands the uuid. */

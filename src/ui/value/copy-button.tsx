@@ -57,7 +57,7 @@ export function CopyButton({ label, text, compact }: CopyButtonProps) {
 }
 
 /** A text that the page may not copy, selected, so that a person can. */
-function Refused({ text, onClose }: { text: string; onClose: () => void }) {
+export function Refused({ text, onClose }: { text: string; onClose: () => void }) {
   const lines = text.split('\n').length
   return (
     <Dialog title="Not copied" onClose={onClose}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
 import { tnProfiles } from '#api/tn-profiles.ts'
-import { blockOf, type RelatedGroup } from '#domain/lookup/related-numbers.ts'
+import { blockOf, groupWords, type RelatedGroup } from '#domain/lookup/related-numbers.ts'
 import { RELATIONS } from '#domain/lookup/used-by.ts'
 import type { RowStore } from '#domain/numbers/row-store.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
@@ -91,7 +91,7 @@ function Group({ group, row, rows }: GroupProps) {
   return (
     <li className={classes.group}>
       <div className={classes.what}>
-        <strong>{by === 'block' ? 'Same block' : `Same ${inSentence(RELATIONS[by].name)}`}</strong>
+        <strong>{groupWords(group)}</strong>
         {name && <bdi className={classes.quiet}>{name}</bdi>}
         <Link to={`/tns?${searchOf(group, row)}`}>{countOf(count, 'other number')}</Link>
       </div>
@@ -114,9 +114,6 @@ function Group({ group, row, rows }: GroupProps) {
     </li>
   )
 }
-
-const inSentence = (name: string) =>
-  /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)
 
 function nameIn(row: LeaseRow, by: Exclude<RelatedGroup['by'], 'block'>) {
   return by === 'tnorder' ? (known(row.tnorder)?.uuid ?? null) : nameOf(row[by])
