@@ -1,16 +1,6 @@
 import { ExactNumber, exactJson } from '#domain/text/exact-number.ts'
+import type { CopyForm } from './copy-forms.ts'
 import { type CsvCell, type CsvColumn, formulaGuarded } from './csv.ts'
-
-/** The forms that rows can be copied in. */
-export const COPY_FORMS = ['tsv', 'markdown', 'json', 'list'] as const
-export type CopyForm = (typeof COPY_FORMS)[number]
-
-export const COPY_WORDS: Readonly<Record<CopyForm, string>> = {
-  tsv: 'Tab-separated',
-  markdown: 'Markdown table',
-  json: 'JSON',
-  list: 'Plain list',
-}
 
 type Columns<Row> = readonly CsvColumn<Row>[]
 

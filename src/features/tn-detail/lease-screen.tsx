@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { diagnose } from '#domain/findings/diagnosis.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
@@ -24,6 +24,7 @@ import { RawJsonCard } from '#features/tn-detail/raw/raw-json-card.tsx'
 import { ShowInRaw, useRawView } from '#features/tn-detail/raw/raw-view.ts'
 import { RelatedNumbersCard } from '#features/tn-detail/related-numbers/related-numbers.tsx'
 import { useRelated } from '#features/tn-detail/related-numbers/use-related.ts'
+import { late } from '#ui/late.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Skeleton } from '#ui/page/skeleton.tsx'
 import { AsSent, sentName, UnreadableFields } from '#ui/value/as-sent.tsx'
@@ -69,6 +70,7 @@ export function LeaseScreen(props: LeaseScreenProps) {
   const judgements = row && diagnose(row, { listed, whole, now: Date.now() })
   const failed = judgements?.filter(({ verdict }) => verdict === 'fail').map(({ id }) => id)
   const rawView = useRawView()
+  const [picture, setPicture] = useState(false)
   const related = useRelated(uuid, profile?.lease ?? null, list)
 
   return (
@@ -121,9 +123,10 @@ export function LeaseScreen(props: LeaseScreenProps) {
             <ShowInRaw value={profile ? rawView.show : null}>
               <div className={classes.screen}>
                 <FindingsCard row={row} judgements={judgements} listed={inList !== null} />
+                {row && picture && <LeasePicture row={row} list={list} />}
                 {/* How many findings come above nobody knows: what comes below is new then, it does not jump. */}
                 <div key={row ? 'known' : 'pending'} className={classes.body}>
-                  <Outline row={row} list={list} />
+                  <Outline row={row} list={list} picture={picture} onPicture={setPicture} />
                   <FieldLinks>
                     <Cards lease={profile?.lease ?? null} listed={listed} busy={busy} />
                   </FieldLinks>
@@ -138,6 +141,10 @@ export function LeaseScreen(props: LeaseScreenProps) {
     </Page>
   )
 }
+
+const LeasePicture = late(async () => (await import('./picture/lease-picture.tsx')).LeasePicture, {
+  pending: () => <Skeleton height={420} />,
+})
 
 const NO_TONES = new Map<string, never>()
 

@@ -1,5 +1,5 @@
 import { IconClipboardCopy } from '@tabler/icons-react'
-import { COPY_WORDS, type CopyForm } from '#domain/csv/copy-as.ts'
+import { COPY_WORDS, type CopyForm } from '#domain/csv/copy-forms.ts'
 import type { CsvTable } from '#domain/csv/csv.ts'
 import type { RowSource } from '#ui/data-table/row-source.ts'
 import { lateMenu } from '#ui/late-menu.tsx'

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
 import { cloneElement } from 'react'
-import { COPY_FORMS, COPY_WORDS, type CopyForm } from '#domain/csv/copy-as.ts'
+import { COPY_FORMS, COPY_WORDS, type CopyForm } from '#domain/csv/copy-forms.ts'
 import { type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
 import { Mantine } from '#ui/mantine.tsx'
 

@@ -1,4 +1,4 @@
-import type { CopyForm } from '#domain/csv/copy-as.ts'
+import type { CopyForm } from '#domain/csv/copy-forms.ts'
 import type { CsvTable } from '#domain/csv/csv.ts'
 import { inSlices } from '#ui/slices.ts'
 import { disguise } from '#ui/value/use-disguise.ts'

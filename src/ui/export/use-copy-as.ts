@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { CopyForm } from '#domain/csv/copy-as.ts'
+import type { CopyForm } from '#domain/csv/copy-forms.ts'
 import type { CsvTable } from '#domain/csv/csv.ts'
 import { copyText as toClipboard } from '#ui/value/copy-text.ts'
 import type { ExportRows } from './export-file.ts'
