@@ -64,7 +64,7 @@ const idOf = ({ id }: Judgement): FindingId => id
 function checksOf(failed: number, passed: number, unknown: number) {
   const all = countOf(failed + passed + unknown, 'check')
   if (unknown === 0) {
-    if (failed > 0) return <span className={classes.quiet}>All of {all} could run</span>
+    if (failed > 0) return <span className={classes.quiet}>All {all} could run</span>
     return (
       <>
         <Badge tone="green">Nothing wrong</Badge>

@@ -10,6 +10,8 @@ import {
 
 const STEP = 1.25
 const [LEAST, MOST] = [0.3, 3]
+/** A phone shows a part of it at first: the whole would be too small to read. */
+const READABLE = 0.8
 
 /** A box that scrolls over a drawing of some width in pixels: by how much that is enlarged, and what enlarges and moves it. */
 export function useZoom(width: number) {
@@ -20,14 +22,15 @@ export function useZoom(width: number) {
   const zoomIn = () => by(STEP)
   const zoomOut = () => by(1 / STEP)
 
-  function fit() {
+  function fitted(least: number) {
     const room = box.current?.clientWidth ?? 0
     // Where it cannot be measured it stays as it is.
-    setZoom(room > 0 ? Math.min(Math.max((room - 2) / width, LEAST), 1) : 1)
+    setZoom(room > 0 ? Math.min(Math.max((room - 2) / width, least), 1) : 1)
   }
+  const fit = () => fitted(LEAST)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: as it opens
-  useLayoutEffect(fit, [])
+  useLayoutEffect(() => fitted(READABLE), [])
 
   const onWheel = useEffectEvent((event: WheelEvent) => {
     // Two fingers on a pad say so too. Anything else scrolls.
