@@ -77,10 +77,12 @@ export function LeaseScreen(props: LeaseScreenProps) {
     <Page
       above={
         <TopLine uuid={uuid}>
-          {national && <CopyButton label="Copy national form" text={national} />}
-          {profile && judgements && (
-            <BundleButton
-              source={{
+          {/* There before they can do anything: nothing may jump when the number arrives. */}
+          <CopyButton label="Copy national form" text={national} />
+          <BundleButton
+            source={
+              profile &&
+              judgements && {
                 number: name,
                 uuid: profile.lease.uuid,
                 raw: profile.raw,
@@ -88,9 +90,9 @@ export function LeaseScreen(props: LeaseScreenProps) {
                 related: whole ? (related?.groups ?? []) : [],
                 fetchedAt,
                 listAt: whole && related ? list.askedAt : null,
-              }}
-            />
-          )}
+              }
+            }
+          />
         </TopLine>
       }
       title={

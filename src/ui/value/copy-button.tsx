@@ -12,8 +12,8 @@ const TOLD = 1500
 type CopyButtonProps = {
   /** The button's name: "Copy UUID". */
   label: string
-  /** What to copy; a function where making it costs something. */
-  text: string | (() => string)
+  /** What to copy; a function where making it costs something, null where there is nothing. */
+  text: string | (() => string) | null
   /** Only the icon, for use beside the value. */
   compact?: boolean
 }
@@ -27,6 +27,7 @@ export function CopyButton({ label, text, compact }: CopyButtonProps) {
   const icon = <Icon size={14} aria-hidden />
 
   async function copy() {
+    if (text === null) return
     const press = ++presses.current
     const wanted = typeof text === 'string' ? text : text()
     setCopied(false)
@@ -40,11 +41,23 @@ export function CopyButton({ label, text, compact }: CopyButtonProps) {
   return (
     <span className={classes.place} data-compact={compact || undefined}>
       {compact ? (
-        <IconButton size="sm" aria-label={label} title={label} onClick={() => void copy()}>
+        <IconButton
+          size="sm"
+          aria-label={label}
+          title={label}
+          disabled={text === null}
+          onClick={() => void copy()}
+        >
           {icon}
         </IconButton>
       ) : (
-        <Button variant="default" size="compact-sm" leftSection={icon} onClick={() => void copy()}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={icon}
+          disabled={text === null}
+          onClick={() => void copy()}
+        >
           {label}
         </Button>
       )}

@@ -9,8 +9,8 @@ const BundleDialog = late(async () => (await import('./bundle-dialog.tsx')).Bund
   lost: LostDropdown,
 })
 
-/** Opens the support bundle of a number, as it is at the press. */
-export function BundleButton({ source }: { source: Bundled }) {
+/** Opens the support bundle of a number, as it is at the press; `source` is null while its record is not here. */
+export function BundleButton({ source }: { source: Bundled | null }) {
   const [opened, setOpened] = useState<Bundled | null>(null)
   return (
     <>
@@ -19,6 +19,7 @@ export function BundleButton({ source }: { source: Bundled }) {
         size="compact-sm"
         leftSection={<IconPackage size={14} aria-hidden />}
         aria-haspopup="dialog"
+        disabled={!source}
         onClick={() => setOpened(source)}
       >
         Download support bundle

@@ -97,6 +97,7 @@ export function RawJson({ kind, raw: sent, asked }: RawJsonProps) {
     const next = place < 0 ? (step === 1 ? 0 : found.length - 1) : place + step
     const path = found[(next + found.length) % found.length] as string
     reveal(trailTo(raw, path).trail)
+    box.current?.scrollIntoView({ block: 'nearest' })
   }
 
   function onSearchKey(event: KeyboardEvent) {
