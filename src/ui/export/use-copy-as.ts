@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CopyForm } from '#domain/csv/copy-forms.ts'
 import type { CsvTable } from '#domain/csv/csv.ts'
+import { TOLD } from '#ui/value/copy-button.tsx'
 import { copyText as toClipboard } from '#ui/value/copy-text.ts'
 import type { ExportRows } from './export-file.ts'
 
@@ -33,6 +34,13 @@ export function useCopyAs<Row>(load: () => Promise<CsvTable<Row>>) {
       running.current = null
     }
   }
+
+  // Told as long as any other copy.
+  useEffect(() => {
+    if (state.is !== 'copied') return
+    const timer = setTimeout(setState, TOLD, { is: 'idle' })
+    return () => clearTimeout(timer)
+  }, [state])
 
   return { state, copy, close: () => setState({ is: 'idle' }) }
 }

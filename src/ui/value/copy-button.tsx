@@ -7,7 +7,7 @@ import { copyText } from './copy-text.ts'
 import { disguise } from './use-disguise.ts'
 
 /** Milliseconds that a copy is told of. */
-const TOLD = 1500
+export const TOLD = 1500
 
 type CopyButtonProps = {
   /** The button's name: "Copy UUID". */
