@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { immutable, securityHeaders } from './deploy/headers.ts'
+import manifest from './package.json' with { type: 'json' }
 import { sandbox } from './tests/sandbox/vite-plugin.ts'
 
 /** What a static host says too: files with a hash in their name never change. */
@@ -51,6 +52,8 @@ const listAhead: Plugin = {
 
 export default defineConfig({
   plugins: [react(), sandbox(), immutableAssets, productionRouter, listAhead],
+  // What a support bundle says it was made by.
+  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(manifest.version) },
   server: { port: Number(process.env.PORT ?? 5173) },
   preview: {
     port: Number(process.env.PORT ?? 4173),

@@ -93,7 +93,9 @@ test('lists what is wrong, worst first, with the rule and where it stands', asyn
 
   expect(findings.map((item) => item.textContent)).toEqual([
     expect.stringMatching(/^HighNo voice route V1: .*None sip_connectionNone sip_control_app$/),
-    expect.stringMatching(/^HighLease ended E2: .*(Dec 31, 2019|Jan 1, 2020) expired_on$/),
+    expect.stringMatching(
+      /^HighLease ended E2: .*(Dec 31, 2019|Jan 1, 2020) expired_onOff autorenew$/,
+    ),
     expect.stringMatching(/^MediumNot registered I1: .*No tn.registered$/),
     expect.stringMatching(
       /^LowCallback not encrypted M3: .*http:\/\/hooks.example\/in messaging_profile.callback_url$/,
@@ -195,7 +197,7 @@ test('opens with what the list knows while the record is on its way', async () =
   expect(screen.getByRole('button', { name: 'Show raw JSON' })).toBeEnabled()
 })
 
-test('leads from a finding to the field it is about, which is marked', async () => {
+test('leads from a finding by its value to the field it is about, which is marked', async () => {
   answer({
     tn: { tn: 12029822918, registered: false },
     account: { uuid: 'a', name: 'Acmetel', balance: 3 },
@@ -204,14 +206,41 @@ test('leads from a finding to the field it is about, which is marked', async () 
   })
   const { user } = await open(`/tns/${uuid}`)
   await findNumber()
+  const findings = within(region('Findings'))
 
-  await user.click(screen.getByRole('link', { name: 'sip_connection.is_active' }))
+  await user.click(findings.getByRole('button', { name: 'Inactive' }))
 
   expect(document.activeElement).toHaveTextContent('StateInactive')
   expect(document.activeElement).toHaveAttribute('data-tone', 'red')
-  await user.click(screen.getByRole('link', { name: 'tn.registered' }))
+  await user.click(findings.getByRole('button', { name: 'No' }))
   expect(document.activeElement).toHaveTextContent('RegisteredNo')
   expect(document.activeElement).toHaveAttribute('data-tone', 'amber')
+})
+
+test('opens what passed and what could not be checked, each with its reason and what was found', async () => {
+  answer({
+    tn: { tn: 12029822918, registered: true },
+    account: {},
+    sip_connection: { uuid: 's', name: 'Edge', is_active: true },
+    messaging_profile: null,
+  })
+  const { user } = await open(`/tns/${uuid}`)
+  await findNumber()
+  const findings = within(region('Findings'))
+
+  await user.click(findings.getByRole('button', { name: /^\d+ passed, \d+ not checked$/ }))
+
+  const all = within(findings.getByRole('list', { name: 'Other checks' })).getAllByRole('listitem')
+  const said = all.map(({ textContent }) => textContent)
+  expect(said).toContainEqual(
+    expect.stringMatching(
+      /^PassedVoice route V1: Calls go to a SIP connection\.\s*Edge sip_connectionNot included sip_control_app$/,
+    ),
+  )
+  expect(said).toContainEqual(
+    expect.stringMatching(/^UnknownFunds for renewal E4: .*Not included account\.balance/),
+  )
+  expect(said).toHaveLength(15)
 })
 
 test.each([
@@ -277,7 +306,7 @@ test('names the owner of a relation only where it is another account', async () 
 
   expect(within(region('Messaging')).queryByText('Owner account')).toBeNull()
   expect(valueIn('SIP', 'Owner account')).toBe('Others')
-  expect(region('Findings')).toHaveTextContent('b sip_connection.account')
+  expect(region('Findings')).toHaveTextContent('b sip_connection.account.uuid')
 })
 
 test.each([['none'], [0], [null]])('offers no copy of a number that is %s', async (tn) => {
@@ -356,7 +385,13 @@ test('copies the uuid, the number, the address and a shell command that holds no
   await findNumber()
 
   const copied: string[] = []
-  for (const name of ['Copy UUID', 'Copy number', 'Copy link', 'Copy as cURL']) {
+  for (const name of [
+    'Copy UUID',
+    'Copy number',
+    'Copy national form',
+    'Copy link',
+    'Copy as cURL',
+  ]) {
     await user.click(screen.getByRole('button', { name }))
     copied.push(await navigator.clipboard.readText())
   }
@@ -364,6 +399,7 @@ test('copies the uuid, the number, the address and a shell command that holds no
   expect(copied).toEqual([
     uuid,
     '+12029822918',
+    '(202) 982-2918',
     `${window.location.origin}/tns/${uuid}`,
     `curl -sS -H "X-Auth-Token: $OPENTACT_TOKEN" '${api.url}${path}'`,
   ])

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { openNumbers, rows } from './list-screen.ts'
@@ -49,19 +50,95 @@ test('a number shows all of the job in the first screen', async ({ page }) => {
   }
 })
 
-test('a path leads to its field, and the way back still to the list', async ({ page }) => {
+test('a value leads to its field, a path into the record, and the way back still to the list', async ({
+  page,
+}) => {
   await openNumbers(page, '?finding=V1')
   await rows(page).getByRole('link').first().click()
   await expect(page.getByText('Balance')).toBeVisible()
+  const finding = page.getByRole('list', { name: 'Findings' }).getByRole('listitem').first()
 
-  await page.getByRole('link', { name: 'sip_control_app', exact: true }).click()
-
+  await finding.getByRole('button', { name: 'None' }).last().click()
   const field = page.getByRole('region', { name: 'SIP' }).locator(':focus')
   await expect(field).toHaveText('None')
   await expect(field).toBeInViewport()
+  await page.getByRole('link', { name: 'sip_control_app', exact: true }).click()
+
+  const line = page.getByRole('treeitem', { selected: true })
+  await expect(line).toHaveText(/^sip_control_app: null$/)
+  await expect(line).toBeInViewport()
   await page.getByRole('link', { name: 'Back to the list' }).click()
   await expect(page).toHaveURL(/\/tns\?finding=V1$/)
 })
+
+test('by keyboard alone: from a finding to its value in the record, a search there, the picture, the bundle', async ({
+  page,
+}) => {
+  await openNumbers(page, '?finding=V1')
+  await rows(page).getByRole('link').first().focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Balance')).toBeVisible()
+
+  const path = page.getByRole('link', { name: 'sip_connection', exact: true })
+  await path.focus()
+  await page.keyboard.press('Enter')
+  const tree = page.getByRole('tree', { name: 'Record' })
+  await expect(tree).toBeFocused()
+  await expect(page.getByRole('treeitem', { selected: true })).toHaveText('sip_connection: null')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('treeitem')).toHaveCount(1)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Escape')
+  await expect(path).toBeFocused()
+
+  await page.getByRole('searchbox', { name: 'Find in raw JSON' }).focus()
+  await page.keyboard.type('balance')
+  await expect(page.getByText(/^\d+ found$/)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('treeitem', { selected: true })).toBeInViewport()
+
+  await page.getByRole('button', { name: 'Show as picture' }).focus()
+  await page.keyboard.press('Enter')
+  const picture = page.getByRole('region', { name: 'Picture', exact: true })
+  await picture.focus()
+  for (let i = 0; i < 5; i++) await page.keyboard.press('+')
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => picture.evaluate((box) => box.scrollLeft)).toBeGreaterThan(0)
+
+  const button = page.getByRole('button', { name: 'Download support bundle' })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Support bundle' })
+  await expect(dialog).toBeVisible()
+  const saved = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Download Markdown' }).focus()
+  await page.keyboard.press('Enter')
+  expect((await saved).suggestedFilename()).toMatch(/^tn-\d+-.*Z\.md$/)
+  await page.keyboard.press('Escape')
+  await expect(button).toBeFocused()
+})
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`all that opens on a number is accessible when ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme })
+    await openNumbers(page, '?finding=V1')
+    await rows(page).getByRole('link').first().click()
+    await expect(page.getByText('Balance')).toBeVisible()
+    await page.getByRole('button', { name: /passed/ }).click()
+    await page.getByRole('button', { name: 'Show as picture' }).click()
+    await page.getByRole('button', { name: 'Show raw JSON' }).click()
+    await expect(page.getByRole('tree', { name: 'Record' })).toBeVisible()
+
+    const opened = await new AxeBuilder({ page }).analyze()
+    await page.getByRole('button', { name: 'Download support bundle' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    const dialog = await new AxeBuilder({ page }).include('dialog').analyze()
+
+    const said = [...opened.violations, ...dialog.violations]
+    expect(said.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  })
+}
 
 test('a copy is told of beside it, and moves nothing', async ({ page, api }) => {
   await page.setViewportSize({ width: 320, height: 740 })

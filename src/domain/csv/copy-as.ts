@@ -1,52 +1,73 @@
 import { ExactNumber, exactJson } from '#domain/text/exact-number.ts'
+import type { CopyForm } from './copy-forms.ts'
 import { type CsvCell, type CsvColumn, formulaGuarded } from './csv.ts'
-
-/** The forms that rows can be copied in. */
-export const COPY_FORMS = ['tsv', 'markdown', 'json', 'list'] as const
-export type CopyForm = (typeof COPY_FORMS)[number]
-
-export const COPY_WORDS: Readonly<Record<CopyForm, string>> = {
-  tsv: 'Tab-separated',
-  markdown: 'Markdown table',
-  json: 'JSON',
-  list: 'Plain list',
-}
 
 type Columns<Row> = readonly CsvColumn<Row>[]
 
 /** Rows as a text in one of the forms, with the same columns and cells as a file. A plain list is the first column. */
 export function copyAs<Row>(form: CopyForm, columns: Columns<Row>, rows: readonly Row[]) {
-  return FORMS[form](columns as Columns<unknown>, rows)
+  const writer = new CopyWriter(form, columns)
+  writer.add(rows)
+  return writer.text()
 }
 
-const FORMS: Record<CopyForm, (columns: Columns<unknown>, rows: readonly unknown[]) => string> = {
-  tsv: (columns, rows) =>
-    table(columns, rows)
-      .map((line) => line.map((cell) => formulaGuarded(oneLine(cell))).join('\t'))
-      .join('\n'),
-  markdown: (columns, rows) => {
-    const [head = [], ...lines] = table(columns, rows).map(
-      (line) => `| ${line.map(escaped).join(' | ')} |`,
-    )
-    return [head, `|${' --- |'.repeat(columns.length)}`, ...lines].join('\n')
-  },
-  json: (columns, rows) => {
-    const keys = unique(columns.map(({ header }) => header))
-    const records = rows.map((row) =>
-      Object.fromEntries(columns.map(({ cell }, place) => [keys[place] as string, cell(row)])),
-    )
-    return exactJson(records, 2)
-  },
-  list: (columns, rows) => {
-    const [first] = columns
-    return first ? rows.map((row) => String(oneLine(first.cell(row)))).join('\n') : ''
-  },
+/** Writes the same some rows at a time, so that many can be written in slices. */
+export class CopyWriter<Row> {
+  readonly #form: Form
+  readonly #line: (row: Row) => string
+  readonly #lines: string[] = []
+
+  constructor(form: CopyForm, columns: Columns<Row>) {
+    this.#form = FORMS[form](columns as Columns<unknown>)
+    this.#line = this.#form.line
+  }
+
+  add(rows: readonly Row[]) {
+    for (const row of rows) this.#lines.push(this.#line(row))
+  }
+
+  text() {
+    const { head = [], whole } = this.#form
+    return whole ? whole(this.#lines) : [...head, ...this.#lines].join('\n')
+  }
 }
 
-const table = (columns: Columns<unknown>, rows: readonly unknown[]): CsvCell[][] => [
-  columns.map(({ header }) => header),
-  ...rows.map((row) => columns.map(({ cell }) => cell(row))),
-]
+type Form = {
+  head?: readonly string[]
+  line: (row: unknown) => string
+  /** What the lines make together, where that is more than one under the other. */
+  whole?: (lines: readonly string[]) => string
+}
+
+const FORMS: Record<CopyForm, (columns: Columns<unknown>) => Form> = {
+  tsv: (columns) => {
+    const line = (cells: readonly CsvCell[]) =>
+      cells.map((cell) => formulaGuarded(oneLine(cell))).join('\t')
+    return { head: [line(headersOf(columns))], line: (row) => line(cellsOf(columns, row)) }
+  },
+  markdown: (columns) => {
+    const line = (cells: readonly CsvCell[]) => `| ${cells.map(escaped).join(' | ')} |`
+    const rule = `|${' --- |'.repeat(columns.length)}`
+    return { head: [line(headersOf(columns)), rule], line: (row) => line(cellsOf(columns, row)) }
+  },
+  json: (columns) => {
+    const keys = unique(headersOf(columns))
+    const line = (row: unknown) => {
+      const cells = cellsOf(columns, row)
+      const record = Object.fromEntries(keys.map((key, place) => [key, cells[place]]))
+      return `  ${exactJson(record, 2).replaceAll('\n', '\n  ')}`
+    }
+    const whole = (lines: readonly string[]) =>
+      lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`
+    return { line, whole }
+  },
+  list: ([first]) => ({
+    line: (row) => (first ? String(oneLine(first.cell(row))) : ''),
+  }),
+}
+
+const headersOf = (columns: Columns<unknown>) => columns.map(({ header }) => header)
+const cellsOf = (columns: Columns<unknown>, row: unknown) => columns.map(({ cell }) => cell(row))
 
 /** A cell without what would part it: tabs and ends of lines. */
 const oneLine = (cell: CsvCell) =>

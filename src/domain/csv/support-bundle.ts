@@ -1,7 +1,6 @@
 import type { Judgement } from '#domain/findings/diagnosis.ts'
 import type { Found } from '#domain/findings/found.ts'
-import type { RelatedGroup } from '#domain/lookup/related-numbers.ts'
-import { RELATIONS } from '#domain/lookup/used-by.ts'
+import { groupWords, type RelatedGroup } from '#domain/lookup/related-numbers.ts'
 import { REMOVED_WORDS, type Removed, removedFrom } from '#domain/record/removed.ts'
 import { redact } from '#domain/record/secrets.ts'
 import { exactJson } from '#domain/text/exact-number.ts'
@@ -17,7 +16,7 @@ export type BundleSource = {
   judgements: readonly Judgement[]
   related: readonly RelatedGroup[]
   fetchedAt: number
-  /** When the list that related numbers are counted in was asked for; null where it is not here. */
+  /** When the list that related numbers are counted in was asked for; null where the whole of it is not here. */
   listAt: number | null
   version: string
 }
@@ -36,10 +35,6 @@ export function supportBundle(source: BundleSource): SupportBundle {
 }
 
 const when = (time: number) => new Date(time).toISOString()
-
-/** What a related group shares, in words. */
-const groupWords = ({ by }: RelatedGroup) =>
-  by === 'block' ? 'Same block of a hundred' : `Same ${RELATIONS[by].name}`
 
 function jsonOf(source: BundleSource, removed: readonly Removed[]) {
   const { number, uuid, raw, judgements, related, fetchedAt, listAt, version } = source
@@ -61,9 +56,9 @@ function jsonOf(source: BundleSource, removed: readonly Removed[]) {
       })),
     },
     removed,
-    record: raw,
   }
-  return exactJson(redact(bundle), 2)
+  // The record is redacted, and may be large.
+  return exactJson({ ...(redact(bundle) as object), record: raw }, 2)
 }
 
 function markdownOf(source: BundleSource, removed: readonly Removed[]) {
@@ -105,7 +100,7 @@ const judgementLine = ({ id, verdict, severity, title, reason, found, check }: J
 
 const relatedLines = (related: readonly RelatedGroup[], listAt: number | null) =>
   listAt === null
-    ? ['The list of numbers was not here.']
+    ? ['The whole list of numbers was not here.']
     : [
         `Counted in the list of ${when(listAt)}.`,
         '',

@@ -87,13 +87,12 @@ export const RULES = {
     topic: 'End date',
     title: 'Lease ended',
     path: 'expired_on',
-    check: 'The end date is past and auto-renew is off: the number may already be released.',
+    check: 'The number may already be released: look for it at the carrier.',
     variant: {
       when: (row) => row.autorenew !== false,
       severity: 'medium',
       title: 'Renewal not confirmed',
-      check:
-        'The end date is past, and auto-renew is not known to be off: check the balance and the order.',
+      check: 'Check the balance and the order.',
     },
     test: (row, now) => {
       const left = days(row, now)
@@ -118,7 +117,7 @@ export const RULES = {
     topic: 'Deletion',
     title: 'Number deleted',
     path: 'tn.deleted_on',
-    check: 'The number is marked deleted although a lease exists: ask the carrier.',
+    check: 'Ask the carrier.',
     test: (row) =>
       when(row.tn, (tn) => (unread(row, 'tn.deleted_on') ? null : tn.deleted_on !== null)),
   },
@@ -127,7 +126,7 @@ export const RULES = {
     topic: 'Double lease',
     title: 'Number leased twice',
     path: 'tn.tn',
-    check: 'Two leases in the list hold this number: end one of them.',
+    check: 'End one of the two.',
     test: () => 'unknown',
   },
   I4: {
@@ -135,7 +134,7 @@ export const RULES = {
     topic: 'Account match',
     title: 'Account mismatch',
     path: 'account.uuid',
-    check: 'A relation belongs to another account than the lease.',
+    check: 'Move it to the account of the lease, or assign another.',
     test: (row) => {
       const account = known(row.account)?.uuid
       if (!account) return 'unknown'
@@ -174,7 +173,7 @@ export const RULES = {
     topic: 'Funds for renewal',
     title: 'Renewal unfunded',
     path: 'account.balance',
-    check: 'Renewal is due within 30 days and the balance is not above zero: top up.',
+    check: 'Top up the account.',
     test: (row, now) => {
       const left = days(row, now)
       if (left === null || row.autorenew === null) return 'unknown'
@@ -188,7 +187,7 @@ export const RULES = {
     topic: 'Registration',
     title: 'Not registered',
     path: 'tn.registered',
-    check: 'The number is not registered with its carrier.',
+    check: 'Look at its registration with the carrier.',
     test: (row) => {
       const registered = known(row.tn)?.registered ?? null
       return verdict(registered === null ? null : !registered)
@@ -210,12 +209,12 @@ export const RULES = {
     topic: 'Order state',
     title: 'Order not finished',
     path: 'tnorder.state',
-    check: 'The lease exists although its order is not "success": look at the order.',
+    check: 'Look at the order.',
     variant: {
       when: (row) => known(row.tnorder)?.state === 'failed',
       severity: 'low',
       title: 'Order failed',
-      check: 'The lease exists although its order failed: look at the errors of the order.',
+      check: 'Look at the errors of the order.',
     },
     test: (row) => {
       const state = known(row.tnorder)?.state ?? null
@@ -227,7 +226,7 @@ export const RULES = {
     topic: 'Auto-renew of the order',
     title: 'Auto-renew differs',
     path: 'autorenew, tnorder.autorenew',
-    check: 'Lease and order disagree on auto-renew; the lease decides.',
+    check: 'The lease decides; look at who changed it since the order.',
     test: (row) => {
       const ordered = known(row.tnorder)?.autorenew ?? null
       return ordered === null || row.autorenew === null
@@ -240,7 +239,7 @@ export const RULES = {
     topic: 'Readable fields',
     title: 'Unreadable field',
     path: '(see the list of fields)',
-    check: 'The API sent a value this dashboard cannot read. It stands as it was sent.',
+    check: 'They stand as they were sent.',
     test: (row) => verdict(row.unreadable.length > 0),
   },
 } as const satisfies Record<string, Rule>

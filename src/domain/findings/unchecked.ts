@@ -1,5 +1,6 @@
 import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
+import { inSentence } from '#domain/text/sentence-case.ts'
 import { type FindingId, RULES } from './rules.ts'
 
 /** Why rules could not be checked, what was missing for that, and what they look at. */
@@ -104,7 +105,3 @@ function lackAt(path: string, row: LeaseRow): Lack | null {
 
 const wordsOf = (path: string) =>
   WORDS[path] ?? `account of the ${WORDS[path.replace('.account', '')] ?? path}`
-
-/** A topic inside a sentence: SIP stays as it is. */
-const inSentence = (topic: string) =>
-  /^[A-Z]{2}/.test(topic) ? topic : topic.charAt(0).toLowerCase() + topic.slice(1)

@@ -1,7 +1,8 @@
 import { known, type Related } from '#domain/record/related.ts'
+import { inSentence } from '#domain/text/sentence-case.ts'
 import { searchDigits, sortKey, type TelephoneNumber } from '#domain/text/telephone-number.ts'
 import { foldUuid } from '#domain/text/uuid.ts'
-import { RELATION_KEYS, type Relation, type Relations } from './used-by.ts'
+import { RELATION_KEYS, RELATIONS, type Relation, type Relations } from './used-by.ts'
 
 /** What related numbers are told by; a TnRow has it. */
 export type RelatedFacts = Relations & {
@@ -43,6 +44,10 @@ export type RelatedGroup = {
   places: number[]
   odd: OddOne[]
 }
+
+/** What the numbers of a group share, in words. */
+export const groupWords = ({ by }: Pick<RelatedGroup, 'by'>) =>
+  by === 'block' ? 'Same block of a hundred' : `Same ${inSentence(RELATIONS[by].name)}`
 
 /** So many others must be known, and so large a part of them unlike it, for a number to be the odd one out. */
 const FEWEST = 4
@@ -143,5 +148,5 @@ const idOf = (relation: Related<{ uuid: string | null; name?: string | null }>) 
 }
 
 /** All digits but the last two, where the country is known: the block of a hundred that a number is in. */
-const blockOf = (tn: TelephoneNumber | null) =>
+export const blockOf = (tn: TelephoneNumber | null) =>
   tn?.startsWith('+') ? searchDigits(tn).slice(0, -2) : null

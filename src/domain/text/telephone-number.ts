@@ -120,3 +120,16 @@ export function displayed(tn: TelephoneNumber, format: ((e164: string) => string
   const shown = format && needsFormats(tn) ? format(tn) : tn
   return shown.replace(/[^+\d]/g, '') === tn ? shown : tn
 }
+
+/**
+ * How it is written within its country: `(202) 982-2917`; elsewhere what `format` makes of its E.164. null where no
+ * country is known, or its way to write numbers is not here.
+ */
+export function nationalForm(
+  tn: TelephoneNumber,
+  format: ((e164: string) => string | null) | null,
+) {
+  const [whole, area, office, line] = NANP.exec(tn) ?? []
+  if (whole) return `(${area}) ${office}-${line}`
+  return e164(tn) && format ? format(tn) : null
+}

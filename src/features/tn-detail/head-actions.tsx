@@ -16,10 +16,12 @@ type TopLineProps = {
   links?: ReactNode
   /** It can be compared with others. */
   compare?: boolean
+  /** What else can be taken away. */
+  children?: ReactNode
 }
 
 /** The line above a record: the way back, other programs, and what can be taken away for a colleague or a shell. */
-export const TopLine = ({ uuid, links, compare = false }: TopLineProps) => (
+export const TopLine = ({ uuid, links, compare = false, children }: TopLineProps) => (
   <div className={classes.top}>
     <BackLink />
     <div className={classes.actions}>
@@ -27,6 +29,7 @@ export const TopLine = ({ uuid, links, compare = false }: TopLineProps) => (
       {compare && <CompareButton uuid={uuid} />}
       <CopyButton label="Copy link" text={`${window.location.origin}/tns/${uuid}`} />
       <CopyButton label="Copy as cURL" text={curlFor(uuid)} />
+      {children}
     </div>
   </div>
 )

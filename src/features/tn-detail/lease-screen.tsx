@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { verdictsOf } from '#domain/findings/verdicts.ts'
+import { type ReactNode, useState } from 'react'
+import { diagnose } from '#domain/findings/diagnosis.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import type { Lease } from '#domain/record/lease.ts'
@@ -8,6 +8,7 @@ import { known, numberOf } from '#domain/record/related.ts'
 import type { TnProfile } from '#domain/record/tn-profile.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import { copied } from '#domain/text/telephone-number.ts'
+import { BundleButton } from '#features/tn-detail/bundle/bundle-button.tsx'
 import { AccountCard } from '#features/tn-detail/cards/account-card.tsx'
 import { HistoryCard } from '#features/tn-detail/cards/history-card.tsx'
 import { LeaseCard } from '#features/tn-detail/cards/lease-card.tsx'
@@ -16,27 +17,34 @@ import { OrderCard } from '#features/tn-detail/cards/order-card.tsx'
 import { PendingCards } from '#features/tn-detail/cards/pending-cards.tsx'
 import { RelatedName } from '#features/tn-detail/cards/related.tsx'
 import { SipCard } from '#features/tn-detail/cards/sip-card.tsx'
+import { fieldTones } from '#features/tn-detail/findings/field-tones.ts'
 import { FindingsCard } from '#features/tn-detail/findings/findings-card.tsx'
-import { fieldTones } from '#features/tn-detail/findings/places.ts'
+import { FieldLinks } from '#features/tn-detail/raw/field-links.tsx'
+import { RawJsonCard } from '#features/tn-detail/raw/raw-json-card.tsx'
+import { ShowInRaw, useRawView } from '#features/tn-detail/raw/raw-view.ts'
+import { RelatedNumbersCard } from '#features/tn-detail/related-numbers/related-numbers.tsx'
+import { useRelated } from '#features/tn-detail/related-numbers/use-related.ts'
+import { late } from '#ui/late.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Skeleton } from '#ui/page/skeleton.tsx'
 import { AsSent, sentName, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { CopyButton } from '#ui/value/copy-button.tsx'
 import { FieldTones } from '#ui/value/fields.tsx'
 import { BadOwnLinks, OwnLinks } from '#ui/value/own-links.tsx'
-import { useTnFormat } from '#ui/value/tn-format.ts'
+import { useNationalForm, useTnFormat } from '#ui/value/tn-format.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import head from './head-actions.module.css'
 import { OtherRecord, TopLine, WholeUuid } from './head-actions.tsx'
 import classes from './lease-screen.module.css'
 import { Outline } from './outline.tsx'
-import { RawJsonCard } from './raw-json-card.tsx'
 import { StateLine } from './state-line.tsx'
 
 type LeaseScreenProps = {
   uuid: string
   /** The full record, null until it is here. */
   profile: Extract<TnProfile, { kind: 'lease' }> | null
+  /** When it was fetched, milliseconds UTC. */
+  fetchedAt: number
   /** What the list knows of it. */
   listed: TnRow | null
   list: TnList | null
@@ -46,7 +54,8 @@ type LeaseScreenProps = {
 }
 
 /** A number: which one it is, what is wrong with it, what it hangs on, and the rest. */
-export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: LeaseScreenProps) {
+export function LeaseScreen(props: LeaseScreenProps) {
+  const { uuid, profile, fetchedAt, listed, list, busy, notice } = props
   const row: LeaseRow | null = profile?.lease ?? listed
   const formatTn = useTnFormat()
   const disguise = useDisguise()
@@ -55,10 +64,15 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
   const name =
     tn === null ? (unread ? disguise.at('tn.tn', unread.sent) : uuid.slice(0, 8)) : formatTn(tn)
   const shown = unread ? <AsSent {...unread} /> : name
+  const national = useNationalForm(tn)
   const nothing = !row && !busy
   const whole = list !== null && isWhole(list)
   const inList = whole ? listed : null
-  const verdicts = row && verdictsOf(row, { listed, whole, now: Date.now() })
+  const judgements = row && diagnose(row, { listed, whole, now: Date.now() })
+  const failed = judgements?.filter(({ verdict }) => verdict === 'fail').map(({ id }) => id)
+  const rawView = useRawView()
+  const [picture, setPicture] = useState(false)
+  const related = useRelated(uuid, profile?.lease ?? null, list)
 
   return (
     <Page
@@ -69,7 +83,24 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
           links={
             row && <OwnLinks uuid={row.uuid} tn={tn} account={known(row.account)?.uuid ?? null} />
           }
-        />
+        >
+          {/* There before they can do anything: nothing may jump when the number arrives. */}
+          <CopyButton label="Copy national form" text={national} />
+          <BundleButton
+            source={
+              profile &&
+              judgements && {
+                number: name,
+                uuid: profile.lease.uuid,
+                raw: profile.raw,
+                judgements,
+                related: whole ? (related?.groups ?? []) : [],
+                fetchedAt,
+                listAt: whole && related ? list.askedAt : null,
+              }
+            }
+          />
+        </TopLine>
       }
       title={
         <span
@@ -98,22 +129,32 @@ export function LeaseScreen({ uuid, profile, listed, list, busy, notice }: Lease
       {row && <OtherRecord asked={uuid} got={row.uuid} />}
       {!nothing && (
         <UnreadableFields value={row?.unreadable ?? []}>
-          <FieldTones value={row && verdicts ? fieldTones(row, verdicts.failed) : NO_TONES}>
-            <div className={classes.screen}>
-              <FindingsCard row={row} verdicts={verdicts} listed={inList !== null} />
-              {/* How many findings come above nobody knows: what comes below is new then, it does not jump. */}
-              <div key={row ? 'known' : 'pending'} className={classes.body}>
-                <Outline row={row} list={list} />
-                <Cards lease={profile?.lease ?? null} listed={listed} busy={busy} />
+          <FieldTones value={row && failed ? fieldTones(row, failed) : NO_TONES}>
+            <ShowInRaw value={profile ? rawView.show : null}>
+              <div className={classes.screen}>
+                <FindingsCard row={row} judgements={judgements} listed={inList !== null} />
+                {row && picture && <LeasePicture row={row} list={list} />}
+                {/* How many findings come above nobody knows: what comes below is new then, it does not jump. */}
+                <div key={row ? 'known' : 'pending'} className={classes.body}>
+                  <Outline row={row} list={list} picture={picture} onPicture={setPicture} />
+                  <FieldLinks>
+                    <Cards lease={profile?.lease ?? null} listed={listed} busy={busy} />
+                  </FieldLinks>
+                </div>
+                <RelatedNumbersCard row={row} list={list} related={related} />
+                <RawJsonCard kind="lease" raw={profile?.raw} view={rawView} busy={busy} />
               </div>
-              <RawJsonCard kind="lease" raw={profile?.raw} busy={busy} />
-            </div>
+            </ShowInRaw>
           </FieldTones>
         </UnreadableFields>
       )}
     </Page>
   )
 }
+
+const LeasePicture = late(async () => (await import('./picture/lease-picture.tsx')).LeasePicture, {
+  pending: () => <Skeleton height={420} />,
+})
 
 const NO_TONES = new Map<string, never>()
 

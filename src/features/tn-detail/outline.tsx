@@ -7,6 +7,7 @@ import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { known } from '#domain/record/related.ts'
 import { foldUuid } from '#domain/text/uuid.ts'
 import { ActiveWord, RelatedName, RelatedValue } from '#features/tn-detail/cards/related.tsx'
+import { Button } from '#ui/page/button.tsx'
 import { Section } from '#ui/page/section.tsx'
 import { Skeleton } from '#ui/page/skeleton.tsx'
 import { asSent, sentName } from '#ui/value/as-sent.tsx'
@@ -15,16 +16,33 @@ import { countOf } from '#ui/value/format.ts'
 import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './outline.module.css'
 
-type OutlineProps = { row: LeaseRow | null; list: TnList | null }
+type OutlineProps = {
+  row: LeaseRow | null
+  list: TnList | null
+  /** Whether the same is drawn as a picture, and what says so. */
+  picture: boolean
+  onPicture: (on: boolean) => void
+}
 
 /** What the number hangs on, one line each, and who else hangs on it. */
-export function Outline({ row, list }: OutlineProps) {
-  const others = useMemo(
-    () => SHARED.map(({ relation }) => row && othersOn(relation, row, list)),
-    [row, list],
-  )
+export function Outline({ row, list, picture, onPicture }: OutlineProps) {
+  const others = useOthers(row, list)
   return (
-    <Section title="Relationships" busy={!row}>
+    <Section
+      title="Relationships"
+      busy={!row}
+      aside={
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-pressed={picture}
+          disabled={!row}
+          onClick={() => onPicture(!picture)}
+        >
+          Show as picture
+        </Button>
+      }
+    >
       <ul className={classes.relations}>
         {SHARED.map((shared, place) =>
           row ? (
@@ -42,6 +60,10 @@ export function Outline({ row, list }: OutlineProps) {
     </Section>
   )
 }
+
+/** How many other numbers hang on the same order, profile, connection, app and account. */
+export const useOthers = (row: LeaseRow | null, list: TnList | null) =>
+  useMemo(() => SHARED.map(({ relation }) => row && othersOn(relation, row, list)), [row, list])
 
 type LineProps = { kind: string; name: ReactNode; note: ReactNode }
 
@@ -73,18 +95,25 @@ type OutlineRelationProps = {
 
 /** A record that the number hangs on, its state, and the way to the other numbers that do. */
 export function OutlineRelation({ relation, kind, param, row, others }: OutlineRelationProps) {
-  const uuid = known(row[relation])?.uuid
-  const search = uuid && new URLSearchParams({ [param]: param === 'q' ? uuid : dataValue(uuid) })
   return (
     <Line
       kind={kind}
       name={<NameAndState relation={relation} row={row} />}
-      note={search && <Shared to={`/tns?${search}`} others={others} />}
+      note={<SharedBy relation={relation} param={param} row={row} others={others} />}
     />
   )
 }
 
-function NameAndState({ relation, row }: { relation: SharedRelation; row: LeaseRow }) {
+/** The way to the numbers that hang on the same record; nothing where there is none. */
+export function SharedBy({ relation, param, row, others }: Omit<OutlineRelationProps, 'kind'>) {
+  const uuid = known(row[relation])?.uuid
+  if (!uuid) return null
+  const search = new URLSearchParams({ [param]: param === 'q' ? uuid : dataValue(uuid) })
+  return <Shared to={`/tns?${search}`} others={others} />
+}
+
+/** What a relation is called, and how it is where that is told. */
+export function NameAndState({ relation, row }: { relation: SharedRelation; row: LeaseRow }) {
   if (relation === 'tnorder') {
     return (
       asSent(row.unreadable, 'tnorder') ?? (
@@ -131,6 +160,7 @@ export function othersOn(relation: SharedRelation, row: LeaseRow, list: TnList |
   const { rows } = list.index
   const self = foldUuid(row.uuid ?? '')
   return placesOn(rows, relation, uuid).filter(
-    (place) => foldUuid(rows.at(place).uuid ?? '') !== self,
+    // A row is made only where the columns do not have its uuid.
+    (place) => (rows.uuidAt(place) ?? foldUuid(rows.at(place).uuid ?? '')) !== self,
   ).length
 }

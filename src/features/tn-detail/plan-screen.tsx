@@ -6,6 +6,9 @@ import { timeLeft } from '#domain/text/time-left.ts'
 import { CostsTable } from '#features/tn-detail/cards/costs-table.tsx'
 import card from '#features/tn-detail/cards/related.module.css'
 import { ActiveWord, RelatedName, RelatedValue } from '#features/tn-detail/cards/related.tsx'
+import { FieldLinks } from '#features/tn-detail/raw/field-links.tsx'
+import { RawJsonCard } from '#features/tn-detail/raw/raw-json-card.tsx'
+import { ShowInRaw, useRawView } from '#features/tn-detail/raw/raw-view.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Section } from '#ui/page/section.tsx'
@@ -20,7 +23,6 @@ import head from './head-actions.module.css'
 import { OtherRecord, TopLine, WholeUuid } from './head-actions.tsx'
 import classes from './lease-screen.module.css'
 import { PlanSpecialPrices } from './plan-special-prices.tsx'
-import { RawJsonCard } from './raw-json-card.tsx'
 
 type PlanScreenProps = {
   uuid: string
@@ -36,6 +38,7 @@ export function PlanScreen({ uuid, plan, raw, busy = false, notice }: PlanScreen
   const { text } = useDisguise()
   const name = text(plan.name ?? unread?.sent ?? uuid.slice(0, 8))
   const title = `Price plan: ${name}`
+  const rawView = useRawView()
   return (
     <Page
       above={<TopLine uuid={uuid} />}
@@ -64,24 +67,28 @@ export function PlanScreen({ uuid, plan, raw, busy = false, notice }: PlanScreen
         </Notice>
       )}
       <UnreadableFields value={plan.unreadable}>
-        <div className={classes.screen}>
-          <div className={classes.cards}>
-            <Section title="Plan">
-              <PlanFacts plan={plan} />
-            </Section>
-            <div className={classes.column}>
-              <Section title="Costs">
-                {hasCosts(plan, plan.unreadable) ? (
-                  <CostsTable caption="As sent; the API names no currency." costs={plan} />
-                ) : (
-                  <p className={card.quiet}>The record holds no costs.</p>
-                )}
-              </Section>
-              <PlanSpecialPrices plan={plan} />
-            </div>
+        <ShowInRaw value={raw === undefined ? null : rawView.show}>
+          <div className={classes.screen}>
+            <FieldLinks>
+              <div className={classes.cards}>
+                <Section title="Plan">
+                  <PlanFacts plan={plan} />
+                </Section>
+                <div className={classes.column}>
+                  <Section title="Costs">
+                    {hasCosts(plan, plan.unreadable) ? (
+                      <CostsTable caption="As sent; the API names no currency." costs={plan} />
+                    ) : (
+                      <p className={card.quiet}>The record holds no costs.</p>
+                    )}
+                  </Section>
+                  <PlanSpecialPrices plan={plan} />
+                </div>
+              </div>
+            </FieldLinks>
+            <RawJsonCard kind="plan" raw={raw} view={rawView} busy={busy} />
           </div>
-          <RawJsonCard kind="plan" raw={raw} busy={busy} />
-        </div>
+        </ShowInRaw>
       </UnreadableFields>
     </Page>
   )

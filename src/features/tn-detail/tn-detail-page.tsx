@@ -38,7 +38,7 @@ function NumberScreen() {
 
 /** The record of a uuid: what the list knows of it at once, then all of it. */
 export function RecordScreen({ uuid }: { uuid: string }) {
-  const { data: profile, error, isFetching, refetch } = useTnProfile(uuid)
+  const { data: profile, dataUpdatedAt, error, isFetching, refetch } = useTnProfile(uuid)
   const { list, row, plan } = useListed(uuid)
 
   if (!profile && error instanceof ApiError && error.kind === 'not-found') {
@@ -67,6 +67,7 @@ export function RecordScreen({ uuid }: { uuid: string }) {
     <LeaseScreen
       uuid={uuid}
       profile={profile ?? null}
+      fetchedAt={dataUpdatedAt}
       listed={row}
       list={list}
       busy={!profile && isFetching}

@@ -1,9 +1,8 @@
+import type { CopyForm } from '#domain/csv/copy-forms.ts'
 import type { CsvTable } from '#domain/csv/csv.ts'
-import { pause } from '#ui/pause.ts'
+import { inSlices } from '#ui/slices.ts'
 import { disguise } from '#ui/value/use-disguise.ts'
 
-/** How long rows are written without a pause, in milliseconds: half a frame, so that the page stays alive. */
-const SLICE = 8
 /** As many rows are written before the clock is looked at. */
 const FEW = 32
 
@@ -22,47 +21,70 @@ type Options<Row> = {
 }
 
 /**
- * The CSV file of some rows of a table, hidden as the screen is, written in slices between which the page goes on. Rejects with the
- * signal's reason when aborted. The code that writes CSV is loaded with the first file.
+ * The CSV file of some rows of a table, hidden as the screen is, written in slices between which the page goes on.
+ * Rejects with the signal's reason when aborted. The code that writes CSV is loaded with the first file.
  */
-export async function csvFile<Row>(
-  rows: ExportRows<Row>,
-  { table, shown, now, signal, onProgress }: Options<Row>,
-) {
-  const [{ csvColumns, csvFileName, csvHead, csvRows, hiddenColumns }, { NameClashes }] =
-    await Promise.all([import('#domain/csv/csv.ts'), import('#domain/csv/name-clashes.ts')])
-  const each = async (use: (from: number, to: number) => void, tell?: (share: number) => void) => {
-    for (let done = 0; done < rows.count; ) {
-      signal?.throwIfAborted()
-      done = slice(done, rows.count, use)
-      tell?.(done / rows.count)
-      await pause()
-    }
-  }
-  const clashes = new NameClashes(table, shown ?? [])
-  if (shown) {
-    await each((from, to) => {
-      for (let at = from; at < to; at++) clashes.add(rows.at(at))
-    })
-  }
-  const columns = hiddenColumns(csvColumns(table, shown, clashes.found), disguise())
+export async function csvFile<Row>(rows: ExportRows<Row>, options: Options<Row>) {
+  const { table, now, signal, onProgress } = options
+  const { csvFileName, csvHead, csvRows } = await import('#domain/csv/csv.ts')
+  const columns = await columnsFor(rows, options)
   const texts = [csvHead(columns)]
-  await each((from, to) => {
-    const some = Array.from({ length: to - from }, (_, i) => rows.at(from + i))
-    texts.push(csvRows(columns, some))
-  }, onProgress)
-  signal?.throwIfAborted()
+  await inSlices(
+    eachFew(rows, (some) => texts.push(csvRows(columns, some))),
+    { signal, onPause: (done) => onProgress?.(done / rows.count) },
+  )
   return new File(texts, csvFileName(table.name, now), { type: 'text/csv;charset=utf-8' })
 }
 
-/** Takes a few rows at a time until the slice is over; returns how far it came. */
-function slice(from: number, end: number, write: (from: number, to: number) => void) {
-  const over = performance.now() + SLICE
-  let done = from
-  do {
-    const next = Math.min(done + FEW, end)
-    write(done, next)
-    done = next
-  } while (done < end && performance.now() < over)
-  return done
+/**
+ * Some rows of a table as a text to paste, written in slices in the same way. A plain list is of what the table is
+ * about: its first column, wherever that stands on screen.
+ */
+export async function copyText<Row>(
+  rows: ExportRows<Row>,
+  form: CopyForm,
+  { onProgress, ...options }: Omit<Options<Row>, 'now'>,
+) {
+  const { table, signal } = options
+  const { CopyWriter } = await import('#domain/csv/copy-as.ts')
+  const shown = form === 'list' ? Object.keys(table.columns).slice(0, 1) : options.shown
+  const writer = new CopyWriter(form, await columnsFor(rows, { ...options, shown }))
+  await inSlices(
+    eachFew(rows, (some) => writer.add(some)),
+    { signal, onPause: (done) => onProgress?.(done / rows.count) },
+  )
+  return writer.text()
+}
+
+/** The columns that rows are written with, hidden as the screen is: beside a name that two records have stands the uuid. */
+export async function columnsFor<Row>(
+  rows: ExportRows<Row>,
+  { table, shown, signal }: Pick<Options<Row>, 'table' | 'shown' | 'signal'>,
+) {
+  const [{ csvColumns, hiddenColumns }, { NameClashes }] = await Promise.all([
+    import('#domain/csv/csv.ts'),
+    import('#domain/csv/name-clashes.ts'),
+  ])
+  const clashes = new NameClashes(table, shown ?? [])
+  if (shown) {
+    const add = (some: readonly Row[]) => {
+      for (const row of some) clashes.add(row)
+    }
+    await inSlices(eachFew(rows, add), { signal })
+  }
+  return hiddenColumns(csvColumns(table, shown, clashes.found), disguise())
+}
+
+/** Hands over a few rows at a time; its steps are how many it has handed over so far. */
+export function* eachFew<Row>(
+  { count, at }: ExportRows<Row>,
+  use: (some: readonly Row[]) => void,
+): Generator<number, void> {
+  for (let done = 0; done < count; ) {
+    const from = done
+    const length = Math.min(FEW, count - done)
+    use(Array.from({ length }, (_, i) => at(from + i)))
+    done += length
+    yield done
+  }
 }

@@ -8,6 +8,7 @@ import { type RowSource, rowsFrom } from '#ui/data-table/row-source.ts'
 import { type TableLayout, visibleColumns } from '#ui/data-table/table-layout.ts'
 import { PRINTED, VIRTUAL_ABOVE } from '#ui/data-table/use-row-window.ts'
 import type { Selection } from '#ui/data-table/use-selection.ts'
+import { CopyAsButton } from '#ui/export/copy-as-button.tsx'
 import { ExportButton } from '#ui/export/export-button.tsx'
 import { late } from '#ui/late.tsx'
 import { LostPart } from '#ui/notice/lost-part.tsx'
@@ -113,6 +114,14 @@ export function ListScreen<Row extends { key: string }, Name extends string>(
   const anyColumns = columns as readonly Column<never>[]
   const ticked = selected.length > 0
   const active = activeFilters(view.query, facets, values)
+  const taken = {
+    noun,
+    rows: ticked ? rowsFrom(selected) : rows,
+    all,
+    columns: visibleColumns(columns, layout).map(({ id }) => id),
+    csv: props.csv,
+    selection: ticked,
+  }
   const clear = () => view.choose({ q: '', filters: {} })
 
   return (
@@ -127,14 +136,8 @@ export function ListScreen<Row extends { key: string }, Name extends string>(
         onPanel={setPanel}
         tools={props.tools}
       >
-        <ExportButton
-          noun={noun}
-          rows={ticked ? rowsFrom(selected) : rows}
-          all={all}
-          columns={visibleColumns(columns, layout).map(({ id }) => id)}
-          csv={props.csv}
-          selection={ticked}
-        />
+        <CopyAsButton {...taken} />
+        <ExportButton {...taken} />
       </Toolbar>
       <StatusLine
         count={

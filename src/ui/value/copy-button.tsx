@@ -7,13 +7,13 @@ import { copyText } from './copy-text.ts'
 import { disguise } from './use-disguise.ts'
 
 /** Milliseconds that a copy is told of. */
-const TOLD = 1500
+export const TOLD = 1500
 
 type CopyButtonProps = {
   /** The button's name: "Copy UUID". */
   label: string
-  /** What to copy; a function where making it costs something. */
-  text: string | (() => string)
+  /** What to copy; a function where making it costs something, null where there is nothing. */
+  text: string | (() => string) | null
   /** Only the icon, for use beside the value. */
   compact?: boolean
 }
@@ -27,6 +27,7 @@ export function CopyButton({ label, text, compact }: CopyButtonProps) {
   const icon = <Icon size={14} aria-hidden />
 
   async function copy() {
+    if (text === null) return
     const press = ++presses.current
     const wanted = typeof text === 'string' ? text : text()
     setCopied(false)
@@ -40,11 +41,23 @@ export function CopyButton({ label, text, compact }: CopyButtonProps) {
   return (
     <span className={classes.place} data-compact={compact || undefined}>
       {compact ? (
-        <IconButton size="sm" aria-label={label} title={label} onClick={() => void copy()}>
+        <IconButton
+          size="sm"
+          aria-label={label}
+          title={label}
+          disabled={text === null}
+          onClick={() => void copy()}
+        >
           {icon}
         </IconButton>
       ) : (
-        <Button variant="default" size="compact-sm" leftSection={icon} onClick={() => void copy()}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={icon}
+          disabled={text === null}
+          onClick={() => void copy()}
+        >
           {label}
         </Button>
       )}
@@ -57,7 +70,7 @@ export function CopyButton({ label, text, compact }: CopyButtonProps) {
 }
 
 /** A text that the page may not copy, selected, so that a person can. */
-function Refused({ text, onClose }: { text: string; onClose: () => void }) {
+export function Refused({ text, onClose }: { text: string; onClose: () => void }) {
   const lines = text.split('\n').length
   return (
     <Dialog title="Not copied" onClose={onClose}>

@@ -19,6 +19,9 @@ export function usePlace(path: string | readonly string[]) {
   return { 'data-path': paths.join(' '), 'data-tone': tone }
 }
 
+/** What stands at the end of each field, made of its path; nothing where it is null. */
+export const FieldEnd = createContext<((path: string) => ReactNode) | null>(null)
+
 type FieldProps = {
   label: string
   /** Where in the record the value stands, so that one which cannot be read stands as it was sent. */
@@ -31,6 +34,7 @@ type FieldProps = {
 /** One name and its value; a dash where there is no value. */
 export function Field({ label, path, children, below }: FieldProps) {
   const place = usePlace(path)
+  const end = useContext(FieldEnd)
   const empty = children === null || children === undefined || children === false || children === ''
   return (
     <div className={classes.field} {...place}>
@@ -38,6 +42,11 @@ export function Field({ label, path, children, below }: FieldProps) {
       <dd className={classes.value} translate="no">
         <Readable path={path}>{empty ? <Dash /> : children}</Readable>
       </dd>
+      {end && (
+        <dd className={classes.end}>
+          {end(typeof path === 'string' ? path : (path[0] as string))}
+        </dd>
+      )}
       {below && <dd className={classes.below}>{below}</dd>}
     </div>
   )

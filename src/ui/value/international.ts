@@ -5,3 +5,9 @@ export function formatInternational(e164: string) {
   const parsed = parsePhoneNumberFromString(e164)
   return parsed?.isPossible() ? parsed.formatInternational() : e164
 }
+
+/** An E.164 number as it is dialled within its country: `020 7946 0018`; null where it cannot be parsed. */
+export function formatNational(e164: string) {
+  const parsed = parsePhoneNumberFromString(e164)
+  return parsed?.isPossible() ? parsed.formatNational() : null
+}

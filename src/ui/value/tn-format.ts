@@ -1,5 +1,10 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { displayed, needsFormats, type TelephoneNumber } from '#domain/text/telephone-number.ts'
+import {
+  displayed,
+  nationalForm,
+  needsFormats,
+  type TelephoneNumber,
+} from '#domain/text/telephone-number.ts'
 import { useDisguise } from './use-disguise.ts'
 
 let formats: typeof import('./international.ts') | null = null
@@ -19,6 +24,12 @@ export function useTnFormat() {
     () => (on ? (tn: TelephoneNumber) => number(formatTn(tn)) : formatTn),
     [on, number],
   )
+}
+
+/** How a number is written within its country; null where no country is known, or its formats are not here yet. */
+export function useNationalForm(tn: TelephoneNumber | null) {
+  const here = useSyncExternalStore(subscribe, () => formats)
+  return tn === null ? null : nationalForm(tn, here?.formatNational ?? null)
 }
 
 function formatTn(tn: TelephoneNumber) {

@@ -1,28 +1,29 @@
-import { type ReactNode, useId } from 'react'
-import { FINDING_IDS, type FindingId, gradeOf } from '#domain/findings/rules.ts'
+import { type ReactNode, useId, useState } from 'react'
+import type { Judgement } from '#domain/findings/diagnosis.ts'
+import type { FindingId } from '#domain/findings/rules.ts'
 import { uncheckedBy } from '#domain/findings/unchecked.ts'
-import type { Verdicts } from '#domain/findings/verdicts.ts'
 import type { LeaseRow } from '#domain/record/lease-row.ts'
+import { DisclosureButton } from '#features/tn-detail/cards/disclosure-button.tsx'
 import { Skeleton } from '#ui/page/skeleton.tsx'
 import { Badge, toneOf } from '#ui/value/badges.tsx'
 import { countOf } from '#ui/value/format.ts'
-import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './findings-card.module.css'
-import { PathLink } from './path-link.tsx'
-import { placesOf } from './places.ts'
+import { FoundValues } from './found-values.tsx'
 import { UncheckedList } from './unchecked-list.tsx'
 
 type FindingsCardProps = {
   row: LeaseRow | null
-  /** What the rules say of the row; null while it is on its way. */
-  verdicts: Verdicts | null
+  /** What every rule says of the row; null while it is on its way. */
+  judgements: readonly Judgement[] | null
   /** The whole list is here and holds the number. */
   listed: boolean
 }
 
-/** Whether anything is wrong with the number: what is, worst first, then how much was looked at. */
-export function FindingsCard({ row, verdicts, listed }: FindingsCardProps) {
-  if (!row || !verdicts) {
+/** Whether anything is wrong with the number: what is, worst first, then how much was looked at, and on demand the rest. */
+export function FindingsCard({ row, judgements, listed }: FindingsCardProps) {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  if (!row || !judgements) {
     return (
       <Frame busy>
         <div className={classes.clean} data-partly>
@@ -31,32 +32,39 @@ export function FindingsCard({ row, verdicts, listed }: FindingsCardProps) {
       </Frame>
     )
   }
-  const { failed, passed, unknown } = verdicts
+  const failed = judgements.filter(({ verdict }) => verdict === 'fail')
+  const unknown = judgements.filter(({ verdict }) => verdict === 'unknown')
+  const passed = judgements.filter(({ verdict }) => verdict === 'pass')
   return (
     <Frame>
-      {failed.length > 0 && (
-        <ul className={classes.findings} aria-label="Findings">
-          {failed.map((id) => (
-            <Finding key={id} id={id} row={row} />
-          ))}
-        </ul>
-      )}
-      {(failed.length === 0 || unknown.length > 0) && (
-        <div className={classes.clean} data-partly={unknown.length > 0 || undefined}>
-          <span className={classes.checks}>
-            {checksOf(failed.length, passed.length, unknown.length)}
-          </span>
-          {unknown.length > 0 && <UncheckedList reasons={uncheckedBy(unknown, row, listed)} />}
+      {failed.length > 0 && <Judgements name="Findings" of={failed} />}
+      <div className={classes.clean} data-partly={unknown.length > 0 || undefined}>
+        <span>{checksOf(failed.length, passed.length, unknown.length)}</span>
+        {unknown.length > 0 && (
+          <UncheckedList reasons={uncheckedBy(unknown.map(idOf), row, listed)} />
+        )}
+        <span className={classes.rest}>
+          <DisclosureButton open={open} controls={id} onClick={() => setOpen(!open)}>
+            {restOf(passed.length, unknown.length)}
+          </DisclosureButton>
+        </span>
+      </div>
+      {open && (
+        <div id={id} className={classes.others}>
+          <Judgements name="Other checks" of={[...unknown, ...passed]} />
         </div>
       )}
     </Frame>
   )
 }
 
+const idOf = ({ id }: Judgement): FindingId => id
+
 /** How much was looked at. That nothing is wrong is said only of what could be. */
 function checksOf(failed: number, passed: number, unknown: number) {
-  const all = countOf(FINDING_IDS.length, 'check')
+  const all = countOf(failed + passed + unknown, 'check')
   if (unknown === 0) {
+    if (failed > 0) return <span className={classes.quiet}>All {all} could run</span>
     return (
       <>
         <Badge tone="green">Nothing wrong</Badge>
@@ -72,6 +80,12 @@ function checksOf(failed: number, passed: number, unknown: number) {
   )
 }
 
+/** "14 passed, 1 not checked" */
+const restOf = (passed: number, unknown: number) =>
+  [passed > 0 && `${passed} passed`, unknown > 0 && `${unknown} not checked`]
+    .filter(Boolean)
+    .join(', ')
+
 function Frame({ busy, children }: { busy?: boolean; children: ReactNode }) {
   const id = useId()
   return (
@@ -84,36 +98,38 @@ function Frame({ busy, children }: { busy?: boolean; children: ReactNode }) {
   )
 }
 
-/** One failed rule on a number: how grave, what, what to do, and what was found where in the record. */
-export function Finding({ id, row }: { id: FindingId; row: LeaseRow }) {
-  const { severity, title, check } = gradeOf(id, row)
-  const { at } = useDisguise()
+const Judgements = ({ name, of }: { name: string; of: readonly Judgement[] }) => (
+  <ul className={classes.findings} aria-label={name}>
+    {of.map((it) => (
+      <JudgementLine key={it.id} {...it} />
+    ))}
+  </ul>
+)
+
+/** What one rule says of a number: how grave, what, why, what to check, and what was found where in the record. */
+export const JudgementLine = (judgement: Judgement) => {
+  const { id, verdict, title, reason, found, check } = judgement
   return (
-    <li className={classes.finding}>
-      <span className={classes.severity}>
-        <Badge tone={toneOf(severity)}>{WORDS[severity]}</Badge>
-      </span>
+    <li className={classes.finding} data-verdict={verdict}>
+      <span className={classes.severity}>{badgeOf(judgement)}</span>
       <span className={classes.words}>
         <strong>{title}</strong>{' '}
         <span className={classes.quiet}>
-          {id}: {check}
+          {id}: {reason}
+          {verdict !== 'pass' && ` ${check}`}
         </span>
       </span>
-      <span className={classes.places}>
-        {placesOf(id, row)
-          .map(({ path, found }) => ({ path, found: found && at(path, found) }))
-          .map(({ path, found }) => (
-            <span key={path} className={classes.place}>
-              {found !== null && (
-                <bdi translate="no" title={found} className={classes.found}>
-                  {found}
-                </bdi>
-              )}{' '}
-              <PathLink path={path} />
-            </span>
-          ))}
-      </span>
+      <FoundValues found={found} />
     </li>
+  )
+}
+
+function badgeOf({ verdict, severity }: Judgement) {
+  if (verdict === 'fail') return <Badge tone={toneOf(severity)}>{WORDS[severity]}</Badge>
+  return verdict === 'pass' ? (
+    <Badge tone="green">Passed</Badge>
+  ) : (
+    <Badge tone="grey">Unknown</Badge>
   )
 }
 

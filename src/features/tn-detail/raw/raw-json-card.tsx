@@ -1,10 +1,10 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { useState } from 'react'
+import head from '#features/tn-detail/head-actions.module.css'
 import { late } from '#ui/late.tsx'
 import { Button } from '#ui/page/button.tsx'
 import { Section } from '#ui/page/section.tsx'
 import { Skeleton } from '#ui/page/skeleton.tsx'
-import head from './head-actions.module.css'
+import type { RawView } from './raw-view.ts'
 
 const pending = <Skeleton height={480} />
 const RawJson = late(async () => (await import('./raw-json.tsx')).RawJson, {
@@ -15,12 +15,13 @@ type RawJsonCardProps = {
   kind: 'lease' | 'plan'
   /** The record as it came, redacted; undefined while it is not here. */
   raw: unknown
+  view: RawView
   busy: boolean
 }
 
 /** The record as the API sent it, without secrets, for who asks to see it. */
-export function RawJsonCard({ kind, raw, busy }: RawJsonCardProps) {
-  const [open, setOpen] = useState(false)
+export function RawJsonCard({ kind, raw, view, busy }: RawJsonCardProps) {
+  const { open, asked, toggle } = view
   const Icon = open ? IconChevronDown : IconChevronRight
   const button = (
     <Button
@@ -29,7 +30,7 @@ export function RawJsonCard({ kind, raw, busy }: RawJsonCardProps) {
       leftSection={<Icon size={14} aria-hidden />}
       aria-expanded={open}
       disabled={raw === undefined && !busy}
-      onClick={() => setOpen(!open)}
+      onClick={toggle}
     >
       Show raw JSON
     </Button>
@@ -44,7 +45,7 @@ export function RawJsonCard({ kind, raw, busy }: RawJsonCardProps) {
         </div>
       }
     >
-      {open && (raw === undefined ? pending : <RawJson kind={kind} raw={raw} />)}
+      {open && (raw === undefined ? pending : <RawJson kind={kind} raw={raw} asked={asked} />)}
     </Section>
   )
 }

@@ -1,0 +1,100 @@
+import { useMemo } from 'react'
+import { type BundleSource, supportBundle } from '#domain/csv/support-bundle.ts'
+import type { Found } from '#domain/findings/found.ts'
+import { REMOVED_WORDS } from '#domain/record/removed.ts'
+import { download } from '#ui/export/export-download.ts'
+import { Button } from '#ui/page/button.tsx'
+import { Dialog } from '#ui/page/dialog.tsx'
+import { CopyButton } from '#ui/value/copy-button.tsx'
+import { countOf } from '#ui/value/format.ts'
+import { type Shown, useDisguise } from '#ui/value/use-disguise.ts'
+import classes from './bundle-dialog.module.css'
+
+/** What a bundle is made of, but for the version of this program. */
+export type Bundled = Omit<BundleSource, 'version'>
+
+/** Characters of the preview; the file has all of them. */
+const PREVIEWED = 100_000
+
+/** A number for a ticket: what the file will say, and what was taken out of it, before it is saved. */
+export function BundleDialog({ source, onClose }: { source: Bundled; onClose: () => void }) {
+  const shown = useDisguise()
+  const { markdown, json, removed } = useMemo(
+    () => supportBundle({ ...hidden(source, shown), version: import.meta.env.VITE_VERSION }),
+    [source, shown],
+  )
+  const save = (text: string, ending: string, type: string) =>
+    download(new File([text], `${fileName(source, shown.on)}.${ending}`, { type }))
+  const left = markdown.length - PREVIEWED
+
+  return (
+    <Dialog
+      title="Support bundle"
+      wide
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={() => save(markdown, 'md', 'text/markdown;charset=utf-8')}>
+            Download Markdown
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => save(json, 'json', 'application/json;charset=utf-8')}
+          >
+            Download JSON
+          </Button>
+          <CopyButton label="Copy Markdown" text={markdown} />
+        </>
+      }
+    >
+      <h3 className={classes.heading}>
+        {removed.length === 0
+          ? 'Nothing was removed'
+          : `Removed: ${countOf(removed.length, 'value')}`}
+      </h3>
+      {removed.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <ul tabIndex={0} className={classes.removed} aria-label="Removed">
+          {removed.map(({ path, kind }) => (
+            <li key={`${path} ${kind}`}>
+              <code translate="no">{path}</code> {REMOVED_WORDS[kind]}
+            </li>
+          ))}
+        </ul>
+      )}
+      <h3 className={classes.heading}>Preview</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section tabIndex={0} aria-label="Preview" className={classes.preview}>
+        <pre translate="no">{markdown.slice(0, PREVIEWED)}</pre>
+        {left > 0 && <p>{`${countOf(left, 'more character')} in the file.`}</p>}
+      </section>
+    </Dialog>
+  )
+}
+
+/** What it is made of, hidden as the screen is. */
+const hidden = (source: Bundled, { on, at, record }: Shown): Bundled =>
+  on
+    ? {
+        ...source,
+        raw: record(source.raw),
+        judgements: source.judgements.map((it) => ({
+          ...it,
+          found: it.found.map((found) => hiddenFound(found, at)),
+        })),
+      }
+    : source
+
+function hiddenFound(found: Found, at: Shown['at']): Found {
+  if ('text' in found) return { ...found, text: at(found.path, found.text) }
+  if (found.is === 'unreadable') return { ...found, sent: at(found.path, found.sent) }
+  if (found.is !== 'record' || found.name === null) return found
+  return { ...found, name: at(`${found.path}.name`, found.name) }
+}
+
+/** "tn-12029822917-2026-11-23T0815Z": the digits of the number, else its uuid, and when it was fetched. */
+function fileName({ number, uuid, fetchedAt }: Bundled, hide: boolean) {
+  const digits = hide ? '' : number.replace(/\D/g, '')
+  const time = new Date(fetchedAt).toISOString().slice(0, 16).replace(':', '')
+  return `tn-${digits || uuid || 'record'}-${time}Z`
+}

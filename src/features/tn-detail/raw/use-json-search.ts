@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react'
+import { inSlices } from '#ui/slices.ts'
+import { searchRecord } from './json-search.ts'
+
+/** The paths in a record of what has the text that was typed, as far as it was looked through; null where none was. */
+export function useJsonSearch(record: unknown, typed: string) {
+  const [found, setFound] = useState<{ for: string; paths: readonly string[] } | null>(null)
+  const wanted = typed.trim()
+  useEffect(() => {
+    if (wanted === '') return
+    const leaving = new AbortController()
+    inSlices(searchRecord(record, wanted), { signal: leaving.signal }).then(
+      (paths) => setFound({ for: wanted, paths }),
+      () => {},
+    )
+    return () => leaving.abort()
+  }, [record, wanted])
+  return wanted === '' || found?.for !== wanted ? null : found.paths
+}

@@ -1,0 +1,29 @@
+import { IconClipboardCopy } from '@tabler/icons-react'
+import { lateMenu, type MenuTarget } from '#ui/late-menu.tsx'
+import { Button } from '#ui/page/button.tsx'
+import type { Copied } from './copied.ts'
+import classes from './export-button.module.css'
+
+const CopyMenu = lateMenu<Copied<unknown> & { target: MenuTarget }>(
+  async () => (await import('./copy-menu.tsx')).CopyMenu,
+)
+
+/** Copies rows, all of them and not only those in sight, with the visible columns, in a form to paste. */
+export const CopyAsButton = <Row,>(props: Copied<Row>) => (
+  <div className={classes.export}>
+    <CopyMenu
+      {...(props as Copied<unknown>)}
+      target={
+        <Button
+          variant="default"
+          className="icon-on-phone"
+          aria-haspopup="menu"
+          leftSection={<IconClipboardCopy size={16} aria-hidden />}
+          disabled={props.rows.count === 0}
+        >
+          Copy as
+        </Button>
+      }
+    />
+  </div>
+)
