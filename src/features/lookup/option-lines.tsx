@@ -14,6 +14,7 @@ import { countOf, formatDate, formatUtc } from '#ui/value/format.ts'
 import { findingsCell } from '#ui/value/lease-cells.tsx'
 import { type Mark, marked, plain } from '#ui/value/mark.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './option-lines.module.css'
 import type { Option } from './options.ts'
@@ -73,25 +74,29 @@ function Lines({ head, finding, uuid, mark = plain, about }: LinesProps) {
   )
 }
 
-/** Marks in a text what was looked for. */
-const markOf =
-  (lookup: Lookup): Mark =>
-  (text, _, draw = marked) =>
-    draw(
+/** Marks in a text what was looked for; where values are hidden nothing, which would say what they are. */
+function useMark(lookup: Lookup): Mark {
+  const shown = useDisguise()
+  return (text, as = 'name', draw = marked) => {
+    if (shown.on) return draw(as === 'name' ? shown.text(text) : text, [])
+    return draw(
       text,
       markText(text, lookup).map(({ from, to }) => [from, to]),
     )
+  }
+}
 
 type NumberLinesProps = { row: TnRow; hit: NumberHit | null; lookup: Lookup }
 
 function NumberLines({ row, hit, lookup }: NumberLinesProps) {
-  const mark = markOf(lookup)
+  const mark = useMark(lookup)
   const byUuid = hit?.how === 'uuid' || hit?.how === 'uuid-part'
-  const account = sentName(row, 'account', row.account) ?? nameOf(row.account)
+  const { text } = useDisguise()
+  const account = nameOf(row.account)
   const state = known(row.tnorder)?.state
   const about = [
     hit && HOW_WORDS[hit.how],
-    account,
+    sentName(row, 'account', row.account) ?? (account && text(account)),
     state ? (
       <OrderState key="state" state={state} before="Order " />
     ) : (
@@ -113,10 +118,11 @@ function NumberLines({ row, hit, lookup }: NumberLinesProps) {
 /** The number as people read it, the digits that matched marked. */
 function NumberName({ row, hit, mark }: { row: TnRow; hit: NumberHit | null; mark: Mark }) {
   const formatTn = useTnFormat()
+  const { on } = useDisguise()
   const tn = numberOf(row)
   if (tn === null) return asSent(row.unreadable, 'tn.tn', mark) ?? 'No number'
   const shown = formatTn(tn)
-  const at = hit?.digits ? markDigits(shown, hit.digits) : null
+  const at = hit?.digits && !on ? markDigits(shown, hit.digits) : null
   return <span translate="no">{marked(shown, at ? [[at.from, at.to]] : [])}</span>
 }
 
@@ -144,12 +150,13 @@ function RecentLine({ uuid, tn }: { uuid: string; tn: string | null }) {
 }
 
 function UsedLines({ used, lookup }: { used: UsedBy; lookup: Lookup }) {
-  const mark = markOf(lookup)
+  const mark = useMark(lookup)
+  const { text } = useDisguise()
   const { name, uuid, how, numbers, relation } = used
   const called = RELATIONS[relation].name
   const head = name ? (
     <>
-      {called} <bdi translate="no">{how === 'name' ? mark(name) : name}</bdi>
+      {called} <bdi translate="no">{how === 'name' ? mark(name) : text(name)}</bdi>
     </>
   ) : (
     called

@@ -1,10 +1,7 @@
 import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { known, numberOf } from '#domain/record/related.ts'
 import type { Column } from '#ui/data-table/columns.ts'
-import { Dash } from '#ui/value/fields.tsx'
-import { ownLinks, ownTemplates } from '#ui/value/own-links.tsx'
-
-const dash = <Dash />
+import { OwnLinks, ownTemplates } from '#ui/value/own-links.tsx'
 
 /** The column of links into other programs; none where no template can be used. */
 export function linkColumns(): Column<TnRow>[] {
@@ -17,12 +14,14 @@ export function linkColumns(): Column<TnRow>[] {
       size: 60 + good.length * 90,
       hiddenAtFirst: true,
       unsorted: true,
-      cell: (row) =>
-        ownLinks(good, {
-          uuid: row.uuid,
-          tn: numberOf(row),
-          account: known(row.account)?.uuid ?? null,
-        }) ?? dash,
+      cell: (row) => (
+        <OwnLinks
+          templates={good}
+          uuid={row.uuid}
+          tn={numberOf(row)}
+          account={known(row.account)?.uuid ?? null}
+        />
+      ),
     },
   ]
 }

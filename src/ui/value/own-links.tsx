@@ -10,6 +10,7 @@ import {
 } from '#domain/lookup/link-template.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import classes from './own-links.module.css'
+import { useDisguise } from './use-disguise.ts'
 
 /** The links of whoever serves this page, as index.html has them: `<meta name="opentact-link" content="Name https://…">`. */
 export function ownTemplates(): { good: LinkTemplate[]; bad: BadTemplate[] } {
@@ -18,8 +19,16 @@ export function ownTemplates(): { good: LinkTemplate[]; bad: BadTemplate[] } {
   return { good: all.filter(isGood), bad: all.filter((it): it is BadTemplate => !isGood(it)) }
 }
 
-/** These links for one number, each that can be made of what is known of it. A plain function: a table draws many of them. */
-export function ownLinks(templates: readonly LinkTemplate[], facts: LinkFacts) {
+type OwnLinksProps = LinkFacts & { templates?: readonly LinkTemplate[] }
+
+/**
+ * These links for one number, each that can be made of what is known of it; all there are where `templates` is left
+ * out. None while sensitive data is hidden: a browser shows where a link leads.
+ */
+export function OwnLinks({ templates: some, ...facts }: OwnLinksProps) {
+  const { on } = useDisguise()
+  const [templates] = useState(() => some ?? ownTemplates().good)
+  if (on) return null
   const links = templates.flatMap((template) => {
     const href = linkFor(template, facts)
     return href === null ? [] : [{ name: template.name, href }]
@@ -37,12 +46,6 @@ export function ownLinks(templates: readonly LinkTemplate[], facts: LinkFacts) {
       ))}
     </ul>
   )
-}
-
-/** The links of whoever serves this page for one number. */
-export function OwnLinks(facts: LinkFacts) {
-  const [{ good }] = useState(ownTemplates)
-  return ownLinks(good, facts)
 }
 
 let told = false
