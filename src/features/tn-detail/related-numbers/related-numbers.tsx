@@ -16,6 +16,7 @@ import { Skeleton } from '#ui/page/skeleton.tsx'
 import { Badge } from '#ui/value/badges.tsx'
 import { countOf, formatClock } from '#ui/value/format.ts'
 import { useTnFormat } from '#ui/value/tn-format.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './related-numbers.module.css'
 import type { RelatedNumbers } from './use-related.ts'
 
@@ -83,6 +84,7 @@ type GroupProps = { group: RelatedGroup; row: LeaseRow; rows: RowStore }
 
 function Group({ group, row, rows }: GroupProps) {
   const formatTn = useTnFormat()
+  const { text } = useDisguise()
   const { by, count, odd } = group
   const own = numberOf(row)
   const block = blockOf(own)
@@ -92,7 +94,7 @@ function Group({ group, row, rows }: GroupProps) {
     <li className={classes.group}>
       <div className={classes.what}>
         <strong>{groupWords(group)}</strong>
-        {name && <bdi className={classes.quiet}>{name}</bdi>}
+        {name && <bdi className={classes.quiet}>{by === 'block' ? name : text(name)}</bdi>}
         <Link to={`/tns?${searchOf(group, row)}`}>{countOf(count, 'other number')}</Link>
       </div>
       {odd.map(({ trait, words }) => (
