@@ -14,6 +14,7 @@ import { countOf, formatDate, formatUtc } from '#ui/value/format.ts'
 import { findingsCell } from '#ui/value/lease-cells.tsx'
 import { type Mark, marked, plain } from '#ui/value/mark.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './option-lines.module.css'
 import type { Option } from './options.ts'
@@ -85,9 +86,10 @@ const markOf =
 type NumberLinesProps = { row: TnRow; hit: NumberHit | null; lookup: Lookup }
 
 function NumberLines({ row, hit, lookup }: NumberLinesProps) {
+  const { text } = useDisguise()
   const mark = markOf(lookup)
   const byUuid = hit?.how === 'uuid' || hit?.how === 'uuid-part'
-  const account = sentName(row, 'account', row.account) ?? nameOf(row.account)
+  const account = sentName(row, 'account', row.account) ?? text(nameOf(row.account) ?? '')
   const state = known(row.tnorder)?.state
   const about = [
     hit && HOW_WORDS[hit.how],
@@ -144,12 +146,14 @@ function RecentLine({ uuid, tn }: { uuid: string; tn: string | null }) {
 }
 
 function UsedLines({ used, lookup }: { used: UsedBy; lookup: Lookup }) {
+  const shown = useDisguise()
   const mark = markOf(lookup)
   const { name, uuid, how, numbers, relation } = used
   const called = RELATIONS[relation].name
   const head = name ? (
     <>
-      {called} <bdi translate="no">{how === 'name' ? mark(name) : name}</bdi>
+      {called}{' '}
+      <bdi translate="no">{shown.on || how !== 'name' ? shown.text(name) : mark(name)}</bdi>
     </>
   ) : (
     called

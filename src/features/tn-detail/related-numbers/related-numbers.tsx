@@ -16,6 +16,7 @@ import { Skeleton } from '#ui/page/skeleton.tsx'
 import { Badge } from '#ui/value/badges.tsx'
 import { countOf, formatClock } from '#ui/value/format.ts'
 import { useTnFormat } from '#ui/value/tn-format.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './related-numbers.module.css'
 import type { RelatedNumbers } from './use-related.ts'
 
@@ -83,10 +84,12 @@ type GroupProps = { group: RelatedGroup; row: LeaseRow; rows: RowStore }
 
 function Group({ group, row, rows }: GroupProps) {
   const formatTn = useTnFormat()
+  const { text } = useDisguise()
   const { by, count, odd } = group
   const own = numberOf(row)
   const block = blockOf(own)
-  const name = by === 'block' ? block && `${formatTn(`+${block}00`)} to …99` : nameIn(row, by)
+  const name =
+    by === 'block' ? block && `${formatTn(`+${block}00`)} to …99` : text(nameIn(row, by) ?? '')
   const shown = shownOf(group, row, rows)
   return (
     <li className={classes.group}>
