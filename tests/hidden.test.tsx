@@ -87,6 +87,24 @@ test('a number, its raw record, its tab title and what is copied of it are hidde
   expect(screen.queryByText('Sensitive data is hidden')).toBeNull()
 })
 
+test('a comparison is hidden, field by field', async () => {
+  serve()
+  const other = { ...RECORD, uuid: leaseUuid('main', 2), tn: { tn: 12029822919 } }
+  api.sandbox.faults.set(`/rest/profile/tn/${other.uuid}`, {
+    json: {
+      success: true,
+      payload: [{ ...other, account: { ...RECORD.account, balance: -4218.5 } }],
+    },
+  })
+  const { user } = await open(`/tns/compare?ids=${uuid},${other.uuid}`)
+  await screen.findByText('4218.87895')
+  await hide(user)
+  await screen.findByRole('heading', { level: 1, name: 'Compare numbers' })
+
+  expect(everything()).not.toMatch(SECRET)
+  expect(everything()).toContain('••19 #')
+})
+
 test('what is hidden stays so on every screen, and not over a sign-out', async () => {
   const first = await open('/special-prices')
   await screen.findByRole('navigation', { name: 'Main' })

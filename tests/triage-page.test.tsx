@@ -190,7 +190,7 @@ test('several lines pasted into the search of the list can be looked up one by o
     '12029822918 12029822919',
   )
 
-  await user.click(screen.getByRole('button', { name: 'Look up 2 lines in Triage' }))
+  await user.click(await screen.findByRole('button', { name: 'Look up 2 lines in Triage' }))
 
   await summary(/^2 lines: 2 found/)
   expect(await box()).toHaveValue('12029822918\n12029822919\n')

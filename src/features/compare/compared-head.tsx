@@ -9,6 +9,7 @@ import type { OpenedFrom } from '#ui/list-screen/opened-from.ts'
 import { Button, IconButton } from '#ui/page/button.tsx'
 import { AsSent, sentName } from '#ui/value/as-sent.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './comparison.module.css'
 import type { Compared } from './use-compared.ts'
@@ -26,10 +27,12 @@ type ComparedHeadProps = {
 /** What a number is called; the start of its uuid where nothing is known of it. */
 export function useColumnName() {
   const formatTn = useTnFormat()
+  const { at } = useDisguise()
   return ({ uuid, row }: Compared) => {
     const tn = row && numberOf(row)
     if (tn) return formatTn(tn)
-    return (row && unreadAt(row.unreadable, 'tn.tn')?.sent) ?? uuid.slice(0, 8)
+    const sent = row && unreadAt(row.unreadable, 'tn.tn')?.sent
+    return sent ? at('tn.tn', sent) : uuid.slice(0, 8)
   }
 }
 

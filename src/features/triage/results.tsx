@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router-dom'
 import { formatSort, parseSort } from '#domain/query/row-query-url.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { rowsFrom } from '#ui/data-table/row-source.ts'
-import { tableLayout } from '#ui/data-table/table-layout.ts'
+import { DEFAULT_LAYOUT, tableLayout } from '#ui/data-table/table-layout.ts'
 import { useExport } from '#ui/export/use-export.ts'
 import { inOrder } from '#ui/list-screen/in-order.ts'
 import { keepSet } from '#ui/list-screen/kept-sets.ts'
@@ -23,7 +23,7 @@ import classes from './triage-page.module.css'
 import type { TriageAnswer, TriageRow } from './triage-run.ts'
 
 // The line numbers stand first.
-const layout = tableLayout('triage', { pinned: false })
+const layout = tableLayout('triage', { ...DEFAULT_LAYOUT, pinned: false })
 const ids = triageColumns.map(({ id }) => id)
 const nothing: readonly TriageRow[] = []
 

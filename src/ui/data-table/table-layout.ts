@@ -48,9 +48,9 @@ export const DEFAULT_LAYOUT: TableLayout = {
   pinned: true,
 }
 
-/** The layout of one table as this device remembers it; what differs from the default where nobody has touched it. */
-export const tableLayout = (table: string, own: Partial<TableLayout> = {}): Stored<TableLayout> =>
-  stored(`opentact.table.${table}`, TableLayout, { ...DEFAULT_LAYOUT, ...own })
+/** The layout of one table as this device remembers it; `first` where nobody has touched it. */
+export const tableLayout = (table: string, first = DEFAULT_LAYOUT): Stored<TableLayout> =>
+  stored(`opentact.table.${table}`, TableLayout, first)
 
 type AnyColumn = Pick<Column<never>, 'id' | 'rowHeader' | 'hiddenAtFirst'>
 

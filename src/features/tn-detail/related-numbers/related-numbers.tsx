@@ -88,7 +88,8 @@ function Group({ group, row, rows }: GroupProps) {
   const { by, count, odd } = group
   const own = numberOf(row)
   const block = blockOf(own)
-  const name = by === 'block' ? block && `${formatTn(`+${block}00`)} to …99` : nameIn(row, by)
+  const name =
+    by === 'block' ? block && `${formatTn(`+${block}00`)} to …99` : text(nameIn(row, by) ?? '')
   const shown = shownOf(group, row, rows)
   return (
     <li className={classes.group}>
