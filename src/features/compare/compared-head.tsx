@@ -9,6 +9,7 @@ import type { OpenedFrom } from '#ui/list-screen/opened-from.ts'
 import { Button, IconButton } from '#ui/page/button.tsx'
 import { AsSent, sentName } from '#ui/value/as-sent.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './comparison.module.css'
 import type { Compared } from './use-compared.ts'
@@ -26,10 +27,12 @@ type ComparedHeadProps = {
 /** What a number is called; the start of its uuid where nothing is known of it. */
 export function useColumnName() {
   const formatTn = useTnFormat()
+  const shown = useDisguise()
   return ({ uuid, row }: Compared) => {
     const tn = row && numberOf(row)
     if (tn) return formatTn(tn)
-    return (row && unreadAt(row.unreadable, 'tn.tn')?.sent) ?? uuid.slice(0, 8)
+    const unread = row && unreadAt(row.unreadable, 'tn.tn')
+    return unread ? shown.at('tn.tn', unread.sent) : uuid.slice(0, 8)
   }
 }
 
@@ -78,11 +81,12 @@ export function ComparedHead({
 }
 
 function Account({ row }: { row: NonNullable<Compared['row']> }) {
+  const shown = useDisguise()
   const unread = sentName(row, 'account', row.account)
   if (unread) return unread
   if (row.account === null) return 'No account'
   if (row.account === 'unknown') return 'Account not included'
-  return <bdi translate="no">{row.account.name || row.account.uuid || ''}</bdi>
+  return <bdi translate="no">{shown.text(row.account.name || row.account.uuid || '')}</bdi>
 }
 
 /** What is wrong with a column; the others do not mind. */

@@ -6,6 +6,7 @@ import { OrderState } from '#ui/value/badges.tsx'
 import { None, NotIncluded, onOff, yesNo } from '#ui/value/fields.tsx'
 import { Moment } from '#ui/value/moment.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
+import { type Shown, useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './comparison.module.css'
 
 type ComparedValueProps = { path: string; cell: CompareCell }
@@ -35,15 +36,16 @@ export function ComparedValue({ path, cell }: ComparedValueProps) {
 
 function Said({ path, cell: { is, value, sent } }: ComparedValueProps) {
   const formatTn = useTnFormat()
+  const hiding = useDisguise()
   if (is === 'none') return <None />
   if (is === 'not-included') return <NotIncluded />
   if (is === 'unreadable') return <AsSent path={path} sent={sent ?? ''} />
   if (is === 'no-value') return <Quiet>No value</Quiet>
   if (path === 'tn.tn') return formatTn(value as TelephoneNumber)
-  return shown(path, value)
+  return shown(path, value, hiding)
 }
 
-function shown(path: string, value: unknown): ReactNode {
+function shown(path: string, value: unknown, hiding: Shown): ReactNode {
   if (typeof value === 'boolean') return path.endsWith('autorenew') ? onOff(value) : yesNo(value)
   if (typeof value === 'number') {
     return path.endsWith('_on') ? <Moment time={value} /> : String(value)
@@ -51,11 +53,12 @@ function shown(path: string, value: unknown): ReactNode {
   if (Array.isArray(value)) {
     const lines = value.map((record) => Object.values(Object(record)).filter(Boolean).join(': '))
     if (lines.length === 0) return <Quiet>Empty list</Quiet>
-    return <span className={classes.lines}>{lines.join('\n')}</span>
+    return <span className={classes.lines}>{hiding.text(lines.join('\n'))}</span>
   }
   if (value === '') return <Quiet>Empty text</Quiet>
   if (path === 'tnorder.state') return <OrderState state={String(value)} />
-  return path.endsWith('uuid') ? <span className="mono">{String(value)}</span> : String(value)
+  const text = hiding.at(path, String(value))
+  return path.endsWith('uuid') ? <span className="mono">{text}</span> : text
 }
 
 const Quiet = ({ children }: { children: string }) => (

@@ -14,6 +14,7 @@ import { ErrorNotice } from '#ui/notice/error-notice.tsx'
 import { Section } from '#ui/page/section.tsx'
 import { countOf } from '#ui/value/format.ts'
 import { useTnFormat } from '#ui/value/tn-format.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './number-chooser.module.css'
 import type { Compared } from './use-compared.ts'
@@ -223,9 +224,11 @@ type ChoiceProps = {
 
 function Choice({ uuid, list, here = false, onChoose }: ChoiceProps) {
   const formatTn = useTnFormat()
+  const shown = useDisguise()
   const row = list?.index.rows.find(uuid)
   const tn = row ? numberOf(row) : null
-  const name = tn ? formatTn(tn) : ((row && unreadAt(row.unreadable, 'tn.tn')?.sent) ?? uuid)
+  const unread = row && unreadAt(row.unreadable, 'tn.tn')
+  const name = tn ? formatTn(tn) : unread ? shown.at('tn.tn', unread.sent) : uuid
   return (
     <li>
       <button
@@ -237,7 +240,11 @@ function Choice({ uuid, list, here = false, onChoose }: ChoiceProps) {
       >
         <bdi className={classes.number}>{name}</bdi>
         <span className={classes.quiet}>
-          {here ? 'compared already' : row ? nameOf(row.account) : 'not in the list'}
+          {here
+            ? 'compared already'
+            : row
+              ? shown.text(nameOf(row.account) ?? '')
+              : 'not in the list'}
         </span>
         {row && (
           <span className={classes.quiet}>
