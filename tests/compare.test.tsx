@@ -182,7 +182,7 @@ test('numbers that are ticked in the list are compared, and Back still has their
   const boxes = screen.getAllByRole('checkbox', { name: 'Select this row' })
 
   await user.click(boxes[0] as HTMLElement)
-  const compare = screen.getByRole('button', { name: 'Compare' })
+  const compare = await screen.findByRole('button', { name: 'Compare' })
   expect(compare).toHaveAttribute('aria-disabled', 'true')
   await user.click(boxes[2] as HTMLElement)
   await user.click(compare)
