@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { setHidden } from '#ui/value/use-disguise.ts'
 import { CANARY } from './sandbox/canary.ts'
 import { leaseUuid } from './sandbox/leases.ts'
 import { findCount, open, useSandbox } from './support/open.tsx'
@@ -181,7 +182,7 @@ test('numbers that are ticked in the list are compared, and Back still has their
   const boxes = screen.getAllByRole('checkbox', { name: 'Select this row' })
 
   await user.click(boxes[0] as HTMLElement)
-  const compare = screen.getByRole('button', { name: 'Compare' })
+  const compare = await screen.findByRole('button', { name: 'Compare' })
   expect(compare).toHaveAttribute('aria-disabled', 'true')
   await user.click(boxes[2] as HTMLElement)
   await user.click(compare)
@@ -215,4 +216,18 @@ test('no secret is in the comparison', async () => {
   await user.click(screen.getByRole('switch', { name: 'Only differences' }))
 
   expect(container.innerHTML).not.toContain(CANARY)
+})
+
+test('what is sensitive is hidden in the comparison, too', async () => {
+  setHidden(true)
+  try {
+    await openCompare(`ids=${A},${B}`)
+    await compared()
+
+    await waitFor(() => expect(cellsOf('Number')[0]).toMatch(/^\+1 202-•/))
+    expect(columns().join()).not.toContain('982-29')
+    expect(table()).not.toHaveTextContent('4218.87895')
+  } finally {
+    setHidden(false)
+  }
 })

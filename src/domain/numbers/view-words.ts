@@ -28,8 +28,8 @@ export function viewWords(
       (value) =>
         values[facet].find((it) => it.value === value)?.label ?? TN_FACETS[facet].words(value),
     )
-    // What a finding is called says by itself that it is one.
-    const named = facet === 'finding' ? '' : `${TN_FACETS[facet].name}: `
+    // What a finding or a set is called says by itself what it is.
+    const named = facet === 'finding' || facet === 'set' ? '' : `${TN_FACETS[facet].name}: `
     return [named + labels.join(' or ')]
   })
   return [...(q ? [`“${q}”`] : []), ...words].join(', ')

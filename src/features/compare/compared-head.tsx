@@ -81,11 +81,12 @@ export function ComparedHead({
 }
 
 function Account({ row }: { row: NonNullable<Compared['row']> }) {
+  const shown = useDisguise()
   const unread = sentName(row, 'account', row.account)
   if (unread) return unread
   if (row.account === null) return 'No account'
   if (row.account === 'unknown') return 'Account not included'
-  return <bdi translate="no">{row.account.name || row.account.uuid || ''}</bdi>
+  return <bdi translate="no">{shown.text(row.account.name || row.account.uuid || '')}</bdi>
 }
 
 /** What is wrong with a column; the others do not mind. */

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
+import type { RowStore } from '#domain/numbers/row-store.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
+import { inSlices } from '#ui/slices.ts'
 
 /** Something that looks at each row of a list and says what it found. */
 export type Tally<Result> = {
@@ -8,8 +10,8 @@ export type Tally<Result> = {
   result: () => Result
 }
 
-/** Milliseconds of a slice: what a frame has room for beside its drawing. */
-const SLICE = 8
+/** As many rows are looked at before the clock is. */
+const FEW = 64
 
 type Pass<Result> = { make: () => Tally<Result>; of: unknown; tally: Tally<Result>; at: number }
 
@@ -32,19 +34,24 @@ export function usePass<Result>(
       pass.current = { make, of: rows, tally: make(), at: 0 }
     }
     const own = pass.current
-    let later: ReturnType<typeof setTimeout> | undefined
-    function slice() {
-      const end = performance.now() + SLICE
-      while (own.at < rows.count && performance.now() < end) {
-        const to = Math.min(own.at + 100, rows.count)
-        for (; own.at < to; own.at++) own.tally.add(rows.at(own.at), own.at)
-      }
-      if (own.at < rows.count) later = setTimeout(slice)
-      else setFound({ make, result: own.tally.result() })
-    }
-    later = setTimeout(slice)
-    return () => clearTimeout(later)
+    const leaving = new AbortController()
+    inSlices(look(own, rows), { signal: leaving.signal }).then(
+      () => setFound({ make, result: own.tally.result() }),
+      () => {},
+    )
+    return () => leaving.abort()
   }, [list, make])
 
   return found && found.make === make ? found.result : null
+}
+
+/** Looks at the rows that have come since. */
+function* look(pass: Pass<unknown>, rows: RowStore): Generator<void, void> {
+  const end = rows.count
+  while (pass.at < end) {
+    pass.tally.add(rows.at(pass.at), pass.at)
+    // Before the pause, after which another may go on from here.
+    pass.at++
+    if (pass.at % FEW === 0) yield
+  }
 }

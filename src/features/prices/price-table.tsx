@@ -4,17 +4,17 @@ import { type PriceRow, priceRows, priceText } from '#domain/prices/price-row.ts
 import { readQuantity, USAGE_NAMES } from '#domain/prices/what-if.ts'
 import type { PricePlan } from '#domain/record/price-plan.ts'
 import type { TnProfile } from '#domain/record/tn-profile.ts'
+import { tableLayout } from '#ui/data-table/table-layout.ts'
 import { useAddress } from '#ui/list-screen/use-address.ts'
 import { OPEN_PRICE_PARAM, OpenPrice } from './open-price.ts'
 import { PriceDetail } from './price-detail.tsx'
-import { layoutWithout } from './price-layout.ts'
 import { PriceList } from './price-list.tsx'
 import { PriceSignals } from './price-signals.tsx'
 import classes from './price-table.module.css'
-import { HIDDEN_AT_FIRST, specialPriceColumns } from './special-price-columns.tsx'
+import { specialPriceColumns } from './special-price-columns.tsx'
 import { WhatIf } from './what-if.tsx'
 
-const layout = layoutWithout('special-prices', HIDDEN_AT_FIRST)
+const layout = tableLayout('special-prices')
 
 type PriceTableProps = {
   profiles: readonly TnProfile[]

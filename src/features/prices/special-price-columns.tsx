@@ -33,11 +33,11 @@ const [name, account, country, ends] = priceColumns as [
 ]
 
 /** Columns that do not show until a person chooses them: the costs per use, and what few prices have. */
-export const HIDDEN_AT_FIRST = ['findings', 'country', 'state', ...OTHER_COSTS]
+const HIDDEN_AT_FIRST = ['findings', 'country', 'state', ...OTHER_COSTS]
 
 /** The columns of special prices: what the number itself costs, now and by the list, and what else. */
 export function specialPriceColumns(rows: readonly PriceRow[]): Column<PriceRow>[] {
-  return [
+  const columns: Column<PriceRow>[] = [
     { ...name, size: 196, cell: (row, mark) => <OpenableName row={row} mark={mark} /> },
     { ...account, size: 106 },
     ends,
@@ -54,6 +54,9 @@ export function specialPriceColumns(rows: readonly PriceRow[]): Column<PriceRow>
       }),
     ),
   ]
+  return columns.map((it) =>
+    HIDDEN_AT_FIRST.includes(it.id) ? { ...it, hiddenAtFirst: true } : it,
+  )
 }
 
 const ofNumber = (name: string, key: 'mrc' | 'nrc', rows: readonly PriceRow[]) => [

@@ -58,8 +58,10 @@ function* look(pass: Pass, uuid: string): Generator<void, void> {
   const { rows, tally } = pass
   const own = rows.placeOf(uuid.toLowerCase())
   const end = rows.count
-  for (; pass.next < end; pass.next++) {
+  while (pass.next < end) {
     if (pass.next !== own) tally.add(rows.at(pass.next), pass.next)
+    // Before the pause, after which another look may go on from here.
+    pass.next++
     if (pass.next % FEW === 0) yield
   }
 }

@@ -10,11 +10,13 @@ import { parseTnQuery } from '#domain/numbers/tn-query.ts'
 import { viewWords } from '#domain/numbers/view-words.ts'
 import { savedViews } from '#features/tns/views/views-store.ts'
 import { lookedAt } from '#ui/data-table/use-scroll-memory.ts'
+import { setOf } from '#ui/list-screen/kept-sets.ts'
 import { type OpenedFrom, partsOf } from '#ui/list-screen/opened-from.ts'
 import { Button, IconButton } from '#ui/page/button.tsx'
 import { useShortcut } from '#ui/shortcuts.ts'
 import { useStored } from '#ui/stored.ts'
 import { formatCount } from '#ui/value/format.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './list-pager.module.css'
 
 type ListPagerProps = {
@@ -30,6 +32,7 @@ export function ListPager({ uuid, opened }: ListPagerProps) {
   const query = useQuery({ ...tnProfiles.list(), staleTime: 'static' })
   const { data: list, error, isFetching, refetch } = query
   const views = useStored(savedViews).views
+  const shown = useDisguise()
   if (list && list.index.rows.count === 0 && list.complete) return null
   if (!list && error) {
     return (
@@ -49,7 +52,8 @@ export function ListPager({ uuid, opened }: ListPagerProps) {
   const { pathname, params } = partsOf(opened.from)
   const asked = parseTnQuery(params)
   const answer = list && answerOf(list, `${pathname}?${params}`, asked)
-  const words = answer ? viewWords(asked, answer.facets, views) : null
+  const said = answer ? viewWords(asked, answer.facets, views) : null
+  const words = said === null ? null : shown.text(said)
   const beside = list && answer && neighboursOf(list.index.rows, answer.order, { uuid, ...opened })
   const growing = !list?.complete && isFetching
   // A list that comes in may have the number further on.
@@ -65,7 +69,7 @@ let last: { list: TnList; address: string; answer: Answer } | null = null
 
 function answerOf(list: TnList, address: string, query: ReturnType<typeof parseTnQuery>) {
   if (last?.list !== list || last.address !== address) {
-    last = { list, address, answer: list.index.query(query, list.askedAt, isWhole(list)) }
+    last = { list, address, answer: list.index.query(query, list.askedAt, isWhole(list), setOf) }
   }
   return last.answer
 }
