@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react'
+import type { RowStore } from '#domain/numbers/row-store.ts'
+import type { TnList } from '#domain/numbers/tn-list.ts'
+import type { TnRow } from '#domain/numbers/tn-row.ts'
+import { inSlices } from '#ui/slices.ts'
+
+/** What looks at each row of a list once, and what it comes to. */
+export type Pass<Result> = { add: (row: TnRow) => void; result: () => Result }
+
+/** What a pass came to, and over how many of which rows. */
+export type Found<Result> = { result: Result; rows: RowStore; read: number }
+
+type Running<Result> = {
+  begin: () => Pass<Result>
+  rows: RowStore
+  version: number
+  pass: Pass<Result>
+  next: number
+}
+
+/** As many rows are looked at before the clock is. */
+const FEW = 32
+/** Milliseconds between two first looks at a pass that is not over. */
+const LOOK = 250
+
+/**
+ * What a pass over the rows of a list comes to. It runs in slices between which the page goes on, takes up rows as
+ * they arrive, and starts anew where rows changed or `begin`, stable between renders, is another one; until then what
+ * was found before stays. Null before the first look.
+ */
+export function usePass<Result>(list: TnList | undefined, begin: () => Pass<Result>) {
+  const [found, setFound] = useState<Found<Result> | null>(null)
+  const [running] = useState<{ current: Running<Result> | null }>({ current: null })
+
+  useEffect(() => {
+    if (!list) return
+    const { rows } = list.index
+    const { version } = rows
+    const before = running.current
+    const goesOn =
+      before?.rows === rows && before.version === version && before.begin === begin ? before : null
+    const current = goesOn ?? { begin, rows, version, pass: begin(), next: 0 }
+    running.current = current
+    const leaving = new AbortController()
+    const look = () =>
+      setFound({ result: current.pass.result(), rows, read: Math.min(current.next, rows.count) })
+    let lookedAt = performance.now()
+    inSlices(read(current), {
+      signal: leaving.signal,
+      onPause: () => {
+        if (performance.now() - lookedAt < LOOK) return
+        lookedAt = performance.now()
+        // What was found before is whole; a part would be less.
+        setFound((last) =>
+          last === null || (last.rows === rows && last.read < current.next)
+            ? { result: current.pass.result(), rows, read: current.next }
+            : last,
+        )
+      },
+    }).then(look, () => {})
+    return () => leaving.abort()
+  }, [list, begin, running])
+
+  return found
+}
+
+/** Looks at the rows that have come since. */
+function* read<Result>(running: Running<Result>): Generator<void, void> {
+  const { rows, pass } = running
+  const end = rows.count
+  while (running.next < end) {
+    pass.add(rows.at(running.next))
+    running.next++
+    if (running.next % FEW === 0) yield
+  }
+}
