@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom'
 import type { AccountFacts, Share } from '#domain/overview/account-facts.ts'
 import { stateWords } from '#domain/query/facet.ts'
+import { NONE, UNKNOWN, UNREADABLE } from '#domain/query/row-query.ts'
 import { signOf } from '#domain/text/decimal.ts'
 import { Section } from '#ui/page/section.tsx'
 import { Skeleton } from '#ui/page/skeleton.tsx'
@@ -15,6 +16,12 @@ import type { ListState } from './use-overview.ts'
 const MOST = 12
 /** So many countries and states of each. */
 const SHARES = 6
+
+const UNNAMED: Record<string, string> = {
+  [NONE]: 'No account',
+  [UNKNOWN]: 'Account not included by the API',
+  [UNREADABLE]: 'Account unreadable',
+}
 
 type Props = { accounts: readonly AccountFacts[] | null; state: ListState }
 
@@ -42,7 +49,7 @@ export function AccountsSection({ accounts, state }: Props) {
 }
 
 function Account({ account }: { account: AccountFacts }) {
-  const { uuid, name, balance, level, numbers, byCountry, byState, search } = account
+  const { value, uuid, name, balance, level, numbers, byCountry, byState, search } = account
   return (
     <>
       <div className={classes.head}>
@@ -51,7 +58,7 @@ function Account({ account }: { account: AccountFacts }) {
             {name || uuid}
           </bdi>
         ) : (
-          <span className={classes.name}>Account not included by the API</span>
+          <span className={classes.name}>{UNNAMED[value] ?? 'Account'}</span>
         )}
         <Link to={`/tns?${search}`}>{countOf(numbers, 'number')}</Link>
         <span>

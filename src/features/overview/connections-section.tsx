@@ -117,7 +117,7 @@ function lossOf(row: Connection) {
 function stopped({ kind, active, noOtherRoute, otherRouteUnknown }: Connection) {
   const { loses } = CONNECTION_KINDS[kind]
   const rest =
-    otherRouteUnknown > 0 ? ` Of ${countOf(otherRouteUnknown, 'number')} that is not known.` : ''
+    otherRouteUnknown > 0 ? ` For ${countOf(otherRouteUnknown, 'number')} that is not known.` : ''
   if (active === false)
     return `It is inactive: ${countOf(noOtherRoute, 'number')} ${has(noOtherRoute)} no ${loses} by another route.${rest}`
   return `If this stopped, ${countOf(noOtherRoute, 'number')} would lose ${loses}.${rest}`
@@ -173,7 +173,7 @@ export function ConnectionsSection({ connections, state }: Props) {
               else address.delete('sort')
               go(address, { replace: true })
             }}
-            pending={pending}
+            pending={state.pending}
           />
         </div>
       ) : (

@@ -88,8 +88,7 @@ function Count({ of, search, what }: { of: number; search: string | undefined; w
   if (search === undefined) return formatCount(of)
   return (
     <Link to={`/tns?${search}`} className={classes.link}>
-      {formatCount(of)}
-      <span className="visually-hidden">{` ${what}`}</span>
+      {formatCount(of)} <span className="visually-hidden">{what}</span>
     </Link>
   )
 }

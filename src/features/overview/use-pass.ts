@@ -16,11 +16,13 @@ type Running<Result> = {
   version: number
   pass: Pass<Result>
   next: number
+  /** On the clock of the page, in milliseconds. */
+  lookedAt: number
 }
 
 /** As many rows are looked at before the clock is. */
 const FEW = 32
-/** Milliseconds between two first looks at a pass that is not over. */
+/** Milliseconds between two looks at a pass that is not over: each draws the page. */
 const LOOK = 250
 
 /**
@@ -39,26 +41,33 @@ export function usePass<Result>(list: TnList | undefined, begin: () => Pass<Resu
     const before = running.current
     const goesOn =
       before?.rows === rows && before.version === version && before.begin === begin ? before : null
-    const current = goesOn ?? { begin, rows, version, pass: begin(), next: 0 }
+    const current = goesOn ?? { begin, rows, version, pass: begin(), next: 0, lookedAt: 0 }
     running.current = current
     const leaving = new AbortController()
-    const look = () =>
-      setFound({ result: current.pass.result(), rows, read: Math.min(current.next, rows.count) })
-    let lookedAt = performance.now()
+    let later: ReturnType<typeof setTimeout> | undefined
+    function look() {
+      current.lookedAt = performance.now()
+      const found = { result: current.pass.result(), rows, read: current.next }
+      // What was found before is whole; a part of a new pass would be less.
+      const whole = found.read === rows.count
+      setFound((last) =>
+        whole || last === null || (last.rows === rows && last.read < found.read) ? found : last,
+      )
+    }
+    const due = () => current.lookedAt + LOOK - performance.now()
     inSlices(read(current), {
       signal: leaving.signal,
-      onPause: () => {
-        if (performance.now() - lookedAt < LOOK) return
-        lookedAt = performance.now()
-        // What was found before is whole; a part would be less.
-        setFound((last) =>
-          last === null || (last.rows === rows && last.read < current.next)
-            ? { result: current.pass.result(), rows, read: current.next }
-            : last,
-        )
+      onPause: () => due() <= 0 && look(),
+    }).then(
+      () => {
+        if (!leaving.signal.aborted) later = setTimeout(look, list.complete ? 0 : due())
       },
-    }).then(look, () => {})
-    return () => leaving.abort()
+      () => {},
+    )
+    return () => {
+      leaving.abort()
+      clearTimeout(later)
+    }
   }, [list, begin, running])
 
   return found

@@ -11,19 +11,19 @@ import classes from './visit-section.module.css'
 export function VisitSection({ list }: { list: TnList | undefined }) {
   const { choose, ...visit } = useVisit(list)
   return (
-    <Section title="Since your last visit">
+    <Section
+      title="Since your last visit"
+      aside={<Switch label="Compare with my last visit" checked={visit.on} onChange={choose} />}
+    >
       {visit.on && visit.kept === false ? (
         <Notice tone="amber">
           Not on this device: the browser does not keep this visit, so the next one has nothing to
           be compared with.
         </Notice>
       ) : null}
-      <div aria-live="polite">{visit.on && <Outcome {...visit} />}</div>
-      <Switch
-        label="Compare with my last visit on this device"
-        checked={visit.on}
-        onChange={choose}
-      />
+      <div aria-live="polite" className={classes.outcome}>
+        {visit.on && <Outcome {...visit} />}
+      </div>
       <p className={classes.quiet}>
         What is kept for that are digests, which tell whether a number changed and not what it is.
         They go when you sign out.

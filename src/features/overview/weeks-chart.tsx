@@ -1,11 +1,10 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { RENEWALS } from '#domain/overview/renewal.ts'
-import type { Week } from '#domain/overview/weeks.ts'
 import { rangeWords } from '#domain/text/reader-dates.ts'
 import { usePrinting } from '#ui/page/use-printing.ts'
 import { countOf, formatCount } from '#ui/value/format.ts'
-import { EndsTable } from './ends-table.tsx'
+import { type EndsRow, EndsTable } from './ends-table.tsx'
 import { Legend, RENEWAL_WORDS, RenewalBar } from './renewal-bar.tsx'
 import type { Ends } from './use-overview.ts'
 import classes from './weeks-chart.module.css'
@@ -16,7 +15,10 @@ export function WeeksChart({ ends }: { ends: Ends }) {
   const printing = usePrinting()
   const [open, setOpen] = useState(false)
   const most = Math.max(...weeks.map(({ numbers }) => numbers))
-  const rows = weeks.map((week) => ({ ...week, key: week.from, name: rangeWords(week) }))
+  const rows = useMemo(
+    () => weeks.map((week) => ({ ...week, key: week.from, name: rangeWords(week) })),
+    [weeks],
+  )
   const others = [
     before > 0 && `${formatCount(before)} before`,
     after > 0 && `${formatCount(after)} after`,
@@ -26,7 +28,7 @@ export function WeeksChart({ ends }: { ends: Ends }) {
 
   return (
     <>
-      {most > 0 && <Bars weeks={weeks} most={most} />}
+      {most > 0 && <Bars weeks={rows} most={most} />}
       <p className={classes.others}>
         {most === 0 && 'Nothing ends in these 26 weeks. '}
         {others.length > 0 && `Not in these weeks: ${others.join(', ')}.`}
@@ -45,7 +47,7 @@ export function WeeksChart({ ends }: { ends: Ends }) {
   )
 }
 
-function Bars({ weeks, most }: { weeks: readonly Week[]; most: number }) {
+function Bars({ weeks, most }: { weeks: readonly EndsRow[]; most: number }) {
   const list = useRef<HTMLUListElement>(null)
   /** The bar that Tab goes to; arrows go on from there. */
   const [at, setAt] = useState(0)
@@ -67,7 +69,7 @@ function Bars({ weeks, most }: { weeks: readonly Week[]; most: number }) {
       </figcaption>
       <ul ref={list} className={classes.bars} onKeyDown={step} onMouseLeave={() => tell(null)}>
         {weeks.map((week, place) => (
-          <li key={week.from} className={classes.week}>
+          <li key={week.key} className={classes.week}>
             <Link
               to={`/tns?${week.search}`}
               aria-label={wordsOf(week)}
@@ -86,11 +88,11 @@ function Bars({ weeks, most }: { weeks: readonly Week[]; most: number }) {
         ))}
       </ul>
       <div aria-hidden className={classes.axis}>
-        <span>{weeks[0] && rangeWords(weeks[0])}</span>
+        <span>{weeks[0]?.name}</span>
         <span className={classes.told}>
           {shown ? wordsOf(shown) : `at most ${formatCount(most)} in a week`}
         </span>
-        <span>{weeks[25] && rangeWords(weeks[25])}</span>
+        <span>{weeks.at(-1)?.name}</span>
       </div>
     </figure>
   )
@@ -103,10 +105,10 @@ function placeAfter(key: string, at: number, count: number) {
   return by === 0 ? null : Math.min(Math.max(at + by, 0), count - 1)
 }
 
-function wordsOf(week: Week) {
+function wordsOf(week: EndsRow) {
   const parts = RENEWALS.filter((it) => week.byRenewal[it] > 0).map(
     (it) => `${formatCount(week.byRenewal[it])} auto-renew ${RENEWAL_WORDS[it].toLowerCase()}`,
   )
   const split = parts.length > 0 ? `, ${parts.join(', ')}` : ''
-  return `${rangeWords(week)}: ${countOf(week.numbers, 'number')}${split}`
+  return `${week.name}: ${countOf(week.numbers, 'number')}${split}`
 }
