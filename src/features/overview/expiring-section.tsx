@@ -11,14 +11,15 @@ import { WeeksChart } from './weeks-chart.tsx'
 type Props = {
   ends: Ends | null
   state: ListState
-  /** The day that the person plans for, milliseconds UTC; null for today. */
+  /** The day that the person plans for, milliseconds UTC and as the address has it; null for today. */
   asOf: number | null
+  day: string | null
   /** Told another day, `2026-12-01`, '' for today. */
   onPlan: (day: string) => void
 }
 
 /** When numbers end: by how soon, and by the week; as of today or a day to come. */
-export function ExpiringSection({ ends, state, asOf, onPlan }: Props) {
+export function ExpiringSection({ ends, state, asOf, day, onPlan }: Props) {
   const rows = (ends?.buckets ?? [])
     .filter(({ bucket, numbers }) => bucket !== 'unreadable' || numbers > 0)
     .map(({ bucket, ...row }) => ({ ...row, key: bucket, name: expiryWords(bucket) }))
@@ -33,7 +34,7 @@ export function ExpiringSection({ ends, state, asOf, onPlan }: Props) {
             label="As of"
             type="date"
             className={classes.asOf}
-            value={dayOf(asOf ?? Date.now())}
+            value={day ?? dayOf(Date.now())}
             onChange={({ currentTarget }) => onPlan(currentTarget.value)}
           />
         </>

@@ -13,7 +13,7 @@ import { CountStatus } from '#ui/page/count-status.tsx'
 import { Freshness } from '#ui/page/freshness.tsx'
 import { LoadingNumbers } from '#ui/page/loading-numbers.tsx'
 import { Page } from '#ui/page/page.tsx'
-import { countOf } from '#ui/value/format.ts'
+import { countOf, formatCount } from '#ui/value/format.ts'
 import { AccountsSection } from './accounts-section.tsx'
 import { ClockNotice } from './clock-notice.tsx'
 import { ConnectionsSection } from './connections-section.tsx'
@@ -37,8 +37,9 @@ export function OverviewPage() {
   const summary = useSummary(list)
   const ends = useEnds(list, asOf ?? null, prices?.profiles ?? null)
   const refresh = useCallback(() => refetch({ cancelRefetch: false }), [refetch])
-  const state = stateOf(list, isFetching, summary?.read ?? 0)
+  const state = stateOf(list, isFetching, Math.min(summary?.read ?? 0, ends?.read ?? 0))
   const { pending } = state
+  const look = summary?.result.withFindings ?? 0
 
   function plan(day: string) {
     const next = new URLSearchParams(params)
@@ -52,7 +53,13 @@ export function OverviewPage() {
       title="Overview"
       aside={
         <div className={classes.status}>
-          <CountStatus count={countWords(state, summary?.result.withFindings)} loading={pending} />
+          <CountStatus
+            count={pending && state.numbers === 0 ? '' : countOf(state.numbers, 'number')}
+            loading={pending}
+          />
+          {look > 0 && (
+            <span>{`${formatCount(look)} ${look === 1 ? 'needs' : 'need'} a look`}</span>
+          )}
           <div className={classes.aside}>
             <Freshness
               loadedAt={list?.complete ? list.askedAt : null}
@@ -98,6 +105,7 @@ export function OverviewPage() {
           ends={ends?.result ?? null}
           state={state}
           asOf={asOf ?? null}
+          day={day}
           onPlan={plan}
         />
       </div>
@@ -114,12 +122,6 @@ function stateOf(list: TnList | undefined, isFetching: boolean, read: number): L
   const numbers = list?.index.rows.count ?? 0
   const pending = (isFetching && !list?.complete) || read < numbers
   return { pending, whole: list !== undefined && isWhole(list) && read >= numbers, numbers }
-}
-
-function countWords({ numbers, pending }: ListState, withFindings = 0) {
-  if (numbers === 0 && pending) return ''
-  const look = `${withFindings} need${withFindings === 1 ? 's' : ''} a look`
-  return withFindings > 0 ? `${countOf(numbers, 'number')} · ${look}` : countOf(numbers, 'number')
 }
 
 /** Why there is nothing to see, where there is not. */
