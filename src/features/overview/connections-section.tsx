@@ -9,6 +9,7 @@ import { tableLayout } from '#ui/data-table/table-layout.ts'
 import { inOrder } from '#ui/list-screen/in-order.ts'
 import { useAddress } from '#ui/list-screen/use-address.ts'
 import { Section } from '#ui/page/section.tsx'
+import { Skeleton } from '#ui/page/skeleton.tsx'
 import { Badge } from '#ui/value/badges.tsx'
 import { Dash } from '#ui/value/fields.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
@@ -136,7 +137,6 @@ export function ConnectionsSection({ connections, state }: Props) {
   )
   const rows = useMemo(() => rowsFrom(inOrder(columns, all, sort)), [all, sort])
   const worst = useMemo(() => mostDependedOn(all), [all])
-  const pending = state.pending && all.length === 0
 
   return (
     <Section
@@ -155,7 +155,8 @@ export function ConnectionsSection({ connections, state }: Props) {
           {`. ${stopped(worst)}`}
         </p>
       )}
-      {all.length > 0 || pending ? (
+      {all.length === 0 && state.pending && <Skeleton height={440} />}
+      {all.length > 0 && (
         <div
           className={classes.table}
           style={{ height: Math.min(Math.max(all.length, 4) * 36 + 40, 440) }}
@@ -176,7 +177,8 @@ export function ConnectionsSection({ connections, state }: Props) {
             pending={state.pending}
           />
         </div>
-      ) : (
+      )}
+      {all.length === 0 && !state.pending && (
         <p className={classes.quiet}>
           {state.numbers === 0
             ? 'There is no number that could use one.'

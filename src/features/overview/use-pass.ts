@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { RowStore } from '#domain/numbers/row-store.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
@@ -50,8 +50,11 @@ export function usePass<Result>(list: TnList | undefined, begin: () => Pass<Resu
       const found = { result: current.pass.result(), rows, read: current.next }
       // What was found before is whole; a part of a new pass would be less.
       const whole = found.read === rows.count
-      setFound((last) =>
-        whole || last === null || (last.rows === rows && last.read < found.read) ? found : last,
+      // Drawing may be interrupted: it is the longest part of it.
+      startTransition(() =>
+        setFound((last) =>
+          whole || last === null || (last.rows === rows && last.read < found.read) ? found : last,
+        ),
       )
     }
     const due = () => current.lookedAt + LOOK - performance.now()
