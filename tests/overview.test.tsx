@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { setHidden } from '#ui/value/use-disguise.ts'
 import { useDownloads } from './support/downloads.ts'
 import { findCount, open, useSandbox } from './support/open.tsx'
 import { fillStorage } from './support/storage.ts'
@@ -215,6 +216,22 @@ test('what stands there is a file', async () => {
   expect(lines[0]).toMatch(/^\uFEFFSection,What,UUID,/)
   expect(lines).toContain('Findings,No voice route,,high,,,1,,,,,,,,,,')
   expect(lines).toContain(`Account,Acmetel,${account.uuid},,,,1,,,,,,,,,,12.50`)
+})
+
+test('what is sensitive stays hidden here and in the file', async () => {
+  setHidden(true)
+  const trunk = { ...sip(5), name: 'Trunk +1 202-982-2917' }
+  const { user } = await openOverview([
+    { ...sound(1), sip_connection: trunk, messaging_profile: null },
+  ])
+
+  await waitFor(() => expect(region('Accounts')).toHaveTextContent(/Balance ••• #1/))
+  await user.click(screen.getByRole('button', { name: 'Export CSV' }))
+  await waitFor(() => expect(handedOver).toHaveLength(1))
+
+  const said = `${document.body.textContent} ${await handedOver[0]?.file.text()}`
+  expect(said).not.toMatch(/12\.50|982-2917|982-2911/)
+  expect(said).toContain('Trunk +1 202-•••-••17')
 })
 
 test('an address that names no day is told', async () => {

@@ -90,8 +90,8 @@ const accountLines = (it: AccountFacts): OverviewLine[] => {
   ]
 }
 
-const column = (header: string, cell: (line: OverviewLine) => CsvCell) => ({
-  shown: [{ header, cell }],
+const column = (header: string, cell: (line: OverviewLine) => CsvCell, path = '') => ({
+  shown: [{ header, cell, path }],
   more: [],
 })
 const count = (of: number | undefined) => (of === undefined ? '' : String(of))
@@ -120,6 +120,6 @@ export const overviewCsv: CsvTable<OverviewLine> = {
     ),
     soon: column('End within 30 days', ({ connection }) => count(connection?.endSoon)),
     findings: column('With findings', ({ connection }) => count(connection?.withFindings)),
-    balance: column('Balance', ({ balance }) => decimal(balance ?? null)),
+    balance: column('Balance', ({ balance }) => decimal(balance ?? null), 'account.balance'),
   },
 }

@@ -126,7 +126,9 @@ const endCodes = (rows: RowStore, words: readonly string[]) =>
   holderCodes(rows.count, words, (word, held) => {
     const range = parseRange(word)
     if (!range) return
-    rows.expires.forEach((ends, place) => isWithin(range, ends) && held(place))
+    rows.expires.forEach((ends, place) => {
+      if (isWithin(range, ends)) held(place)
+    })
   })
 
 /** Which of some holders hold each of so many rows; `eachIn` tells the places of the rows that one holds. */

@@ -9,6 +9,7 @@ import { Badge } from '#ui/value/badges.tsx'
 import { Dash } from '#ui/value/fields.tsx'
 import { money } from '#ui/value/figure.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './accounts-section.module.css'
 import type { ListState } from './use-overview.ts'
 
@@ -49,13 +50,14 @@ export function AccountsSection({ accounts, state }: Props) {
 }
 
 function Account({ account }: { account: AccountFacts }) {
+  const shown = useDisguise()
   const { value, uuid, name, balance, level, numbers, byCountry, byState, search } = account
   return (
     <>
       <div className={classes.head}>
         {uuid || name ? (
           <bdi className={classes.name} translate="no">
-            {name || uuid}
+            {name ? shown.text(name) : uuid}
           </bdi>
         ) : (
           <span className={classes.name}>{UNNAMED[value] ?? 'Account'}</span>
@@ -66,15 +68,15 @@ function Account({ account }: { account: AccountFacts }) {
           {balance === null ? (
             <Dash />
           ) : signOf(balance) < 0 ? (
-            <Badge tone="red">{money(balance)}</Badge>
+            <Badge tone="red">{shown.balance(money(balance))}</Badge>
           ) : (
-            <span translate="no">{money(balance)}</span>
+            <span translate="no">{shown.balance(money(balance))}</span>
           )}
         </span>
         {level && (
           <span>
             <span className={classes.quiet}>Level </span>
-            <bdi translate="no">{level}</bdi>
+            <bdi translate="no">{shown.text(level)}</bdi>
           </span>
         )}
       </div>

@@ -13,6 +13,8 @@ import { Skeleton } from '#ui/page/skeleton.tsx'
 import { Badge } from '#ui/value/badges.tsx'
 import { Dash } from '#ui/value/fields.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
+import { markFor } from '#ui/value/mark.tsx'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './connections-section.module.css'
 import type { ListState } from './use-overview.ts'
 
@@ -34,9 +36,9 @@ const columns: readonly Column<Row>[] = [
     rowHeader: true,
     card: 'title',
     value: ({ name, uuid }) => name ?? uuid,
-    cell: ({ name, uuid, search }) => (
+    cell: ({ name, uuid, search }, mark) => (
       <Link to={`/tns?${search}`} className={classes.link}>
-        <bdi translate="no">{name || uuid}</bdi>
+        <bdi translate="no">{name ? mark(name) : uuid}</bdi>
       </Link>
     ),
   },
@@ -129,6 +131,8 @@ type Props = { connections: readonly Connection[] | null; state: ListState }
 /** What numbers share, and what hangs on it. */
 export function ConnectionsSection({ connections, state }: Props) {
   const { params, go } = useAddress()
+  const shown = useDisguise()
+  const mark = useMemo(() => markFor('', shown), [shown])
   const text = params.get('sort')
   const sort = useMemo(() => parseSort(text, IDS).sort, [text])
   const all = useMemo(
@@ -150,7 +154,7 @@ export function ConnectionsSection({ connections, state }: Props) {
         <p className={classes.words}>
           {worst.active === false ? 'Inactive: ' : ''}
           <Link to={`/tns?${worst.search}`}>
-            <bdi translate="no">{worst.name || worst.uuid}</bdi>
+            <bdi translate="no">{worst.name ? shown.text(worst.name) : worst.uuid}</bdi>
           </Link>
           {`. ${stopped(worst)}`}
         </p>
@@ -167,6 +171,7 @@ export function ConnectionsSection({ connections, state }: Props) {
             layout={layout}
             rows={rows}
             view={text}
+            mark={mark}
             sort={sort}
             onSort={(next) => {
               const address = new URLSearchParams(params)

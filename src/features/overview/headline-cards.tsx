@@ -3,6 +3,7 @@ import type { AttentionLine } from '#domain/overview/attention.ts'
 import type { Headline } from '#domain/overview/headlines.ts'
 import { money } from '#ui/value/figure.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
+import { type Shown, useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './headline-cards.module.css'
 
 /** As many as can be read at a glance. */
@@ -18,9 +19,10 @@ type Props = {
 
 /** What cannot wait, each the way to its numbers. */
 export function HeadlineCards({ headlines, lines }: Props) {
+  const shown = useDisguise()
   const grave = lines.filter(({ id, severity }) => severity === 'high' && !SAID.includes(id))
   const cards = [
-    ...headlines.map((it) => ({ key: it.is, ...it, ...wordsOf(it) })),
+    ...headlines.map((it) => ({ key: it.is, ...it, ...wordsOf(it, shown) })),
     ...grave.map(({ title, check, count, search }) => ({
       key: title,
       numbers: count,
@@ -52,7 +54,7 @@ export function HeadlineCards({ headlines, lines }: Props) {
   )
 }
 
-function wordsOf({ is, numbers, account }: Headline) {
+function wordsOf({ is, numbers, account }: Headline, shown: Shown) {
   const one = numbers === 1
   if (is === 'ends-by-tomorrow')
     return { words: `${one ? 'ends' : 'end'} by tomorrow, not renewing`, more: null }
@@ -60,7 +62,10 @@ function wordsOf({ is, numbers, account }: Headline) {
     return { words: `${one ? 'ends' : 'end'} within 7 days, not renewing`, more: null }
   if (is === 'past-end') return { words: `past ${one ? 'its' : 'their'} end`, more: null }
   const { name = null, balance = null } = account ?? {}
-  const told = [name, balance === null ? null : `balance ${money(balance)}`].filter(Boolean)
+  const told = [
+    name && shown.text(name),
+    balance && `balance ${shown.balance(money(balance))}`,
+  ].filter(Boolean)
   return {
     words: `${countOf(numbers, 'renewal').replace(/^\S+ /, '')} unfunded`,
     more: told.join(', ') || null,
