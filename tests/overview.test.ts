@@ -15,6 +15,18 @@ import { formatRange, isWithin, parseRange } from '#domain/text/time-range.ts'
 import { indexOf, tnRow } from './support/rows.ts'
 
 const NOW = Date.UTC(2026, 10, 25, 19, 30)
+const ZONES = [
+  'UTC',
+  'America/New_York',
+  'Europe/Berlin',
+  'Australia/Lord_Howe',
+  'Asia/Kathmandu',
+  'America/Sao_Paulo',
+  'Africa/Cairo',
+  'Asia/Beirut',
+  'Pacific/Apia',
+  'America/Havana',
+]
 const uuid = (digit: number) => `${digit}0000000-0000-4000-8000-00000000000a`
 
 const rowsOf = (records: object[], now = NOW) => {
@@ -109,6 +121,23 @@ test('as of another day, links say the time itself', () => {
   expect(week?.searchBy.off).toBe('ends=2026-12-01..2026-12-08T00%3A00%3A00.001Z&autorenew=no')
 })
 
+test('as of another day and by the week, each link shows exactly its numbers', () => {
+  fc.assert(
+    fc.property(list, fc.integer({ min: -100, max: 400 }), fc.constantFrom(...ZONES), (...each) => {
+      const [rows, days, zone] = each
+      const asOf = dayStart(NOW, zone, days)
+      const expiring = new Expiring(asOf, { shifted: true })
+      const weeks = new Weeks(asOf, zone)
+      added(rows, expiring)
+      added(rows, weeks)
+
+      for (const { search, numbers } of [...expiring.result(), ...weeks.result().weeks])
+        expect(shown(rows, search)).toHaveLength(numbers)
+    }),
+    { numRuns: 30 },
+  )
+})
+
 test('what the numbers of a bucket cost a month is summed exactly, with how many are known', () => {
   const expiring = new Expiring(NOW)
   const [row] = rowsOf([{ autorenew: true }])
@@ -119,18 +148,6 @@ test('what the numbers of a bucket cost a month is summed exactly, with how many
   expect(none?.monthly).toEqual({ total: '0.3', known: 2, all: 3 })
 })
 
-const ZONES = [
-  'UTC',
-  'America/New_York',
-  'Europe/Berlin',
-  'Australia/Lord_Howe',
-  'Asia/Kathmandu',
-  'America/Sao_Paulo',
-  'Africa/Cairo',
-  'Asia/Beirut',
-  'Pacific/Apia',
-  'America/Havana',
-]
 const zone = fc.constantFrom(...ZONES)
 const clock = fc.integer({ min: Date.UTC(1995, 0, 1), max: Date.UTC(2060, 0, 1) })
 

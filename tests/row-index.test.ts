@@ -101,6 +101,7 @@ const wanted: Record<TnFacet, string[]> = {
   state: ['success', 'failed', 'none', 'unknown', 'nonsense'],
   autorenew: ['yes', 'no', 'unknown', 'unreadable'],
   expiry: ['overdue', '7d', '30d', '90d', 'later', 'none', 'unreadable'],
+  ends: ['2026-11-20..2026-11-26', '2026-11-23..2027-02-21', '2026-12-01..', '..2026-11-23'],
   registered: ['yes', 'no', 'unknown', 'unreadable'],
   messaging: [...uuids, 'Retail 2', 'none', 'unknown'],
   sip: [...uuids, 'Émile', 'none', 'unknown'],
@@ -203,7 +204,8 @@ function reference(all: readonly TnRow[], { q, sort, filters }: TnQuery) {
   const search = searchFor(q)
   const found = (row: TnRow) => search?.matches(searchText(row)) ?? true
   const passes = (row: TnRow, facet: TnFacet) =>
-    !filters[facet]?.length || valuesOf(row, facet).some((value) => filters[facet]?.includes(value))
+    !filters[facet]?.length ||
+    valuesOf(row, facet, filters).some((value) => filters[facet]?.includes(value))
   const left = (except?: TnFacet) =>
     all.filter(
       (row) => found(row) && FACETS.every((facet) => facet === except || passes(row, facet)),
@@ -211,7 +213,8 @@ function reference(all: readonly TnRow[], { q, sort, filters }: TnQuery) {
   const counts = (facet: TnFacet) => {
     const count = new Map<string, number>((filters[facet] ?? []).map((value) => [value, 0]))
     for (const row of left(facet))
-      for (const value of valuesOf(row, facet)) count.set(value, (count.get(value) ?? 0) + 1)
+      for (const value of valuesOf(row, facet, filters))
+        count.set(value, (count.get(value) ?? 0) + 1)
     return Object.fromEntries(count)
   }
   return {
@@ -222,7 +225,7 @@ function reference(all: readonly TnRow[], { q, sort, filters }: TnQuery) {
   }
 }
 
-function valuesOf(row: TnRow, facet: TnFacet): string[] {
+function valuesOf(row: TnRow, facet: TnFacet, filters: TnQuery['filters']): string[] {
   const yesNo = (flag: boolean | null | undefined) => [
     flag == null ? 'unknown' : flag ? 'yes' : 'no',
   ]
@@ -253,6 +256,14 @@ function valuesOf(row: TnRow, facet: TnFacet): string[] {
       return [
         days < 0 ? 'overdue' : days <= 7 ? '7d' : days <= 30 ? '30d' : days <= 90 ? '90d' : 'later',
       ]
+    }
+    case 'ends': {
+      const at = row.expired_on
+      const held = (filters.ends ?? []).filter((range) => {
+        const [from, to] = range.split('..').map((day) => (day ? Date.parse(day) : null))
+        return at !== null && at >= (from ?? at) && at < (to ?? at + 1)
+      })
+      return held.length ? held : ['none']
     }
     case 'messaging':
       return related('messaging_profile', row.messaging_profile)

@@ -12,12 +12,18 @@ import {
 } from '#domain/numbers/tn-query.ts'
 import { paramsOf, placed } from '#domain/query/address.ts'
 import { facetNames } from '#domain/query/facet.ts'
+import { DAY } from '#domain/text/expiry.ts'
+import { formatRange, parseRange, type TimeRange } from '#domain/text/time-range.ts'
 
 const FACETS = facetNames(TN_FACETS)
 
 const { facets } = TN_WORDS
 const anyText = fc.string({ unit: 'grapheme', maxLength: 30 })
+const anyRange = fc
+  .tuple(fc.nat({ max: 20_000 }), fc.integer({ min: 1, max: 400 }), fc.nat({ max: DAY }))
+  .map(([day, days, more]) => formatRange({ from: day * DAY, to: (day + days) * DAY + more }))
 const anyValue = (facet: TnFacet) => {
+  if (facet === 'ends') return anyRange
   const all = facets[facet].values
   return all ? fc.constantFrom(...all) : anyText.filter(Boolean)
 }
@@ -111,9 +117,12 @@ test('an address that was longer than servers take, and the name of a place in a
 })
 
 test('a value that a filter cannot have is told and does not narrow, one that the data decides does', () => {
-  const closed = FACETS.filter((facet) => facets[facet].values)
+  const closed = FACETS.filter((facet) => facets[facet].values ?? facets[facet].accepts)
   const impossible = anyText.filter(
-    (text) => text !== '' && closed.every((facet) => !facets[facet].values?.includes(text)),
+    (text) =>
+      text !== '' &&
+      parseRange(text) === null &&
+      closed.every((facet) => !facets[facet].values?.includes(text)),
   )
   fc.assert(
     fc.property(impossible, (value) => {
@@ -125,7 +134,15 @@ test('a value that a filter cannot have is told and does not narrow, one that th
       expect(Object.keys(filters)).toEqual(FACETS.filter((facet) => !closed.includes(facet)))
     }),
   )
-  expect(closed).toEqual(['finding', 'expiry', 'autorenew', 'registered', 'severity', 'change'])
+  expect(closed).toEqual([
+    'finding',
+    'expiry',
+    'ends',
+    'autorenew',
+    'registered',
+    'severity',
+    'change',
+  ])
 })
 
 test.each([
@@ -143,4 +160,20 @@ test.each([
 
   expect(read.filters).toEqual(filters)
   expect(read.ignored).toEqual(ignored)
+})
+
+test('a range of end dates is said in words of the reader’s calendar, and one that is none is told', () => {
+  const at = (...date: [number, number, number, number?]) => new Date(...date).getTime()
+  const words = (range: TimeRange) => TN_FACETS.ends.words(formatRange(range))
+
+  expect(words({ from: at(2026, 11, 7), to: at(2026, 11, 14) })).toBe('Dec 7 – 13, 2026')
+  expect(words({ from: at(2026, 11, 7), to: at(2026, 11, 8) })).toBe('Dec 7, 2026')
+  expect(words({ from: null, to: at(2026, 11, 7) })).toBe('before Dec 7, 2026')
+  expect(words({ from: at(2026, 11, 7, 9), to: null })).toMatch(/^from Dec 7, 2026, 9:00\sAM$/)
+  expect(words({ from: at(2026, 11, 7, 9), to: at(2026, 11, 9) })).toMatch(
+    /^Dec 7, 2026, 9:00\sAM – Dec 9, 2026, 12:00\sAM$/,
+  )
+  const { filters, ignored } = parseTnQuery(new URLSearchParams('ends=soon&ends=2026-12-07..'))
+  expect(filters).toEqual({ ends: ['2026-12-07..'] })
+  expect(ignored).toEqual(['ends “soon”'])
 })

@@ -3,6 +3,7 @@ import { ApiError } from '#api/api-error.ts'
 import { credentials, samePerson } from '#api/credentials.ts'
 import { FRESH } from '#api/http.ts'
 import { forgetPlaces } from '#ui/data-table/use-scroll-memory.ts'
+import { keptVisit } from '#ui/kept-visit.ts'
 import { forgetSets } from '#ui/list-screen/kept-sets.ts'
 import { KEPT as KEPT_HERE } from '#ui/use-kept.ts'
 import { forgetDisguise, setHidden } from '#ui/value/use-disguise.ts'
@@ -34,6 +35,7 @@ export function createQueryClient() {
     if (!now && credentials.endReason() !== 'expired') {
       setHidden(false)
       forgetSets()
+      keptVisit.forget()
     }
     if (stays) return
     void client.cancelQueries()

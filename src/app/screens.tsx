@@ -55,6 +55,11 @@ const SITE_MAP: readonly Screen[] = [
     load: async () => (await import('#features/prices/special-prices-page.tsx')).SpecialPricesPage,
   },
   {
+    path: '/overview',
+    name: 'Overview',
+    load: async () => (await import('#features/overview/overview-page.tsx')).OverviewPage,
+  },
+  {
     path: '/triage',
     name: 'Triage',
     load: async () => (await import('#features/triage/triage-page.tsx')).TriagePage,

@@ -124,6 +124,13 @@ const SCENES: readonly Scene[] = [
       await page.evaluate(() => sessionStorage.removeItem('opentact.hidden'))
     },
   },
+  {
+    name: 'overview',
+    draw: async (page) => {
+      await page.goto('/overview')
+      await page.getByText('70 need a look').waitFor()
+    },
+  },
   { name: 'special-prices', draw: (page) => page.goto('/special-prices') },
   {
     name: 'special-prices-none',

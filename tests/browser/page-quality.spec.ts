@@ -46,6 +46,7 @@ visitorTest(
 for (const [path, heading] of [
   ['/tns', 'Telephone numbers'],
   ['/special-prices', 'Special prices'],
+  ['/overview', 'Overview'],
   ['/triage', 'Triage'],
   ['/tns/not-a-uuid', 'Not a valid UUID'],
   ['/nowhere', 'Page not found'],

@@ -1,6 +1,7 @@
 import { facetNames } from '#domain/query/facet.ts'
 import { type FacetValue, NONE, type OnlyFailed } from '#domain/query/row-query.ts'
 import { bucketOf, EXPIRY_BUCKETS, type ExpiryBucket, expiryWords } from '#domain/text/expiry.ts'
+import { isWithin, parseRange } from '#domain/text/time-range.ts'
 import { type Coded, FacetColumn } from './facet-column.ts'
 import { facetValues, onlyFailed, passing, standings } from './facet-counts.ts'
 import { RowOrder } from './row-order.ts'
@@ -29,7 +30,7 @@ export class RowIndex {
   readonly rows = new RowStore()
   readonly #order = new RowOrder(this.rows)
   readonly #search = new RowSearch(this.rows)
-  readonly #facets: Readonly<Record<Exclude<TnFacet, 'expiry' | 'set'>, FacetColumn>> = {
+  readonly #facets: Readonly<Record<Exclude<TnFacet, 'expiry' | 'ends' | 'set'>, FacetColumn>> = {
     finding: this.#facet('finding', (place) => this.rows.findings[place] as number),
     severity: this.#facet('severity', (place) => this.rows.worst[place] as number),
     change: this.#facet('change', (place) => this.rows.changes[place] as number),
@@ -50,8 +51,10 @@ export class RowIndex {
   query({ q, sort, filters }: TnQuery, now: number, whole = true, setOf: SetOf = noSet): RowAnswer {
     const hits = this.#search.hits(q)
     const expiry = once(() => expiryCodes(this.rows, now))
+    const ends = once(() => endCodes(this.rows, filters.ends ?? []))
     const sets = once(() => setCodes(this.rows, filters.set ?? [], setOf))
     const columnOf = (facet: TnFacet): Coded => {
+      if (facet === 'ends') return ends()
       if (facet === 'set') return sets()
       return facet === 'expiry' ? expiry() : this.#facets[facet].upToDate()
     }
@@ -110,20 +113,41 @@ type SetOf = (id: string) => ReadonlySet<string> | undefined
 const noSet: SetOf = () => undefined
 
 /** Which of some sets hold each row. */
-function setCodes(rows: RowStore, ids: readonly string[], setOf: SetOf): Coded {
-  const codes = new Uint32Array(rows.count)
-  const values = [NONE]
-  for (const id of ids) {
-    const among = new Map<number, number>()
+const setCodes = (rows: RowStore, ids: readonly string[], setOf: SetOf) =>
+  holderCodes(rows.count, ids, (id, held) => {
     for (const key of setOf(id) ?? []) {
       const place = rows.placeOf(key)
-      if (place === undefined) continue
+      if (place !== undefined) held(place)
+    }
+  })
+
+/** In which of some ranges of time each row ends. */
+const endCodes = (rows: RowStore, words: readonly string[]) =>
+  holderCodes(rows.count, words, (word, held) => {
+    const range = parseRange(word)
+    if (!range) return
+    rows.expires.forEach((ends, place) => {
+      if (isWithin(range, ends)) held(place)
+    })
+  })
+
+/** Which of some holders hold each of so many rows; `eachIn` tells the places of the rows that one holds. */
+function holderCodes(
+  count: number,
+  holders: readonly string[],
+  eachIn: (holder: string, held: (place: number) => void) => void,
+): Coded {
+  const codes = new Uint32Array(count)
+  const values = [NONE]
+  for (const holder of holders) {
+    const among = new Map<number, number>()
+    eachIn(holder, (place) => {
       const before = codes[place] as number
-      const both = before === 0 ? id : `${values[before]},${id}`
+      const both = before === 0 ? holder : `${values[before]},${holder}`
       const code = among.get(before) ?? values.push(both) - 1
       among.set(before, code)
       codes[place] = code
-    }
+    })
   }
   return { codes, values, labels: values }
 }

@@ -23,6 +23,8 @@ import { NONE, type RowQuery } from '#domain/query/row-query.ts'
 import { formatQuery, parseQuery, type QueryWords } from '#domain/query/row-query-url.ts'
 import { known } from '#domain/record/related.ts'
 import { bucketOf, EXPIRY_BUCKETS, expiryWords } from '#domain/text/expiry.ts'
+import { rangeWords } from '#domain/text/reader-dates.ts'
+import { parseRange } from '#domain/text/time-range.ts'
 import type { Change, TnRow } from './tn-row.ts'
 
 /** The columns of the numbers table, in their order on screen; each is the URL word that sorts by it. */
@@ -54,6 +56,12 @@ function worstOf(row: TnRow) {
   return worst ? gradeOf(worst, row).severity : null
 }
 
+/** A range of end dates in words. */
+function endsWords(value: string) {
+  const range = parseRange(value)
+  return range ? rangeWords(range) : 'At another time'
+}
+
 const facets = {
   finding: {
     name: 'Finding',
@@ -69,6 +77,15 @@ const facets = {
     values: EXPIRY_BUCKETS,
     read: (row, now) => readAt(row, 'expired_on', { value: bucketOf(row.expired_on, now) }),
     words: expiryWords,
+  },
+  // Whatever range of time is asked for: RowIndex is told.
+  ends: {
+    name: 'Ends',
+    values: null,
+    accepts: (value) => parseRange(value) !== null,
+    read: () => ({ value: NONE }),
+    words: endsWords,
+    several: true,
   },
   autorenew: {
     name: 'Auto-renew',

@@ -12,6 +12,8 @@ export type Share = { value: string; numbers: number; search: string | null }
 
 /** What the list says of one account, most frequent first. */
 export type AccountFacts = {
+  /** As the list's facet reads it. */
+  value: string
   uuid: string | null
   name: string | null
   balance: Decimal | null
@@ -29,7 +31,6 @@ export type AccountFacts = {
 type Row = Pick<TnRow, 'tn' | 'account' | 'tnorder' | 'unreadable'>
 type Counts = Map<string, number>
 type Entry = Omit<AccountFacts, 'byCountry' | 'byState' | 'search'> & {
-  value: string
   countries: Counts
   states: Counts
 }
@@ -57,8 +58,8 @@ export class Accounts {
   /** Every account, the one with most numbers first; one without uuid and name where the API included none. */
   result(): AccountFacts[] {
     return [...this.#entries.values()]
-      .map(({ value, countries, states, ...facts }) => {
-        const filters = { account: [value] }
+      .map(({ countries, states, ...facts }) => {
+        const filters = { account: [facts.value] }
         return {
           ...facts,
           byCountry: shares(countries, () => null),

@@ -1,9 +1,11 @@
+import type { TnFacet } from '#domain/numbers/tn-query.ts'
 import type { TnRow } from '#domain/numbers/tn-row.ts'
+import type { Filters } from '#domain/query/row-query.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import type { Decimal } from '#domain/text/decimal.ts'
 import { bucketOf, DAY, EXPIRY_BUCKETS, type ExpiryBucket } from '#domain/text/expiry.ts'
 import { formatRange, type TimeRange } from '#domain/text/time-range.ts'
-import { type LinkFilters, searchOf } from './link.ts'
+import { searchOf } from './link.ts'
 import { RENEWAL_VALUES, RENEWALS, type Renewal, RenewalTally, type Tallied } from './renewal.ts'
 
 /** The numbers of one bucket, and the list that shows exactly them: all, and by auto-renew. */
@@ -52,7 +54,7 @@ export class Expiring {
     })
   }
 
-  #filtersOf(bucket: ExpiryBucket): LinkFilters {
+  #filtersOf(bucket: ExpiryBucket): Filters<TnFacet> {
     const range = this.#shifted ? rangeOf(bucket, this.#now) : null
     return range ? { ends: [formatRange(range)] } : { expiry: [bucket] }
   }

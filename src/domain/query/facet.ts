@@ -14,6 +14,8 @@ export type Facet<Row> = {
   name: string
   /** Its only values in their order; null where the rows have them. */
   values: readonly string[] | null
+  /** Of values that the rows have: whether a word can be one. Any word can where it is left out. */
+  accepts?: (value: string) => boolean
   /** `now` is milliseconds UTC. */
   read: (row: Row, now: number) => FacetReading
   /** A value in words, where no record names it. */

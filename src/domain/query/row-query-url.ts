@@ -5,12 +5,15 @@ import type { Filters, RowQuery, Sort } from './row-query.ts'
 /** A query read from a URL, and what in the URL could not be read, in words. */
 export type ReadQuery<Query> = Query & { ignored: string[] }
 
+/** What can be said of a facet: its only values; null where the data has them, or whatever it accepts. */
+type Words = { values: readonly string[] | null; accepts?: (value: string) => boolean }
+
 /** The words that the URL of a list may use. */
 export type QueryWords<Column extends string, Name extends string> = {
   /** What it sorts by. */
   columns: readonly Column[]
-  /** What it narrows by, each with its only values; null where the data has them. */
-  facets: Readonly<Record<Name, { values: readonly string[] | null }>>
+  /** What it narrows by. */
+  facets: Readonly<Record<Name, Words>>
   /** Parameters that say something else to the screen, each with its values. They stay as they are. */
   also?: Readonly<Record<string, readonly string[]>>
 }
@@ -47,11 +50,11 @@ export function parseQuery<Column extends string, Name extends string>(
   for (const name of new Set(search.keys())) {
     const values = search.getAll(name)
     if (isFacet(name)) {
-      const { known, unknown } = told(values.map(foldUuid), facets[name].values)
+      const { known, unknown } = told(values.map(foldUuid), facets[name])
       if (known.length || !unknown.length) filters[name] = known
       ignored.push(...unknown.map((value) => `${name} “${value}”`))
     } else if (name === 'q' || name === 'sort' || Object.hasOwn(also, name)) {
-      const { unknown } = told(values.slice(0, 1), also[name] ?? null)
+      const { unknown } = told(values.slice(0, 1), { values: also[name] ?? null })
       ignored.push(...unknown.map((value) => `${name} “${value}”`))
       if (values.length > 1) ignored.push(`a second “${name}”`)
     } else ignored.push(`“${name}”`)
@@ -60,9 +63,9 @@ export function parseQuery<Column extends string, Name extends string>(
 }
 
 /** The values that can be meant and those that cannot, each once. */
-function told(values: readonly string[], all: readonly string[] | null) {
+function told(values: readonly string[], { values: all, accepts = () => true }: Words) {
   const distinct = [...new Set(values.filter((value) => value !== ''))]
-  const isKnown = (value: string) => all === null || all.includes(value)
+  const isKnown = (value: string) => (all === null ? accepts(value) : all.includes(value))
   return { known: distinct.filter(isKnown), unknown: distinct.filter((it) => !isKnown(it)) }
 }
 

@@ -53,9 +53,9 @@ const rowSource = (index: RowIndex, order: Uint32Array) => ({
   keyAt: (place: number) => index.rows.keyAt(order[place] as number),
 })
 
-/** The status line has its own ways to these. */
-const IN_STATUS_LINE: readonly TnFacet[] = ['severity', 'change', 'set']
+/** The status line and the overview have their own ways to these. */
+const ELSEWHERE: readonly TnFacet[] = ['severity', 'change', 'ends', 'set']
 
 /** A facet is worth a group in the panel where some number says something of its own. */
 const isTelling = (name: TnFacet, values: readonly FacetValue[]) =>
-  !IN_STATUS_LINE.includes(name) && values.some(({ value }) => value !== NONE && value !== UNKNOWN)
+  !ELSEWHERE.includes(name) && values.some(({ value }) => value !== NONE && value !== UNKNOWN)

@@ -1,32 +1,16 @@
-/**
- * The reader's locale as an English page can take dates and numbers from it: one of Latin script, English for any
- * other, and always the Gregorian calendar and Latin digits.
- */
-const locale = once(() => {
-  const readers = new Intl.Locale(new Intl.NumberFormat().resolvedOptions().locale)
-  const language = readers.maximize().script === 'Latn' ? readers : 'en'
-  return new Intl.Locale(language, { calendar: 'gregory', numberingSystem: 'latn' })
-})
+import { dateFormat, readerLocale } from '#domain/text/reader-dates.ts'
 
-// Made when first used: together they cost a start 10 ms.
-const dateFormat = (options: Intl.DateTimeFormatOptions) =>
-  once(() => new Intl.DateTimeFormat(locale(), options))
-const counts = once(() => new Intl.NumberFormat(locale()))
+let counts: Intl.NumberFormat | undefined
 const dates = dateFormat({ dateStyle: 'medium' })
 const times = dateFormat({ dateStyle: 'medium', timeStyle: 'short' })
 const zones = dateFormat({ timeZoneName: 'short' })
 const clock = dateFormat({ timeStyle: 'short' })
 
-function once<T>(make: () => T) {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
-
 /** A count with the reader's thousands separator: "1,000". */
-export const formatCount = (count: number) => counts().format(count)
+export function formatCount(count: number) {
+  counts ??= new Intl.NumberFormat(readerLocale())
+  return counts.format(count)
+}
 
 /** "1,000 numbers", "1 number". */
 export const countOf = (count: number, noun: string) =>

@@ -1,0 +1,63 @@
+import { expiryWords } from '#domain/text/expiry.ts'
+import { Section } from '#ui/page/section.tsx'
+import { Skeleton } from '#ui/page/skeleton.tsx'
+import { TextInput } from '#ui/page/text-input.tsx'
+import { formatDate } from '#ui/value/format.ts'
+import { EndsTable } from './ends-table.tsx'
+import classes from './expiring-section.module.css'
+import type { Ends, ListState } from './use-overview.ts'
+import { WeeksChart } from './weeks-chart.tsx'
+
+type Props = {
+  ends: Ends | null
+  state: ListState
+  /** The day that the person plans for, milliseconds UTC and as the address has it; null for today. */
+  asOf: number | null
+  day: string | null
+  /** Told another day, `2026-12-01`, '' for today. */
+  onPlan: (day: string) => void
+}
+
+/** When numbers end: by how soon, and by the week; as of today or a day to come. */
+export function ExpiringSection({ ends, state, asOf, day, onPlan }: Props) {
+  const rows = (ends?.buckets ?? [])
+    .filter(({ bucket, numbers }) => bucket !== 'unreadable' || numbers > 0)
+    .map(({ bucket, ...row }) => ({ ...row, key: bucket, name: expiryWords(bucket) }))
+  return (
+    <Section
+      title="Expiring"
+      busy={state.pending}
+      aside={
+        <>
+          {asOf !== null && <span className={classes.printed}>{`As of ${formatDate(asOf)}`}</span>}
+          <TextInput
+            label="As of"
+            type="date"
+            className={classes.asOf}
+            value={day ?? dayOf(Date.now())}
+            onChange={({ currentTarget }) => onPlan(currentTarget.value)}
+          />
+        </>
+      }
+    >
+      {!ends && state.pending && <Skeleton height={360} />}
+      {ends && state.numbers > 0 && (
+        <>
+          <EndsTable caption="Numbers by when they end" first="Ends" rows={rows} />
+          <WeeksChart ends={ends} />
+        </>
+      )}
+      {!state.pending && state.numbers === 0 && (
+        <p className={classes.none}>There is no number that could end.</p>
+      )}
+    </Section>
+  )
+}
+
+/** The day of a moment in the reader's zone, as date fields have it. */
+function dayOf(time: number) {
+  const date = new Date(time)
+  const two = (it: number) => String(it).padStart(2, '0')
+  const year = String(date.getFullYear()).padStart(4, '0')
+  return `${year}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}

@@ -1,0 +1,109 @@
+import { useCallback } from 'react'
+import type { TnList } from '#domain/numbers/tn-list.ts'
+import type { TnRow } from '#domain/numbers/tn-row.ts'
+import { Accounts } from '#domain/overview/account-facts.ts'
+import { Attention } from '#domain/overview/attention.ts'
+import { Connections } from '#domain/overview/connections.ts'
+import { Expiring } from '#domain/overview/expiring.ts'
+import { Headlines } from '#domain/overview/headlines.ts'
+import { Weeks } from '#domain/overview/weeks.ts'
+import { NumberCosting } from '#domain/prices/number-cost.ts'
+import type { PricePlan } from '#domain/record/price-plan.ts'
+import type { TnProfile } from '#domain/record/tn-profile.ts'
+import { usePass } from './use-pass.ts'
+
+/** How far the list has come, for what may be said of it. */
+export type ListState = {
+  /** More of it is on its way. */
+  pending: boolean
+  /** Every number of the account is here and was looked at. */
+  whole: boolean
+  /** Numbers that are here. */
+  numbers: number
+}
+
+/** The reader's time zone. */
+const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/**
+ * The moment at which a day of the reader's begins that an address names, `2026-12-01`; null where it names none, or
+ * the day of `now` (milliseconds UTC), undefined where it cannot be read.
+ */
+export function asOfIn(text: string | null, now: number) {
+  if (text === null) return null
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
+  if (!parts) return undefined
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number]
+  const date = new Date(2000, month - 1, day)
+  date.setFullYear(year)
+  if (date.getMonth() !== month - 1 || date.getDate() !== day) return undefined
+  return date.toDateString() === new Date(now).toDateString() ? null : date.getTime()
+}
+
+/** What the list says is wrong, hangs together, and belongs to whom. */
+export function useSummary(list: TnList | undefined) {
+  const now = list?.askedAt ?? 0
+  const begin = useCallback(() => {
+    const attention = new Attention()
+    const connections = new Connections(now)
+    const accounts = new Accounts()
+    const headlines = new Headlines(now, zone())
+    let withFindings = 0
+    return {
+      add(row: TnRow) {
+        attention.add(row)
+        connections.add(row)
+        accounts.add(row)
+        headlines.add(row)
+        if (row.findings.length > 0) withFindings++
+      },
+      result: () => ({
+        lines: attention.result(),
+        connections: connections.result(),
+        accounts: accounts.result(),
+        headlines: headlines.result(),
+        withFindings,
+      }),
+    }
+  }, [now])
+  return usePass(list, begin)
+}
+
+/** What the overview says of the numbers but for their ends. */
+export type Summary = NonNullable<ReturnType<typeof useSummary>>['result']
+
+const none: readonly PricePlan[] = []
+
+/**
+ * When numbers end, as of a moment (milliseconds UTC), or as of the list where that is null; with what they cost a
+ * month where the special prices are known.
+ */
+export function useEnds(
+  list: TnList | undefined,
+  asOf: number | null,
+  special: readonly TnProfile[] | null,
+) {
+  const askedAt = list?.askedAt ?? 0
+  const plans = list?.complete ? list.plans : none
+  const begin = useCallback(() => {
+    const now = asOf ?? askedAt
+    const expiring = new Expiring(now, { shifted: asOf !== null })
+    const weeks = new Weeks(now, zone())
+    const costing = special && new NumberCosting(special, plans, askedAt)
+    return {
+      add(row: TnRow) {
+        // The list holds neither plans of numbers nor prices of orders.
+        const { uuid, account } = row
+        const cost = costing?.costOf({ uuid, account, tn: 'unknown', tnorder: 'unknown' })
+        const monthly = cost?.monthly?.amount ?? null
+        expiring.add(row, monthly)
+        weeks.add(row, monthly)
+      },
+      result: () => ({ asOf: now, buckets: expiring.result(), ...weeks.result() }),
+    }
+  }, [asOf, askedAt, special, plans])
+  return usePass(list, begin)
+}
+
+/** What the overview says of when numbers end. */
+export type Ends = NonNullable<ReturnType<typeof useEnds>>['result']

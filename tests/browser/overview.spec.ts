@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { count } from './list-screen.ts'
+
+async function openOverview(page: Page, search = '') {
+  await page.goto(`/overview${search}`)
+  await expect(count(page)).toHaveText('240 numbers')
+  await expect(page.getByText('70 need a look')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Export CSV' })).toBeEnabled()
+}
+const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+test('by mouse: a week of the chart, a bucket and a finding lead to exactly their numbers', async ({
+  page,
+  api,
+}) => {
+  await page.goto('/tns')
+  await page.getByRole('link', { name: 'Overview' }).click()
+  await expect(page).toHaveTitle('Overview · OpenTACT')
+  await expect(page.getByRole('button', { name: 'Export CSV' })).toBeEnabled()
+  const bar = region(page, 'Expiring').getByRole('link', { name: /: \d+ numbers, .*auto-renew/ })
+  const said = (await bar.first().getAttribute('aria-label')) as string
+  const [week, numbers] = said.split(/: | numbers/) as [string, string]
+
+  await bar.first().click()
+
+  await expect(count(page)).toHaveText(`${numbers} of 240 numbers`)
+  await expect(page.getByRole('button', { name: `Remove Ends: ${week}` })).toBeVisible()
+  await page.goBack()
+  await region(page, 'Expiring')
+    .getByRole('link', { name: '50 31 to 90 days', exact: true })
+    .click()
+  await expect(count(page)).toHaveText('50 of 240 numbers')
+  await page.goBack()
+  await region(page, 'Findings')
+    .getByRole('listitem')
+    .filter({ hasText: 'Renewal unfunded' })
+    .click()
+  await expect(page).toHaveURL(/\/tns\?finding=E4$/)
+  await expect(count(page)).toHaveText('14 of 240 numbers')
+  expect((await api.requests()).map(({ path }) => path)).toEqual(['/rest/profile/tn'])
+})
+
+test('by keyboard: arrows walk the weeks, Enter opens one, and a day to come is planned for', async ({
+  page,
+}) => {
+  await openOverview(page)
+  const expiring = region(page, 'Expiring')
+  const bars = expiring.getByRole('listitem').getByRole('link')
+  await expect(bars).toHaveCount(26)
+
+  await expiring.getByLabel('As of').focus()
+  for (let tabs = 0; tabs < 40; tabs++) {
+    await page.keyboard.press('Tab')
+    if (await bars.first().evaluate((it) => it === document.activeElement)) break
+  }
+  await expect(bars.first()).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowLeft')
+  await expect(bars.nth(1)).toBeFocused()
+  const numbers = (await bars.nth(1).getAttribute('aria-label'))?.match(/: (\d+) number/)?.[1]
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/tns\?ends=/)
+  await expect(count(page)).toHaveText(`${numbers} of 240 numbers`)
+
+  await page.goBack()
+  await expiring.getByLabel('As of').fill('2030-01-01')
+  await expect(page).toHaveURL(/asof=2030-01-01$/)
+  await expect(expiring.getByText(/^Nothing ends in these 26 weeks/)).toBeVisible()
+  await expiring.getByRole('link', { name: /Overdue$/ }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Remove Ends: before Jan 1, 2030' })).toBeVisible()
+})
+
+test('shared connections sort by a press, and 10,000 of them are a table of those in sight', async ({
+  page,
+  api,
+}) => {
+  const uuid = (start: string, number: number) =>
+    `${start}0000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+  await api.serve(
+    Array.from({ length: 10_000 }, (_, number) => ({
+      uuid: uuid('a', number),
+      tn: { tn: 12025550000 + number, registered: true },
+      sip_connection: { uuid: uuid('b', number), name: `Trunk ${number}`, is_active: true },
+    })),
+  )
+  await page.goto('/overview')
+  const table = page.getByRole('table', { name: 'Shared connections' })
+  await expect(table).toHaveAttribute('aria-rowcount', '10001')
+
+  await table.getByRole('button', { name: 'Connection', exact: true }).click()
+  await table.getByRole('button', { name: 'Connection', exact: true }).click()
+
+  await expect(page).toHaveURL(/sort=-connection$/)
+  await expect(table.getByRole('rowheader').first()).toHaveText('Trunk 9999')
+  expect(await table.getByRole('row').count()).toBeLessThan(100)
+})
+
+test('on paper it is whole, black on white, with the weeks as a table and without controls', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await openOverview(page, '?asof=2027-01-01')
+
+  await page.emulateMedia({ media: 'print' })
+
+  await expect(page.getByRole('table', { name: 'Numbers that end, by the week' })).toBeVisible()
+  await expect(page.getByText('As of Jan 1, 2027')).toBeVisible()
+  await expect(page.getByLabel('As of')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Export CSV' })).toBeHidden()
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+  const rows = page.getByRole('table', { name: 'Shared connections' }).getByRole('row')
+  await expect(rows).toHaveCount(37)
+  await expect(rows.last()).toBeVisible()
+})
