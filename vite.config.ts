@@ -76,7 +76,7 @@ export default defineConfig({
               test: /\/src\/(main\.tsx|api\/auth\.ts|features\/login\/use-sign-in\.ts|ui\/page\/(button|text-input)\.tsx)$/,
               priority: 3,
             },
-            { name: 'shell', test: /\/src\/app\/shell\.tsx$/, priority: 2 },
+            { name: 'shell', test: /\/src\/app\/shell\/shell\.tsx$/, priority: 2 },
             { name: 'list', test: /\/src\/features\/tns\/tns-page\.tsx$/, priority: 1 },
           ],
         },

@@ -34,7 +34,7 @@ visitorTest(
   },
 )
 
-test('the numbers are at most 175 kB of JS, and one list request', async ({
+test('the numbers are at most 186 kB of JS, and one list request', async ({
   page,
   api,
   request,
@@ -48,7 +48,7 @@ test('the numbers are at most 175 kB of JS, and one list request', async ({
 
   const js = await weight('js')
   console.log(`/tns: ${js.toFixed(1)} kB JS gzip, its worker included`)
-  // 170 is the aim; reading plain records from their bytes took it over that.
-  expect(js).toBeLessThanOrEqual(175)
+  // 170 is the aim: what reads records from their bytes, and the ways to the newer screens, took it over that.
+  expect(js).toBeLessThanOrEqual(186)
   expect((await api.requests()).map(({ path }) => path)).toEqual(['/rest/profile/tn'])
 })
