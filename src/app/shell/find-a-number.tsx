@@ -5,6 +5,7 @@ import { late } from '#ui/late.tsx'
 import { LostPart } from '#ui/notice/lost-part.tsx'
 import { Button } from '#ui/page/button.tsx'
 import { useFindKey } from '#ui/shortcuts.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './find-a-number.module.css'
 
 type BoxProps = {
@@ -87,6 +88,7 @@ function FindDialog({ onClose }: { onClose: () => void }) {
 /** The box while there is nothing behind it yet. */
 function PlainBox({ typed, onType, onEnter }: BoxProps) {
   const id = useId()
+  const { on } = useDisguise()
   return (
     <>
       <input
@@ -97,6 +99,7 @@ function PlainBox({ typed, onType, onEnter }: BoxProps) {
         aria-expanded={false}
         aria-controls={id}
         className={classes.plain}
+        data-hidden={on || undefined}
         value={typed}
         onChange={({ currentTarget }) => {
           onEnter(false)

@@ -19,7 +19,12 @@ export type BundleSource = {
   /** When the list that related numbers are counted in was asked for; null where the whole of it is not here. */
   listAt: number | null
   version: string
+  /** Sensitive values in it were hidden (Disguise). */
+  hidden: boolean
 }
+
+const HIDDEN =
+  'Numbers, e-mail addresses, names of people, IP addresses and balances are hidden (•); the same value has the same #.'
 
 export type SupportBundle = { markdown: string; json: string; removed: Removed[] }
 
@@ -37,12 +42,13 @@ export function supportBundle(source: BundleSource): SupportBundle {
 const when = (time: number) => new Date(time).toISOString()
 
 function jsonOf(source: BundleSource, removed: readonly Removed[]) {
-  const { number, uuid, raw, judgements, related, fetchedAt, listAt, version } = source
+  const { number, uuid, raw, judgements, related, fetchedAt, listAt, version, hidden } = source
   const bundle = {
     number,
     uuid,
     fetched: when(fetchedAt),
     version,
+    hidden: hidden ? HIDDEN : false,
     findings: judgements.map(({ id, verdict, severity, title, reason, found, check }) => ({
       ...{ id, verdict, severity, title, reason, check },
       found: found.map((it) => ({ path: it.path, value: foundText(it) })),
@@ -62,7 +68,7 @@ function jsonOf(source: BundleSource, removed: readonly Removed[]) {
 }
 
 function markdownOf(source: BundleSource, removed: readonly Removed[]) {
-  const { number, uuid, raw, judgements, related, fetchedAt, listAt, version } = source
+  const { number, uuid, raw, judgements, related, fetchedAt, listAt, version, hidden } = source
   const json = exactJson(raw, 2)
   return [
     `# ${escaped(number)}`,
@@ -70,6 +76,7 @@ function markdownOf(source: BundleSource, removed: readonly Removed[]) {
     `- UUID: ${uuid ? escaped(uuid) : 'none'}`,
     `- Fetched: ${when(fetchedAt)}`,
     `- Made by: OpenTACT TN dashboard ${escaped(version)}`,
+    ...(hidden ? [`- ${HIDDEN.replace('#', '\\#')}`] : []),
     '',
     '## Findings',
     '',

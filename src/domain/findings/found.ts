@@ -51,6 +51,14 @@ export function foundAt(row: LeaseRow, path: string): Found {
   return { path, is: 'record', name, uuid }
 }
 
+/** The same with what is sensitive hidden (Disguise). That there is no value is not hidden. */
+export function hiddenFound(found: Found, at: (path: string, text: string) => string): Found {
+  if ('text' in found) return { ...found, text: at(found.path, found.text) }
+  if (found.is === 'unreadable') return { ...found, sent: at(found.path, found.sent) }
+  if (found.is !== 'record' || found.name === null) return found
+  return { ...found, name: at(`${found.path}.name`, found.name) }
+}
+
 const OWNED = ['tnorder', 'messaging_profile', 'sip_connection', 'sip_control_app'] as const
 
 /** Where a rule looks on a number, and what stands there, whatever its verdict is. */

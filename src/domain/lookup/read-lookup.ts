@@ -30,6 +30,16 @@ const LONGEST = 2000
 /** A name is no longer, so that more of a text is not looked for in one. */
 const LONGEST_NAME = 300
 
+/** What a text is read as, without what stands in it. */
+export const KIND_WORDS: Readonly<Record<Exclude<Lookup['kind'], 'nothing'>, string>> = {
+  uuid: 'UUID',
+  'uuid-part': 'a part of a UUID',
+  host: 'host or IP address',
+  pattern: 'pattern of a number',
+  number: 'number or a part of one',
+  name: 'name or part of a UUID',
+}
+
 /** The one reading of a text that was pasted into "Find a number". Takes any text of any length. */
 export function readLookup(pasted: string): Lookup {
   const { text: all, sent, cut } = readPasted(pasted)

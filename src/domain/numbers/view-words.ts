@@ -6,11 +6,13 @@ import { formatTnQuery, TN_FACETS, type TnFacet, type TnQuery } from './tn-query
 /**
  * What numbers are narrowed to, in words: the name of the view that narrows alike, however it sorts, else the search
  * and each filter; null where nothing narrows. `values` are those of the list, which has the names of records.
+ * What is sensitive is hidden as `shown` does it, and a search with it.
  */
 export function viewWords(
   { q, filters }: TnQuery,
   values: Readonly<Record<TnFacet, readonly FacetValue[]>>,
   saved: readonly View[],
+  shown: { on: boolean; text: (text: string) => string },
 ): string | null {
   const narrowing = formatTnQuery({ q, filters, sort: [] }).toString()
   if (narrowing === '') return null
@@ -20,7 +22,7 @@ export function viewWords(
     return params.toString()
   }
   const view = [...saved, ...BUILT_IN_VIEWS].find((it) => sameView(unsorted(it.search), narrowing))
-  if (view) return view.name
+  if (view) return shown.text(view.name)
   const words = facetNames(TN_FACETS).flatMap((facet) => {
     const selected = filters[facet] ?? []
     if (selected.length === 0) return []
@@ -28,9 +30,9 @@ export function viewWords(
       (value) =>
         values[facet].find((it) => it.value === value)?.label ?? TN_FACETS[facet].words(value),
     )
-    // What a finding or a set is called says by itself what it is.
-    const named = facet === 'finding' || facet === 'set' ? '' : `${TN_FACETS[facet].name}: `
-    return [named + labels.join(' or ')]
+    // What a finding is called says by itself that it is one.
+    const named = facet === 'finding' ? '' : `${TN_FACETS[facet].name}: `
+    return [named + shown.text(labels.join(' or '))]
   })
-  return [...(q ? [`“${q}”`] : []), ...words].join(', ')
+  return [...(q ? [`“${shown.on ? '•••' : q}”`] : []), ...words].join(', ')
 }

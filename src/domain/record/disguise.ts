@@ -20,9 +20,9 @@ export class Disguise {
   readonly #tags = new Map<string, number>()
   readonly #counts = new Map<Sensitive, number>()
 
-  /** A telephone number as it shows, its middle digits hidden: `+1 202-•••-••17 #3`. Its spelling stays. */
-  number = (shown: string) => {
-    const digits = fold(shown).replace(/\D/g, '')
+  /** A telephone number as it shows, its middle digits hidden: `+1 202-•••-••17 #3`. Its spelling stays; `of` is the whole number where that is another. */
+  number = (shown: string, of = shown) => {
+    const digits = digitsOf(shown)
     if (digits === '') return shown
     const code = /^\D*\+/.test(fold(shown)) ? countryCodeOf(digits).length : 0
     const from = digits.length < SHORT ? 0 : code + FIRST
@@ -33,7 +33,7 @@ export class Disguise {
       at++
       return isHidden ? HIDDEN : digit
     })
-    return `${hidden} ${this.#tag('number', digits)}`
+    return `${hidden} ${this.#tag('number', digitsOf(of))}`
   }
 
   email = (address: string) => this.#whole('email', address, `${dots(3)}@${dots(3)}`)
@@ -48,17 +48,20 @@ export class Disguise {
       .map((part, place) => (place % 2 === 1 ? part : this.#prose(part)))
       .join('')
 
-  /** A text that stands at a path of a record, such as `account.balance`. */
-  at = (path: string, text: string) =>
+  /** A text or number that stands at a path of a record, such as `account.balance`, as a text. */
+  at = (path: string, value: unknown) =>
     String(
       this.record(
-        text,
+        value,
         path.split(/[.[\]]+/).findLast((key) => /\D/.test(key)),
       ),
     )
 
   #prose = (text: string) =>
-    text.replace(EMAIL, this.email).replace(IP, this.ip).replace(NUMBER, this.number)
+    text
+      .replace(EMAIL, this.email)
+      .replace(IP, this.ip)
+      .replace(NUMBER, (number) => this.number(number))
 
   /** A copy of a record, or of anything in one, with all of it hidden. Uuids and dates stay. */
   record(value: unknown, key = ''): unknown {
@@ -96,6 +99,7 @@ export class Disguise {
   }
 }
 
+const digitsOf = (text: string) => fold(text).replace(/\D/g, '')
 const dots = (count: number) => HIDDEN.repeat(count)
 
 /** Keys whose value is sensitive as a whole, wherever it stands. */

@@ -17,6 +17,7 @@ import { Button } from '#ui/page/button.tsx'
 import { CountStatus } from '#ui/page/count-status.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Switch } from '#ui/page/switch.tsx'
+import { Disguised } from '#ui/value/disguised.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
 import classes from './compare-page.module.css'
 import { Comparison, useGroups } from './comparison.tsx'
@@ -199,7 +200,7 @@ const Named = ({ texts }: { texts: readonly string[] }) => (
       <span key={text}>
         {place > 0 && ', '}
         <bdi className="mono" translate="no">
-          {text.length > 60 ? `${text.slice(0, 60)}…` : text}
+          <Disguised>{text.length > 60 ? `${text.slice(0, 60)}…` : text}</Disguised>
         </bdi>
       </span>
     ))}

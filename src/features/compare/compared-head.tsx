@@ -8,6 +8,7 @@ import { sameUuid } from '#domain/text/uuid.ts'
 import type { OpenedFrom } from '#ui/list-screen/opened-from.ts'
 import { Button, IconButton } from '#ui/page/button.tsx'
 import { AsSent, sentName } from '#ui/value/as-sent.tsx'
+import { Disguised } from '#ui/value/disguised.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import { Uuid } from '#ui/value/uuid.tsx'
@@ -31,8 +32,8 @@ export function useColumnName() {
   return ({ uuid, row }: Compared) => {
     const tn = row && numberOf(row)
     if (tn) return formatTn(tn)
-    const sent = row && unreadAt(row.unreadable, 'tn.tn')?.sent
-    return sent ? at('tn.tn', sent) : uuid.slice(0, 8)
+    const unread = row && unreadAt(row.unreadable, 'tn.tn')
+    return unread ? at(unread.path, unread.sent) : uuid.slice(0, 8)
   }
 }
 
@@ -86,7 +87,11 @@ function Account({ row }: { row: NonNullable<Compared['row']> }) {
   if (unread) return unread
   if (row.account === null) return 'No account'
   if (row.account === 'unknown') return 'Account not included'
-  return <bdi translate="no">{shown.text(row.account.name || row.account.uuid || '')}</bdi>
+  return (
+    <bdi translate="no">
+      <Disguised>{row.account.name || row.account.uuid || ''}</Disguised>
+    </bdi>
+  )
 }
 
 /** What is wrong with a column; the others do not mind. */

@@ -36,19 +36,19 @@ export function ComparedValue({ path, cell }: ComparedValueProps) {
 
 function Said({ path, cell: { is, value, sent } }: ComparedValueProps) {
   const formatTn = useTnFormat()
-  const disguise = useDisguise()
+  const hide = useDisguise()
   if (is === 'none') return <None />
   if (is === 'not-included') return <NotIncluded />
   if (is === 'unreadable') return <AsSent path={path} sent={sent ?? ''} />
   if (is === 'no-value') return <Quiet>No value</Quiet>
   if (path === 'tn.tn') return formatTn(value as TelephoneNumber)
-  return shown(path, value, disguise)
+  return shown(path, value, hide)
 }
 
 function shown(path: string, value: unknown, { at, record, text }: Shown): ReactNode {
   if (typeof value === 'boolean') return path.endsWith('autorenew') ? onOff(value) : yesNo(value)
   if (typeof value === 'number') {
-    return path.endsWith('_on') ? <Moment time={value} /> : String(value)
+    return path.endsWith('_on') ? <Moment time={value} /> : at(path, value)
   }
   if (Array.isArray(value)) {
     const lines = value.map((it) =>
@@ -61,11 +61,7 @@ function shown(path: string, value: unknown, { at, record, text }: Shown): React
   }
   if (value === '') return <Quiet>Empty text</Quiet>
   if (path === 'tnorder.state') return <OrderState state={String(value)} />
-  return path.endsWith('uuid') ? (
-    <span className="mono">{String(value)}</span>
-  ) : (
-    at(path, String(value))
-  )
+  return path.endsWith('uuid') ? <span className="mono">{at(path, value)}</span> : at(path, value)
 }
 
 const Quiet = ({ children }: { children: string }) => (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from 'react'
 import { tnProfiles } from '#api/tn-profiles.ts'
 import { LookupTally } from '#domain/lookup/lookup-tally.ts'
-import { readLookup } from '#domain/lookup/read-lookup.ts'
+import { KIND_WORDS, readLookup } from '#domain/lookup/read-lookup.ts'
 import { type RelatedGroup, RelatedTally } from '#domain/lookup/related-numbers.ts'
 import { RELATIONS } from '#domain/lookup/used-by.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
@@ -126,6 +126,7 @@ const HITS = 8
 
 function FoundChoices({ list, here, onChoose }: ChoicesProps) {
   const [typed, setTyped] = useState('')
+  const { on } = useDisguise()
   const lookup = useMemo(() => readLookup(typed), [typed])
   const make = useMemo(() => {
     if (lookup.kind === 'nothing' || lookup.kind === 'uuid') return null
@@ -153,7 +154,7 @@ function FoundChoices({ list, here, onChoose }: ChoicesProps) {
     event.preventDefault()
     choose(meant)
   }
-  const said = typed === '' ? '' : wordsFor(lookup, result, list, hits, here)
+  const said = typed === '' ? '' : wordsFor(lookup, on, result, list, hits, here)
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears Enter in the box
@@ -175,13 +176,14 @@ function FoundChoices({ list, here, onChoose }: ChoicesProps) {
 
 function wordsFor(
   lookup: ReturnType<typeof readLookup>,
+  hide: boolean,
   result: ReturnType<LookupTally['result']> | null,
   list: TnList | undefined,
   hits: readonly string[],
   here: ReadonlySet<string>,
 ) {
   if (lookup.kind === 'nothing') return lookup.why
-  const readAs = `Read as: ${lookup.readAs}.`
+  const readAs = `Read as: ${hide ? KIND_WORDS[lookup.kind] : lookup.readAs}.`
   if (hits.length === 1 && here.has(hits[0] as string)) return `${readAs} It is compared already.`
   if (lookup.kind === 'uuid') return readAs
   if (!list || !result) return `${readAs} Looking…`
@@ -227,8 +229,8 @@ function Choice({ uuid, list, here = false, onChoose }: ChoiceProps) {
   const { at, text } = useDisguise()
   const row = list?.index.rows.find(uuid)
   const tn = row ? numberOf(row) : null
-  const sent = row && unreadAt(row.unreadable, 'tn.tn')?.sent
-  const name = tn ? formatTn(tn) : sent ? at('tn.tn', sent) : uuid
+  const unread = row && unreadAt(row.unreadable, 'tn.tn')
+  const name = tn ? formatTn(tn) : unread ? at(unread.path, unread.sent) : uuid
   return (
     <li>
       <button

@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import { LOOKED_AT } from '#domain/lookup/pasted.ts'
+import { KIND_WORDS } from '#domain/lookup/read-lookup.ts'
 import { known, numberOf } from '#domain/record/related.ts'
 import { ErrorNotice } from '#ui/notice/error-notice.tsx'
 import { WhereLooked } from '#ui/notice/where-looked.tsx'
@@ -7,6 +8,7 @@ import { Button } from '#ui/page/button.tsx'
 import { LoadingNumbers } from '#ui/page/loading-numbers.tsx'
 import { formatCount } from '#ui/value/format.ts'
 import { BadOwnLinks, OwnLinks } from '#ui/value/own-links.tsx'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './lookup-box.module.css'
 import { LookupField } from './lookup-field.tsx'
 import { beforeAsking, failureOf, foundWords, leftOut } from './lookup-words.ts'
@@ -40,6 +42,7 @@ type LookupBoxProps = {
 export function LookupBox(props: LookupBoxProps) {
   const { typed, onType, entered, onEnter, onOpen, onClose } = props
   const id = useId()
+  const { on } = useDisguise()
   const { query, lookup, found, current } = useLookup(typed)
   const { data: list, error, isFetching, refetch } = query
   const { asked, ask, leave } = useAsk((uuid, profile) =>
@@ -111,7 +114,7 @@ export function LookupBox(props: LookupBoxProps) {
       <p id={`${id}-read`} className={classes.read}>
         {empty
           ? 'A UUID or number in any spelling, last digits, a part with * in it, or the name of what numbers use'
-          : !nothing && `read as: ${lookup.readAs}`}
+          : !nothing && `read as: ${on ? KIND_WORDS[lookup.kind] : lookup.readAs}`}
       </p>
       {isFetching && !list?.complete && <LoadingNumbers list={list} />}
       {error && (

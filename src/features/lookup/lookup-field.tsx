@@ -3,6 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from
 import { LOOKED_AT } from '#domain/lookup/pasted.ts'
 import { IconButton } from '#ui/page/button.tsx'
 import { TextInput } from '#ui/page/text-input.tsx'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './lookup-box.module.css'
 import { optionId } from './option-list.tsx'
 import type { Option } from './options.ts'
@@ -26,6 +27,7 @@ type LookupFieldProps = {
 export function LookupField(props: LookupFieldProps) {
   const { id, typed, onType, options, chosen, onPick, onEnter, onList, onClose } = props
   const field = useRef<HTMLInputElement>(null)
+  const { on } = useDisguise()
   const inDialog = onClose !== undefined
 
   // It takes the place of one that was typed into.
@@ -73,6 +75,7 @@ export function LookupField(props: LookupFieldProps) {
         placeholder="UUID, number, last digits or name"
         leftSection={<IconSearch size={16} aria-hidden />}
         className={classes.input}
+        data-hidden={on || undefined}
         dir="auto"
         spellCheck={false}
         autoComplete="off"

@@ -9,18 +9,20 @@ import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { known, nameOf, numberOf } from '#domain/record/related.ts'
 import { asSent, sentName } from '#ui/value/as-sent.tsx'
 import { OrderState, toneOf } from '#ui/value/badges.tsx'
+import { Disguised } from '#ui/value/disguised.tsx'
 import { endVerb } from '#ui/value/end-date.tsx'
 import { countOf, formatDate, formatUtc } from '#ui/value/format.ts'
 import { findingsCell } from '#ui/value/lease-cells.tsx'
-import { type Mark, marked, plain } from '#ui/value/mark.tsx'
+import { hiddenMark, type Mark, marked, plain } from '#ui/value/mark.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
-import { useDisguise } from '#ui/value/use-disguise.ts'
+import { type Shown, useDisguise } from '#ui/value/use-disguise.ts'
 import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './option-lines.module.css'
 import type { Option } from './options.ts'
 
 /** What an option says of itself, in two lines: what it is, and why it is here. */
 export function OptionLines({ option, lookup }: { option: Option; lookup: Lookup }) {
+  const { text } = useDisguise()
   switch (option.kind) {
     case 'number':
       return <NumberLines row={option.row} hit={option.hit} lookup={lookup} />
@@ -34,7 +36,7 @@ export function OptionLines({ option, lookup }: { option: Option; lookup: Lookup
       return <UsedLines used={option.used} lookup={lookup} />
     case 'plan': {
       const { name, uuid } = option.plan
-      return <Lines head={name ?? 'No name'} uuid={uuid} about={['Price plan', 'UUID']} />
+      return <Lines head={text(name ?? 'No name')} uuid={uuid} about={['Price plan', 'UUID']} />
     }
     case 'ask':
       return <Lines head="Ask the API for this UUID" uuid={option.uuid} about={[]} />
@@ -74,29 +76,27 @@ function Lines({ head, finding, uuid, mark = plain, about }: LinesProps) {
   )
 }
 
-/** Marks in a text what was looked for; where values are hidden nothing, which would say what they are. */
-function useMark(lookup: Lookup): Mark {
-  const shown = useDisguise()
-  return (text, as = 'name', draw = marked) => {
-    if (shown.on) return draw(as === 'name' ? shown.text(text) : text, [])
-    return draw(
-      text,
-      markText(text, lookup).map(({ from, to }) => [from, to]),
-    )
-  }
-}
+/** Marks in a text what was looked for; see markFor. */
+const markOf = (lookup: Lookup, shown: Shown): Mark =>
+  shown.on
+    ? hiddenMark(shown)
+    : (text, _, draw = marked) =>
+        draw(
+          text,
+          markText(text, lookup).map(({ from, to }) => [from, to]),
+        )
 
 type NumberLinesProps = { row: TnRow; hit: NumberHit | null; lookup: Lookup }
 
 function NumberLines({ row, hit, lookup }: NumberLinesProps) {
-  const mark = useMark(lookup)
+  const shown = useDisguise()
+  const mark = markOf(lookup, shown)
   const byUuid = hit?.how === 'uuid' || hit?.how === 'uuid-part'
-  const { text } = useDisguise()
-  const account = nameOf(row.account)
+  const account = sentName(row, 'account', row.account) ?? shown.text(nameOf(row.account) ?? '')
   const state = known(row.tnorder)?.state
   const about = [
     hit && HOW_WORDS[hit.how],
-    sentName(row, 'account', row.account) ?? (account && text(account)),
+    account,
     state ? (
       <OrderState key="state" state={state} before="Order " />
     ) : (
@@ -150,13 +150,13 @@ function RecentLine({ uuid, tn }: { uuid: string; tn: string | null }) {
 }
 
 function UsedLines({ used, lookup }: { used: UsedBy; lookup: Lookup }) {
-  const mark = useMark(lookup)
-  const { text } = useDisguise()
+  const mark = markOf(lookup, useDisguise())
   const { name, uuid, how, numbers, relation } = used
   const called = RELATIONS[relation].name
   const head = name ? (
     <>
-      {called} <bdi translate="no">{how === 'name' ? mark(name) : text(name)}</bdi>
+      {called}{' '}
+      <bdi translate="no">{how === 'name' ? mark(name) : <Disguised>{name}</Disguised>}</bdi>
     </>
   ) : (
     called

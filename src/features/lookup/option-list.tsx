@@ -1,6 +1,7 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { Lookup } from '#domain/lookup/read-lookup.ts'
 import { formatCount } from '#ui/value/format.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import { OptionLines } from './option-lines.tsx'
 import classes from './option-list.module.css'
 import type { Option } from './options.ts'
@@ -25,6 +26,7 @@ type OptionListProps = {
 export function OptionList(props: OptionListProps) {
   const { id, options, chosen, found, lookup, busy, onPick, onRun } = props
   const box = useRef<HTMLDivElement>(null)
+  const { on } = useDisguise()
   const place = chosen ? options.indexOf(chosen) : -1
 
   useEffect(() => {
@@ -34,7 +36,8 @@ export function OptionList(props: OptionListProps) {
 
   function draw(option: Option) {
     const at = options.indexOf(option)
-    const link = option.kind === 'ask' ? undefined : option.to
+    // A browser shows the address of a link, and a search is for a real value.
+    const link = option.kind === 'ask' || (on && option.to.includes('?')) ? undefined : option.to
     return (
       <a
         key={option.key}

@@ -14,6 +14,7 @@ import { ErrorNotice } from '#ui/notice/error-notice.tsx'
 import { Button } from '#ui/page/button.tsx'
 import { Section } from '#ui/page/section.tsx'
 import { asSent } from '#ui/value/as-sent.tsx'
+import { Disguised } from '#ui/value/disguised.tsx'
 import { endDate } from '#ui/value/end-date.tsx'
 import { Dash } from '#ui/value/fields.tsx'
 import { figure } from '#ui/value/figure.tsx'
@@ -78,7 +79,9 @@ const SpecialPrices = ({ rows }: { rows: readonly PriceRow[] }) => (
           <th scope="row">
             <Name row={row} />
           </th>
-          <td>{nameOf(row.account) ?? <Dash />}</td>
+          <td>
+            {nameOf(row.account) ? <Disguised>{nameOf(row.account) ?? ''}</Disguised> : <Dash />}
+          </td>
           <td>
             {asSent(row.unreadable, 'expired_on') ??
               endDate(row.ends, endSeverityOf(row, Date.now()))}

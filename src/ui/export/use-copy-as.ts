@@ -26,7 +26,7 @@ export function useCopyAs<Row>(load: () => Promise<CsvTable<Row>>) {
     try {
       const [table, { copyText }] = await Promise.all([load(), import('./export-file.ts')])
       const text = await copyText(rows, form, { table, shown, signal: leaving.signal })
-      const done = await toClipboard(text)
+      const done = await toClipboard(text, true)
       setState(done ? { is: 'copied', form, rows: rows.count } : { is: 'refused', text })
     } catch {
       setState({ is: leaving.signal.aborted ? 'idle' : 'failed' })

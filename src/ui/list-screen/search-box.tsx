@@ -3,6 +3,7 @@ import { memo, type Ref } from 'react'
 import { IconButton } from '#ui/page/button.tsx'
 import { TextInput } from '#ui/page/text-input.tsx'
 import { linesIn } from '#ui/pasted-lines.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 
 type SearchBoxProps = {
   /** The search box's name: "Search numbers". */
@@ -18,34 +19,38 @@ type SearchBoxProps = {
 
 /** A search field with its own way to empty it. */
 export const SearchBox = memo(
-  ({ label, value, onChange, onPasteLines, onBlur, ref }: SearchBoxProps) => (
-    <TextInput
-      ref={ref}
-      type="search"
-      aria-label={label}
-      placeholder={label}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={
-        value && (
-          <IconButton size="sm" aria-label="Clear the search" onClick={() => onChange('')}>
-            <IconX size={14} aria-hidden />
-          </IconButton>
-        )
-      }
-      spellCheck={false}
-      autoComplete="off"
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      onBlur={onBlur}
-      onPaste={(event) => {
-        const text = event.clipboardData.getData('text')
-        if (!onPasteLines || linesIn(text) < 2) return
-        onPasteLines(text)
-        event.preventDefault()
-        if (text.length <= LONGEST) onChange(withPasted(event.currentTarget, text))
-      }}
-    />
-  ),
+  ({ label, value, onChange, onPasteLines, onBlur, ref }: SearchBoxProps) => {
+    const { on } = useDisguise()
+    return (
+      <TextInput
+        ref={ref}
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        rightSection={
+          value && (
+            <IconButton size="sm" aria-label="Clear the search" onClick={() => onChange('')}>
+              <IconX size={14} aria-hidden />
+            </IconButton>
+          )
+        }
+        spellCheck={false}
+        autoComplete="off"
+        data-hidden={on || undefined}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onBlur={onBlur}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData('text')
+          if (!onPasteLines || linesIn(text) < 2) return
+          onPasteLines(text)
+          event.preventDefault()
+          if (text.length <= LONGEST) onChange(withPasted(event.currentTarget, text))
+        }}
+      />
+    )
+  },
 )
 
 /** Characters of several lines that are searched for as they are, too. */

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react'
 import { sentenceOf } from '#api/error-sentence.ts'
 import { Button } from '#ui/page/button.tsx'
+import { Disguised } from '#ui/value/disguised.tsx'
 import classes from './notice.module.css'
 import { useCountdown } from './use-countdown.ts'
 
@@ -19,7 +20,10 @@ export function ErrorNotice({ title, error, onRetry, retrying = false }: ErrorNo
     <div role="alert" className={classes.notice} data-tone="red">
       <IconAlertTriangle size={18} aria-hidden className={classes.icon} />
       <div className={classes.words}>
-        <strong>{title}</strong> <span>{sentenceOf(error)}</span>
+        <strong>{title}</strong>{' '}
+        <span>
+          <Disguised>{sentenceOf(error)}</Disguised>
+        </span>
         {left > 0 && (
           // Read out once, with the alert; a count that runs would be read out every second.
           <span aria-hidden>{` The API asks to wait: ${left} s.`}</span>

@@ -14,12 +14,14 @@ type CopyButtonProps = {
   label: string
   /** What to copy; a function where making it costs something, null where there is nothing. */
   text: string | (() => string) | null
+  /** The text is hidden as the screen is: what looks like a number in it stays. */
+  hidden?: boolean
   /** Only the icon, for use beside the value. */
   compact?: boolean
 }
 
 /** Copies a text and says so in its own place; where the browser does not let it, the text is there to be taken. */
-export function CopyButton({ label, text, compact }: CopyButtonProps) {
+export function CopyButton({ label, text, hidden = false, compact }: CopyButtonProps) {
   const [copied, setCopied] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
   const presses = useRef(0)
@@ -31,10 +33,10 @@ export function CopyButton({ label, text, compact }: CopyButtonProps) {
     const press = ++presses.current
     const wanted = typeof text === 'string' ? text : text()
     setCopied(false)
-    const done = await copyText(wanted)
+    const done = await copyText(wanted, hidden)
     if (press !== presses.current) return
     setCopied(done)
-    setRefused(done ? null : disguise().text(wanted))
+    setRefused(done ? null : hidden ? wanted : disguise().text(wanted))
     if (done) setTimeout(() => press === presses.current && setCopied(false), TOLD)
   }
 

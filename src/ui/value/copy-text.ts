@@ -1,8 +1,11 @@
 import { disguise } from './use-disguise.ts'
 
-/** Puts a text on the clipboard, hidden as the screen is; false where the browser does not let the page. Call it in answer to a press. */
-export async function copyText(asked: string) {
-  const text = disguise().text(asked)
+/**
+ * Puts a text on the clipboard, hidden as the screen is, unless it is `hidden` already; false where the browser does not
+ * let the page. Call it in answer to a press.
+ */
+export async function copyText(asked: string, hidden = false) {
+  const text = hidden ? asked : disguise().text(asked)
   try {
     await navigator.clipboard.writeText(text)
     return true

@@ -18,9 +18,7 @@ export const plain: Mark = (text, _, draw = marked) => draw(text, [])
  * marked: it would say what they are. Numbers come hidden (useTnFormat).
  */
 export function markFor(typed: string, shown: Pick<Values, 'on' | 'text'>): Mark {
-  if (shown.on) {
-    return (text, as = 'name', draw = marked) => draw(as === 'name' ? shown.text(text) : text, [])
-  }
+  if (shown.on) return hiddenMark(shown)
   const search = searchFor(typed)
   if (!search) return plain
   const looked = new Map<string, readonly Range[]>()
@@ -31,6 +29,12 @@ export function markFor(typed: string, shown: Pick<Values, 'on' | 'text'>): Mark
     return draw(text, ranges)
   }
 }
+
+/** Marks nothing, and hides what is sensitive. */
+export const hiddenMark =
+  (shown: Pick<Values, 'text'>): Mark =>
+  (text, as = 'name', draw = marked) =>
+    draw(as === 'name' ? shown.text(text) : text, [])
 
 /**
  * A text with some stretches of it marked; the text stays as it is. It is never changed, only put in the place of

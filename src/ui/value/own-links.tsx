@@ -23,12 +23,13 @@ type OwnLinksProps = LinkFacts & { templates?: readonly LinkTemplate[] }
 
 /**
  * These links for one number, each that can be made of what is known of it; all there are where `templates` is left
- * out. None while sensitive data is hidden: a browser shows where a link leads.
+ * out. While sensitive data is hidden none with the number in it: a browser shows where a link leads, and another
+ * program cannot look up a hidden one.
  */
-export function OwnLinks({ templates: some, ...facts }: OwnLinksProps) {
+export function OwnLinks({ templates: some, ...known }: OwnLinksProps) {
   const { on } = useDisguise()
   const [templates] = useState(() => some ?? ownTemplates().good)
-  if (on) return null
+  const facts = on ? { ...known, tn: null } : known
   const links = templates.flatMap((template) => {
     const href = linkFor(template, facts)
     return href === null ? [] : [{ name: template.name, href }]

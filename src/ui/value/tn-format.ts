@@ -26,10 +26,12 @@ export function useTnFormat() {
   )
 }
 
-/** How a number is written within its country; null where no country is known, or its formats are not here yet. */
+/** How a number is written within its country, hidden in the same way; null where no country is known, or its formats are not here yet. */
 export function useNationalForm(tn: TelephoneNumber | null) {
   const here = useSyncExternalStore(subscribe, () => formats)
-  return tn === null ? null : nationalForm(tn, here?.formatNational ?? null)
+  const { number } = useDisguise()
+  const national = tn === null ? null : nationalForm(tn, here?.formatNational ?? null)
+  return national === null || tn === null ? national : number(national, tn)
 }
 
 function formatTn(tn: TelephoneNumber) {

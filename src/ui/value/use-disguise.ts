@@ -17,7 +17,7 @@ const kinds = (show: (value: string) => string) => ({
   balance: show,
   text: show,
 })
-const OPEN: Shown = { on: false, ...kinds(same), at: (_, text) => text, record: same }
+const OPEN: Shown = { on: false, ...kinds(same), at: (_, value) => String(value), record: same }
 const blank = () => '•••'
 /** While the code that hides is on its way nothing shows. */
 const BLANK: Shown = { on: true, ...kinds(blank), at: blank, record: blank }

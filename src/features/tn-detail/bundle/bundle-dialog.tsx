@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { type BundleSource, supportBundle } from '#domain/csv/support-bundle.ts'
-import type { Found } from '#domain/findings/found.ts'
+import { hiddenFound } from '#domain/findings/found.ts'
 import { REMOVED_WORDS } from '#domain/record/removed.ts'
 import { download } from '#ui/export/export-download.ts'
 import { Button } from '#ui/page/button.tsx'
@@ -10,8 +10,8 @@ import { countOf } from '#ui/value/format.ts'
 import { type Shown, useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './bundle-dialog.module.css'
 
-/** What a bundle is made of, but for the version of this program. */
-export type Bundled = Omit<BundleSource, 'version'>
+/** What a bundle is made of, as the page has it. */
+export type Bundled = Omit<BundleSource, 'version' | 'hidden'>
 
 /** Characters of the preview; the file has all of them. */
 const PREVIEWED = 100_000
@@ -20,7 +20,12 @@ const PREVIEWED = 100_000
 export function BundleDialog({ source, onClose }: { source: Bundled; onClose: () => void }) {
   const shown = useDisguise()
   const { markdown, json, removed } = useMemo(
-    () => supportBundle({ ...hidden(source, shown), version: import.meta.env.VITE_VERSION }),
+    () =>
+      supportBundle({
+        ...hidden(source, shown),
+        hidden: shown.on,
+        version: import.meta.env.VITE_VERSION,
+      }),
     [source, shown],
   )
   const save = (text: string, ending: string, type: string) =>
@@ -43,10 +48,13 @@ export function BundleDialog({ source, onClose }: { source: Bundled; onClose: ()
           >
             Download JSON
           </Button>
-          <CopyButton label="Copy Markdown" text={markdown} />
+          <CopyButton label="Copy Markdown" text={markdown} hidden />
         </>
       }
     >
+      {shown.on && (
+        <p>Sensitive data is hidden in it, as it is on the screen. Show it to take it along.</p>
+      )}
       <h3 className={classes.heading}>
         {removed.length === 0
           ? 'Nothing was removed'
@@ -84,13 +92,6 @@ const hidden = (source: Bundled, { on, at, record }: Shown): Bundled =>
         })),
       }
     : source
-
-function hiddenFound(found: Found, at: Shown['at']): Found {
-  if ('text' in found) return { ...found, text: at(found.path, found.text) }
-  if (found.is === 'unreadable') return { ...found, sent: at(found.path, found.sent) }
-  if (found.is !== 'record' || found.name === null) return found
-  return { ...found, name: at(`${found.path}.name`, found.name) }
-}
 
 /** "tn-12029822917-2026-11-23T0815Z": the digits of the number, else its uuid, and when it was fetched. */
 function fileName({ number, uuid, fetchedAt }: Bundled, hide: boolean) {

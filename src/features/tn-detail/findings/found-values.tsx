@@ -1,4 +1,4 @@
-import type { Found } from '#domain/findings/found.ts'
+import { type Found, hiddenFound } from '#domain/findings/found.ts'
 import { sentenceCase } from '#domain/text/sentence-case.ts'
 import { onOff, yesNo } from '#ui/value/fields.tsx'
 import { formatDate } from '#ui/value/format.ts'
@@ -12,7 +12,7 @@ export function FoundValues({ found }: { found: readonly Found[] }) {
   return (
     <span className={classes.places}>
       {found
-        .map((it) => ({ path: it.path, words: at(it.path, foundWords(it)) }))
+        .map((it) => ({ path: it.path, words: foundWords(hiddenFound(it, at)) }))
         .map(({ path, words }) => (
           <span key={path} className={classes.place}>
             <button

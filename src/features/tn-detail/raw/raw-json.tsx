@@ -26,7 +26,7 @@ type RawJsonProps = {
 
 /** A record as it came: to go through, to search, to copy a part or the whole of, and how it stands to its contract. */
 export function RawJson({ kind, raw: sent, asked }: RawJsonProps) {
-  const { record } = useDisguise()
+  const { on, record } = useDisguise()
   const raw = useMemo(() => record(sent), [record, sent])
   const box = useRef<HTMLDivElement>(null)
   const [unfolded, setUnfolded] = useState(() => ({
@@ -116,6 +116,7 @@ export function RawJson({ kind, raw: sent, asked }: RawJsonProps) {
             aria-label="Find in raw JSON"
             placeholder="Field, value or path"
             className={classes.box ?? ''}
+            data-hidden={on || undefined}
             leftSection={<IconSearch size={14} aria-hidden />}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
@@ -131,7 +132,7 @@ export function RawJson({ kind, raw: sent, asked }: RawJsonProps) {
             {typed.trim() !== '' && matches(found, place)}
           </span>
         </div>
-        <CopyButton label="Copy JSON" text={() => exactJson(raw, 2)} />
+        <CopyButton label="Copy JSON" text={() => exactJson(raw, 2)} hidden />
       </div>
       {printing ? (
         <pre className={classes.printed}>{exactJson(raw, 2)}</pre>
@@ -158,6 +159,7 @@ export function RawJson({ kind, raw: sent, asked }: RawJsonProps) {
           <CopyButton
             label="Copy value"
             text={() => exactJson(chosen?.more === undefined ? chosen?.value : null, 2)}
+            hidden
           />
         </span>
       </div>

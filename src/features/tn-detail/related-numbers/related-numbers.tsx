@@ -84,7 +84,7 @@ type GroupProps = { group: RelatedGroup; row: LeaseRow; rows: RowStore }
 
 function Group({ group, row, rows }: GroupProps) {
   const formatTn = useTnFormat()
-  const { text } = useDisguise()
+  const { on, text } = useDisguise()
   const { by, count, odd } = group
   const own = numberOf(row)
   const block = blockOf(own)
@@ -95,8 +95,13 @@ function Group({ group, row, rows }: GroupProps) {
     <li className={classes.group}>
       <div className={classes.what}>
         <strong>{groupWords(group)}</strong>
-        {name && <bdi className={classes.quiet}>{by === 'block' ? name : text(name)}</bdi>}
-        <Link to={`/tns?${searchOf(group, row)}`}>{countOf(count, 'other number')}</Link>
+        {name && <bdi className={classes.quiet}>{name}</bdi>}
+        {/* A browser shows the address of a link, and this one has most of a number in it, or a name. */}
+        {on && !(by !== 'block' && known(row[by])?.uuid) ? (
+          <span>{countOf(count, 'other number')}</span>
+        ) : (
+          <Link to={`/tns?${searchOf(group, row)}`}>{countOf(count, 'other number')}</Link>
+        )}
       </div>
       {odd.map(({ trait, words }) => (
         <div key={trait}>

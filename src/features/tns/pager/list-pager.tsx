@@ -52,8 +52,7 @@ export function ListPager({ uuid, opened }: ListPagerProps) {
   const { pathname, params } = partsOf(opened.from)
   const asked = parseTnQuery(params)
   const answer = list && answerOf(list, `${pathname}?${params}`, asked)
-  const said = answer ? viewWords(asked, answer.facets, views) : null
-  const words = said === null ? null : shown.text(said)
+  const words = answer ? viewWords(asked, answer.facets, views, shown) : null
   const beside = list && answer && neighboursOf(list.index.rows, answer.order, { uuid, ...opened })
   const growing = !list?.complete && isFetching
   // A list that comes in may have the number further on.

@@ -8,6 +8,7 @@ import {
 import { type ReactNode, useId } from 'react'
 import { sameView, type View } from '#domain/numbers/saved-views.ts'
 import { IconButton } from '#ui/page/button.tsx'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './views-panel.module.css'
 
 type ViewsListProps = {
@@ -67,7 +68,7 @@ type ViewRowProps = {
 
 /** One view: opens it, makes it the default, updates, renames and deletes it. */
 export function ViewRow({ view, active, isDefault, onOpen, onDefault, ...own }: ViewRowProps) {
-  const { name } = view
+  const name = useDisguise().text(view.name)
   return (
     <li className={classes.row}>
       <button
