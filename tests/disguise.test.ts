@@ -140,3 +140,11 @@ test('no number, address or IP of a text is left in it', () => {
     { numRuns: 1_000 },
   )
 })
+
+test('a number in another spelling shows as the same number', () => {
+  const { number } = new Disguise()
+
+  expect(number('+1 202-982-2917')).toBe('+1 202-•••-••17 #1')
+  expect(number('(202) 982-2918')).toBe('(202) •••-••18 #2')
+  expect(number('(202) 982-2917', '+12029822917')).toBe('(202) •••-••17 #1')
+})

@@ -110,9 +110,17 @@ test.each([
   const index = indexOf([tnRow(row, 0, 0) as TnRow])
   const query = parseTnQuery(new URLSearchParams(search))
 
-  const shown = viewWords(query, index.query(query, 0).facets, [
-    { name: 'Mine', search: 'state=failed&sort=number' },
-  ])
+  const saved = [{ name: 'Mine', search: 'state=failed&sort=number' }]
+  const open = { on: false, text: (text: string) => text }
 
-  expect(shown).toBe(words)
+  expect(viewWords(query, index.query(query, 0).facets, saved, open)).toBe(words)
+})
+
+test('words for a view have nothing of the search while that is hidden', () => {
+  const query = parseTnQuery(new URLSearchParams('q=202-98&autorenew=no'))
+  const shown = { on: true, text: (text: string) => `(${text})` }
+
+  const words = viewWords(query, indexOf([]).query(query, 0).facets, [], shown)
+
+  expect(words).toBe('“•••”, Auto-renew: (Off)')
 })

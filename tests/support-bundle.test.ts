@@ -25,6 +25,7 @@ function sourceOf(record: unknown, more: Partial<BundleSource> = {}): BundleSour
     fetchedAt: NOW,
     listAt: null,
     version: '0.1.0',
+    hidden: false,
     ...more,
   }
 }
@@ -120,4 +121,13 @@ test('the Markdown has a line a finding, the related numbers as counts, and the 
   )
   expect(markdown).toContain('`````json')
   expect(markdown).toContain('Nothing.')
+})
+
+test('a bundle says that values in it were hidden', () => {
+  const record = world.rowAt(0)
+  const { markdown, json } = supportBundle(sourceOf(record, { hidden: true }))
+
+  expect(markdown).toMatch(/^- Numbers, e-mail addresses, .* are hidden/m)
+  expect(JSON.parse(json)).toMatchObject({ hidden: expect.stringContaining('are hidden') })
+  expect(supportBundle(sourceOf(record)).markdown).not.toContain('are hidden')
 })

@@ -11,7 +11,7 @@ import {
 } from '#domain/lookup/compared-ids.ts'
 import { paramsOf, placed } from '#domain/query/address.ts'
 import { toUuid } from '#domain/text/uuid.ts'
-import { openedFrom } from '#ui/list-screen/opened-from.ts'
+import { openedFrom, partsOf } from '#ui/list-screen/opened-from.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Button } from '#ui/page/button.tsx'
 import { CountStatus } from '#ui/page/count-status.tsx'
@@ -19,6 +19,7 @@ import { Page } from '#ui/page/page.tsx'
 import { Switch } from '#ui/page/switch.tsx'
 import { Disguised } from '#ui/value/disguised.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './compare-page.module.css'
 import { Comparison, useGroups } from './comparison.tsx'
 import { NumberChooser } from './number-chooser.tsx'
@@ -130,6 +131,7 @@ function differing(groups: NonNullable<ReturnType<typeof useGroups>>) {
 function WayBack() {
   const { state } = useLocation()
   const navigate = useNavigate()
+  const { on } = useDisguise()
   const opened = openedFrom(state)
   const { steps = 0 } = Object(state) as { steps?: number }
 
@@ -143,7 +145,11 @@ function WayBack() {
 
   return (
     <nav aria-label="Breadcrumb" className={classes.back}>
-      <Link to={opened?.from ?? '/tns'} onClick={goBack}>
+      {/* As on a number's page: a search in an address is for a real value. */}
+      <Link
+        to={opened ? (on ? partsOf(opened.from).pathname : opened.from) : '/tns'}
+        onClick={goBack}
+      >
         <IconChevronLeft size={14} aria-hidden />
         <span>{list ? 'Back to the list' : 'Back to the number'}</span>
       </Link>

@@ -110,7 +110,7 @@ function Trouble({ column }: { column: Compared }) {
     case 'failed':
       return (
         <Said role="alert">
-          {sentenceOf(column.error)}{' '}
+          <Disguised>{sentenceOf(column.error)}</Disguised>{' '}
           <Button
             variant="default"
             size="compact-sm"
@@ -130,10 +130,14 @@ function Trouble({ column }: { column: Compared }) {
               The API answered with another record: <code className="mono">{lease.uuid}</code>
             </Said>
           )}
-          {more !== null && <Said>{`The API sent more after its answer: ${more}.`}</Said>}
+          {more !== null && (
+            <Said>
+              <Disguised>{`The API sent more after its answer: ${more}.`}</Disguised>
+            </Said>
+          )}
           {error && (
             <Said role="alert">
-              {`It could not be refreshed. ${sentenceOf(error)} `}
+              <Disguised>{`It could not be refreshed. ${sentenceOf(error)} `}</Disguised>
               <Button variant="default" size="compact-sm" onClick={retry}>
                 Retry
               </Button>

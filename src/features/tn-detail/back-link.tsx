@@ -2,6 +2,7 @@ import { IconChevronLeft } from '@tabler/icons-react'
 import { type ComponentType, createContext, type MouseEvent, useContext } from 'react'
 import { Link, useLocation, useNavigate, useParams } from 'react-router-dom'
 import { type OpenedFrom, openedFrom, partsOf } from '#ui/list-screen/opened-from.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './head-actions.module.css'
 
 /** The screens that a number is opened from, and what the way back to each is called. */
@@ -26,6 +27,7 @@ export function BackLink() {
   const { uuid = '' } = useParams()
   const navigate = useNavigate()
   const Pager = useContext(ListPager)
+  const { on } = useDisguise()
   const opened = openedFrom(state)
   const path = opened && partsOf(opened.from).pathname
   const words = path && Object.hasOwn(LISTS, path) ? LISTS[path as keyof typeof LISTS] : null
@@ -40,7 +42,8 @@ export function BackLink() {
   return (
     <div className={classes.ways}>
       <nav aria-label="Breadcrumb" className={classes.back}>
-        <Link to={(words && opened?.from) ?? '/tns'} onClick={goBack}>
+        {/* A browser shows the address of a link, and a search in it is for a real value. */}
+        <Link to={(words && (on ? path : opened?.from)) ?? '/tns'} onClick={goBack}>
           <IconChevronLeft size={14} aria-hidden />
           <span>{words ?? LISTS['/tns']}</span>
         </Link>

@@ -1,5 +1,6 @@
 import type { AnswerNotes } from '#domain/record/answer.ts'
 import { countOf, formatCount } from '#ui/value/format.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import { Notice } from './notice.tsx'
 
 /** What is to be said of an answer beside its records: that there are more of them, that some could not be read, that it goes on. */
@@ -22,7 +23,13 @@ export function AnswerNotices({ records, skipped, total, more }: AnswerNotes) {
 }
 
 /** What came after an answer, in words. Nothing where nothing did. */
-export const MoreNotice = ({ more }: Pick<AnswerNotes, 'more'>) =>
-  more !== null && (
-    <Notice tone="amber">{`The API sent more after its answer: ${more}. It is not shown.`}</Notice>
+export function MoreNotice({ more }: Pick<AnswerNotes, 'more'>) {
+  const { text } = useDisguise()
+  return (
+    more !== null && (
+      <Notice tone="amber">
+        {`The API sent more after its answer: ${text(more)}. It is not shown.`}
+      </Notice>
+    )
   )
+}

@@ -2,6 +2,7 @@ import { IconRefresh } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { sentenceOf } from '#api/error-sentence.ts'
 import { formatClock } from '#ui/value/format.ts'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import { Button } from './button.tsx'
 
 /** How often a request is made before its failure is told. */
@@ -17,12 +18,13 @@ type FreshnessProps = {
 /** How old what shows is, and the way to ask again; while that does not go well, how often it was tried. */
 export function Freshness({ loadedAt, query, onRefresh }: FreshnessProps) {
   const { isFetching, failureCount, failureReason } = query
+  const shown = useDisguise()
   const trying = isFetching && failureReason
   return (
     <>
       <span aria-live="polite">
         {trying &&
-          `${firstSentence(sentenceOf(failureReason))} Trying again (${failureCount + 1} of ${TRIES})…`}
+          `${shown.text(firstSentence(sentenceOf(failureReason)))} Trying again (${failureCount + 1} of ${TRIES})…`}
       </span>
       {loadedAt !== null && !trying && (
         <span className="not-on-phone">{`loaded ${formatClock(loadedAt)}`}</span>

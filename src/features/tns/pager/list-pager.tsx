@@ -37,7 +37,7 @@ export function ListPager({ uuid, opened }: ListPagerProps) {
   if (!list && error) {
     return (
       <div className={classes.pager}>
-        <span role="alert">{`The list could not be loaded. ${sentenceOf(error)}`}</span>
+        <span role="alert">{shown.text(`The list could not be loaded. ${sentenceOf(error)}`)}</span>
         <Button
           variant="default"
           size="compact-sm"
