@@ -302,6 +302,8 @@ test('nothing that is sensitive is on Triage or special prices, nor in the file 
   await user.click(screen.getByRole('button', { name: 'Export CSV' }))
   await user.click(await screen.findByRole('menuitem', { name: 'Every column' }))
   await screen.findByText(/^Saved special/)
+  await user.click(screen.getAllByRole('button', { name: /^Costs of / })[0] as Element)
+  await screen.findByRole('region', { name: /^Costs of / })
   expect(leaks()).toBe('')
   expect(await handedOver[1]?.file.text()).not.toMatch(SECRETS)
 })

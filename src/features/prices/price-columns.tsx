@@ -101,10 +101,11 @@ export function PriceName({ row, mark }: { row: PriceRow; mark: Mark }) {
 }
 
 function CostList({ row, keys }: { row: PriceRow; keys: readonly CostKey[] }) {
+  const hide = useDisguise()
   const sent = keys.flatMap((key): { key: CostKey; text: string; shown: ReactNode }[] => {
     const cost = row.costs?.[key] ?? null
     const unread = unreadCost(row, key)
-    if (unread) return [{ key, text: unread.sent, shown: <AsSent {...unread} /> }]
+    if (unread) return [{ key, text: hide.text(unread.sent), shown: <AsSent {...unread} /> }]
     return cost === null ? [] : [{ key, text: cost, shown: cost }]
   })
   if (sent.length === 0) return <Dash />

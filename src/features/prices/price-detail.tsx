@@ -9,6 +9,7 @@ import { Button } from '#ui/page/button.tsx'
 import { Section } from '#ui/page/section.tsx'
 import { AsSent } from '#ui/value/as-sent.tsx'
 import { Badge, toneOf } from '#ui/value/badges.tsx'
+import { Disguised } from '#ui/value/disguised.tsx'
 import { Dash } from '#ui/value/fields.tsx'
 import { figure, money } from '#ui/value/figure.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
@@ -75,7 +76,7 @@ function atEnd(row: PriceRow, now: number): string {
 function listWords(list: ListPrice | null): ReactNode {
   if (!list) return 'List price not known.'
   if (list.by === 'lease') return 'Beside it stands the number’s own plan, as the lease has it.'
-  const name = list.name ?? list.uuid ?? 'without a name'
+  const name = <Disguised>{list.name ?? list.uuid ?? 'without a name'}</Disguised>
   return (
     <>
       List price: {list.uuid === null ? name : <a href={`/tns/${list.uuid}`}>{name}</a>}, matched by{' '}

@@ -21,6 +21,7 @@ import { Dash } from '#ui/value/fields.tsx'
 import { figure } from '#ui/value/figure.tsx'
 import { countOf } from '#ui/value/format.ts'
 import type { Mark } from '#ui/value/mark.tsx'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import { OPEN_PRICE_ID, OpenPrice } from './open-price.ts'
 import classes from './price-columns.module.css'
 import { PriceName, priceColumns } from './price-columns.tsx'
@@ -235,13 +236,16 @@ const state: Column<PriceRow> = {
 /** The name of a row, behind what opens its costs. */
 function OpenableName({ row, mark }: { row: PriceRow; mark: Mark }) {
   const { key, open } = useContext(OpenPrice)
+  const { text, number } = useDisguise()
   const isOpen = key === row.key
+  const tn = row.lease?.tn ?? null
+  const named = row.name !== null ? text(row.name) : tn !== null ? number(tn) : 'this row'
   return (
     <>
       <button
         type="button"
         className={classes.open}
-        aria-label={`Costs of ${row.name ?? row.lease?.tn ?? 'this row'}`}
+        aria-label={`Costs of ${named}`}
         aria-expanded={isOpen}
         aria-controls={isOpen ? OPEN_PRICE_ID : undefined}
         onClick={() => open(isOpen ? null : row.key)}
