@@ -148,3 +148,13 @@ test('a number in another spelling shows as the same number', () => {
   expect(number('(202) 982-2918')).toBe('(202) •••-••18 #2')
   expect(number('(202) 982-2917', '+12029822917')).toBe('(202) •••-••17 #1')
 })
+
+test('a balance with its currency is the same balance', () => {
+  const { balance } = new Disguise()
+
+  expect([balance('-12.50'), balance('$−12.50'), balance('12.50')]).toEqual([
+    '••• #1',
+    '••• #1',
+    '••• #2',
+  ])
+})

@@ -39,7 +39,14 @@ export class Disguise {
   email = (address: string) => this.#whole('email', address, `${dots(3)}@${dots(3)}`)
   person = (name: string) => this.#whole('person', name, dots(3))
   ip = (address: string) => this.#whole('ip', address, [1, 1, 1, 1].map(() => dots(3)).join('.'))
-  balance = (amount: string) => this.#whole('balance', amount, dots(3))
+  /** An amount; with a currency or the minus of print it is the same. */
+  balance = (amount: string) =>
+    this.#whole(
+      'balance',
+      amount,
+      dots(3),
+      amount.replace('−', '-').replace(/[^\d.-]/g, '') || amount,
+    )
 
   /** A text with every number, e-mail address and IP address in it hidden; uuids and dates stay. Digits in doubt are taken for a number. */
   text = (text: string) =>
@@ -84,8 +91,8 @@ export class Disguise {
     return toUuid(text) !== null || DATE.test(text) ? value : this.text(text)
   }
 
-  #whole(kind: Sensitive, value: string, instead: string) {
-    return value.trim() === '' ? value : `${instead} ${this.#tag(kind, fold(value))}`
+  #whole(kind: Sensitive, value: string, instead: string, of = fold(value)) {
+    return value.trim() === '' ? value : `${instead} ${this.#tag(kind, of)}`
   }
 
   #tag(kind: Sensitive, value: string) {

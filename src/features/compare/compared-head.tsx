@@ -87,11 +87,7 @@ function Account({ row }: { row: NonNullable<Compared['row']> }) {
   if (unread) return unread
   if (row.account === null) return 'No account'
   if (row.account === 'unknown') return 'Account not included'
-  return (
-    <bdi translate="no">
-      <Disguised>{row.account.name || row.account.uuid || ''}</Disguised>
-    </bdi>
-  )
+  return <bdi translate="no">{shown.text(row.account.name || row.account.uuid || '')}</bdi>
 }
 
 /** What is wrong with a column; the others do not mind. */

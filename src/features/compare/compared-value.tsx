@@ -45,7 +45,7 @@ function Said({ path, cell: { is, value, sent } }: ComparedValueProps) {
   return shown(path, value, hide)
 }
 
-function shown(path: string, value: unknown, { at, record, text }: Shown): ReactNode {
+function shown(path: string, value: unknown, { at, record }: Shown): ReactNode {
   if (typeof value === 'boolean') return path.endsWith('autorenew') ? onOff(value) : yesNo(value)
   if (typeof value === 'number') {
     return path.endsWith('_on') ? <Moment time={value} /> : at(path, value)
@@ -57,7 +57,7 @@ function shown(path: string, value: unknown, { at, record, text }: Shown): React
         .join(': '),
     )
     if (lines.length === 0) return <Quiet>Empty list</Quiet>
-    return <span className={classes.lines}>{text(lines.join('\n'))}</span>
+    return <span className={classes.lines}>{lines.join('\n')}</span>
   }
   if (value === '') return <Quiet>Empty text</Quiet>
   if (path === 'tnorder.state') return <OrderState state={String(value)} />
