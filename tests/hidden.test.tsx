@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { leaseUuid } from './sandbox/leases.ts'
 import { useDownloads } from './support/downloads.ts'
@@ -297,8 +297,10 @@ test('nothing that is sensitive is on Triage, the overview or special prices, no
 
   expect(leaks()).toBe('')
   await user.click(screen.getByRole('link', { name: 'Overview' }))
-  await screen.findByRole('link', { name: '4 numbers' })
-  await user.click(screen.getByRole('button', { name: 'Export CSV' }))
+  await screen.findByRole('heading', { level: 1, name: 'Overview' })
+  const save = await screen.findByRole('button', { name: 'Export CSV' })
+  await waitFor(() => expect(save).toBeEnabled())
+  await user.click(save)
   await screen.findByText(/^Saved /)
   expect(leaks()).toBe('')
   await user.click(screen.getByRole('link', { name: 'Special prices' }))
