@@ -200,7 +200,7 @@ test('from a number the related ones are offered first, and Back leads to it pas
   await screen.findByText('Balance')
 
   await user.click(screen.getByRole('button', { name: 'Compare' }))
-  const block = await screen.findByRole('list', { name: /^In the same block of a hundred: \d+/ })
+  const block = await screen.findByRole('list', { name: /^Same block of a hundred: \d+/ })
   await user.click(within(block).getAllByRole('button', { name: /^Add / })[0] as HTMLElement)
   await compared()
   expect(columns()[0]).toBe('+1 202-982-2918')

@@ -64,7 +64,7 @@ test('from a number one is found and added by keyboard alone', async ({ page, ap
 
   await tabTo(page, page.getByRole('button', { name: 'Compare' }))
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('list', { name: /^In the same block/ })).toBeVisible()
+  await expect(page.getByRole('list', { name: /^Same block/ })).toBeVisible()
   await tabTo(page, page.getByRole('searchbox'))
   await page.keyboard.insertText(`<b>${wanted.toUpperCase()}</b>`)
   await page.keyboard.press('Enter')

@@ -97,7 +97,7 @@ const SCENES: readonly Scene[] = [
     name: 'compare-one',
     draw: async (page, api) => {
       await page.goto(`/tns/compare?ids=${(await api.records())[1]?.uuid}`)
-      await expect(page.getByRole('list', { name: /^In the same block/ })).toBeVisible()
+      await expect(page.getByRole('list', { name: /^Same block/ })).toBeVisible()
     },
   },
   {

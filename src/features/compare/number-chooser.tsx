@@ -3,8 +3,7 @@ import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from 're
 import { tnProfiles } from '#api/tn-profiles.ts'
 import { LookupTally } from '#domain/lookup/lookup-tally.ts'
 import { KIND_WORDS, readLookup } from '#domain/lookup/read-lookup.ts'
-import { type RelatedGroup, RelatedTally } from '#domain/lookup/related-numbers.ts'
-import { RELATIONS } from '#domain/lookup/used-by.ts'
+import { groupWords, RelatedTally } from '#domain/lookup/related-numbers.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import { nameOf, numberOf } from '#domain/record/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
@@ -100,7 +99,7 @@ function RelatedChoices({ of, list, here, onChoose }: ChoicesProps & { of: Compa
           uuids.length > 0 && (
             <Choices
               key={by}
-              title={`${titleOf(by)}: ${countOf(count, 'number')}`}
+              title={`${groupWords({ by })}: ${countOf(count, 'number')}`}
               note={odd.map(({ words }) => words).join('; ')}
             >
               {uuids.map((it) => (
@@ -112,13 +111,6 @@ function RelatedChoices({ of, list, here, onChoose }: ChoicesProps & { of: Compa
       })}
     </div>
   )
-}
-
-function titleOf(by: RelatedGroup['by']) {
-  if (by === 'block') return 'In the same block of a hundred'
-  const { name } = RELATIONS[by]
-  // SIP stays as it is.
-  return `Same ${name.startsWith('SIP') ? name : name.toLowerCase()}`
 }
 
 /** So many hits are offered. */

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router-dom'
+import { RELATIONS, type Relation } from '#domain/lookup/used-by.ts'
 import { placesOn } from '#domain/numbers/sharing.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import { dataValue } from '#domain/query/row-query.ts'
@@ -85,7 +86,7 @@ export const PendingRelation = ({ kind }: { kind: string }) => (
 )
 
 type OutlineRelationProps = {
-  relation: SharedRelation
+  relation: Relation
   kind: string
   param: string
   row: LeaseRow
@@ -113,7 +114,7 @@ export function SharedBy({ relation, param, row, others }: Omit<OutlineRelationP
 }
 
 /** What a relation is called, and how it is where that is told. */
-export function NameAndState({ relation, row }: { relation: SharedRelation; row: LeaseRow }) {
+export function NameAndState({ relation, row }: { relation: Relation; row: LeaseRow }) {
   if (relation === 'tnorder') {
     return (
       asSent(row.unreadable, 'tnorder') ?? (
@@ -144,17 +145,15 @@ function Shared({ to, others }: { to: string; others: number | null }) {
 }
 
 /** A relation of a number that other numbers can have too, and the list's parameter that finds them. */
-export const SHARED = [
-  { relation: 'tnorder', kind: 'Order', param: 'q' },
-  { relation: 'messaging_profile', kind: 'Messaging profile', param: 'messaging' },
-  { relation: 'sip_connection', kind: 'SIP connection', param: 'sip' },
-  { relation: 'sip_control_app', kind: 'SIP control app', param: 'app' },
-  { relation: 'account', kind: 'Account', param: 'account' },
-] as const
-export type SharedRelation = (typeof SHARED)[number]['relation']
+export const SHARED = (
+  ['tnorder', 'messaging_profile', 'sip_connection', 'sip_control_app', 'account'] as const
+).map((relation) => {
+  const { name, facet } = RELATIONS[relation]
+  return { relation, kind: name, param: facet ?? 'q' }
+})
 
 /** How many other numbers of the list hang on the same record; null while the list is not whole. */
-export function othersOn(relation: SharedRelation, row: LeaseRow, list: TnList | null) {
+export function othersOn(relation: Relation, row: LeaseRow, list: TnList | null) {
   const uuid = known(row[relation])?.uuid
   if (!uuid || !list || !isWhole(list)) return null
   const { rows } = list.index
