@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
 import { changesSince } from '#domain/numbers/changes.ts'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import { storeOf, tnRow } from './support/rows.ts'
 
 const NOW = Date.UTC(2026, 10, 23)

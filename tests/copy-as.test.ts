@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { copyAs } from '#domain/csv/copy-as.ts'
 import { type CsvColumn, csvColumns } from '#domain/csv/csv.ts'
 import { tnCsv } from '#domain/csv/tn-csv.ts'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import { ExactNumber } from '#domain/text/exact-number.ts'
 import { tnRow } from './support/rows.ts'
 

@@ -14,7 +14,7 @@ import {
 } from '#domain/csv/csv.ts'
 import { tnCsv } from '#domain/csv/tn-csv.ts'
 import { TN_COLUMNS } from '#domain/numbers/tn-query.ts'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import { ExportButton } from '#ui/export/export-button.tsx'
 import { download } from '#ui/export/export-download.ts'
 import { csvFile } from '#ui/export/export-file.ts'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { endSeverity } from '#domain/findings/end-severity.ts'
 import { gradeOf } from '#domain/findings/rules.ts'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import { DAY } from '#domain/text/expiry.ts'
 import { tnRow } from './support/rows.ts'
 

@@ -6,7 +6,7 @@ import { LeaseTally, leasedTwice } from '#domain/findings/double-leases.ts'
 import { FINDING_IDS, type FindingId, gradeOf, RULES, SEVERITIES } from '#domain/findings/rules.ts'
 import { uncheckedBy } from '#domain/findings/unchecked.ts'
 import { verdictsOf } from '#domain/findings/verdicts.ts'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import { DAY } from '#domain/text/expiry.ts'
 import { tnRow } from './support/rows.ts'
 

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { neighboursOf } from '#domain/numbers/neighbours.ts'
 import { parseTnQuery } from '#domain/numbers/tn-query.ts'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { viewWords } from '#domain/numbers/view-words.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import { indexOf, storeOf, tnRow } from './support/rows.ts'
 
 const uuidOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
 import { RelatedTally } from '#domain/lookup/related-numbers.ts'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import { tnRow } from './support/rows.ts'
 
 const SIP = { uuid: '11111111-1111-4111-8111-111111111111', name: 'Edge' }

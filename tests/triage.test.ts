@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { triage } from '#domain/lookup/triage.ts'
 import { TriageIndex } from '#domain/lookup/triage-index.ts'
 import { MOST_LINES, readTriage } from '#domain/lookup/triage-lines.ts'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import { tnRow } from './support/rows.ts'
 
 const ID = '28fec7cd-d761-45ba-b36c-d2956ee4d604'

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { Digester } from '#domain/overview/digest.ts'
 import { changesBetween, formatVisit, parseVisit, VisitDigest } from '#domain/overview/visit.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import { tnRow } from './support/rows.ts'
 
 const AT = Date.UTC(2026, 10, 25)

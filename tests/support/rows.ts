@@ -1,9 +1,9 @@
 import { RowIndex } from '#domain/numbers/row-index.ts'
-import { RowStore } from '#domain/numbers/row-store.ts'
-import { RowWriter } from '#domain/numbers/row-writer.ts'
-import type { ReadRow, TnRow } from '#domain/numbers/tn-row.ts'
-import { toRow } from '#domain/numbers/tn-row-reader.ts'
 import { leaseRowReader } from '#domain/record/lease-row.ts'
+import { RowStore } from '#domain/rows/row-store.ts'
+import { RowWriter } from '#domain/rows/row-writer.ts'
+import type { ReadRow, TnRow } from '#domain/rows/tn-row.ts'
+import { toRow } from '#domain/rows/tn-row-reader.ts'
 
 /** One lease record, read on its own through the schema; null where it is not an object. `now` is milliseconds UTC. */
 export const readRow = (record: unknown, position: number, now: number) =>

@@ -1,6 +1,6 @@
-import type { RowParcel } from '#domain/numbers/row-parcel.ts'
 import type { AnswerNotes } from '#domain/record/answer.ts'
 import type { PricePlan } from '#domain/record/price-plan.ts'
+import type { RowParcel } from '#domain/rows/row-parcel.ts'
 
 export type ListRequest = {
   url: string

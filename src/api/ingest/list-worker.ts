@@ -1,4 +1,4 @@
-import { buffersOf } from '#domain/numbers/row-parcel.ts'
+import { buffersOf } from '#domain/rows/row-parcel.ts'
 import { type ListRequest, OPENING } from './list-part.ts'
 import { readList } from './read-list.ts'
 import {

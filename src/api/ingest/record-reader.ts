@@ -1,17 +1,17 @@
 import { failing } from '#domain/findings/rules.ts'
-import { flagCode } from '#domain/numbers/flags.ts'
+import type { LeaseRow } from '#domain/record/lease-row.ts'
+import { readText } from '#domain/record/shapes.ts'
+import { flagCode } from '#domain/rows/flags.ts'
 import {
   FIRST_RECORD,
   NO_RELATION,
   recordOf,
   UNKNOWN_RELATION,
-} from '#domain/numbers/relation-parcel.ts'
-import type { Said } from '#domain/numbers/relation-writer.ts'
-import { byRelation } from '#domain/numbers/row-parcel.ts'
-import type { Places, RowWriter } from '#domain/numbers/row-writer.ts'
-import type { Relation } from '#domain/numbers/tn-row.ts'
-import type { LeaseRow } from '#domain/record/lease-row.ts'
-import { readText } from '#domain/record/shapes.ts'
+} from '#domain/rows/relation-parcel.ts'
+import type { Said } from '#domain/rows/relation-writer.ts'
+import { byRelation } from '#domain/rows/row-parcel.ts'
+import type { Places, RowWriter } from '#domain/rows/row-writer.ts'
+import type { Relation } from '#domain/rows/tn-row.ts'
 import { readTimeAt } from '#domain/text/date.ts'
 import { readDecimal } from '#domain/text/decimal.ts'
 import { ExactNumber } from '#domain/text/exact-number.ts'

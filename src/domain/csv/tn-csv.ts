@@ -1,7 +1,7 @@
 import { gradeOf } from '#domain/findings/rules.ts'
 import type { TnColumn } from '#domain/numbers/tn-query.ts'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { maskSecrets } from '#domain/record/secrets.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import { csvText } from '#domain/text/telephone-number.ts'
 import {
   type CsvColumn,

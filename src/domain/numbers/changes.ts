@@ -1,6 +1,6 @@
 import { alike } from '#domain/record/alike.ts'
-import type { RowStore } from './row-store.ts'
-import type { Change, TnRow } from './tn-row.ts'
+import type { RowStore } from '#domain/rows/row-store.ts'
+import type { Change, TnRow } from '#domain/rows/tn-row.ts'
 
 /** What a refresh brought: by place among the new rows, which are new or changed; and how many went. */
 export type Changes = { rows: ReadonlyMap<number, Change>; gone: number }

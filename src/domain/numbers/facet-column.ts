@@ -1,7 +1,7 @@
 import type { Facet } from '#domain/query/facet.ts'
 import { toldApart } from '#domain/query/told-apart.ts'
-import type { RowStore } from './row-store.ts'
-import type { TnRow } from './tn-row.ts'
+import type { RowStore } from '#domain/rows/row-store.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 
 /** One facet over all rows: a small number per row, and the value that each number stands for. */
 export type Coded = {

@@ -1,5 +1,5 @@
+import type { RowStore } from '#domain/rows/row-store.ts'
 import { sameUuid, toUuid } from '#domain/text/uuid.ts'
-import type { RowStore } from './row-store.ts'
 
 /** A row that can be gone to: its place in the order, its key, and the uuid it opens by. */
 export type Step = { at: number; key: string; uuid: string }

@@ -1,14 +1,14 @@
 import { facetNames } from '#domain/query/facet.ts'
 import { type FacetValue, NONE, type OnlyFailed } from '#domain/query/row-query.ts'
+import { RowStore } from '#domain/rows/row-store.ts'
+import type { Relation, TnRow } from '#domain/rows/tn-row.ts'
 import { bucketOf, EXPIRY_BUCKETS, type ExpiryBucket, expiryWords } from '#domain/text/expiry.ts'
 import { isWithin, parseRange } from '#domain/text/time-range.ts'
 import { type Coded, FacetColumn } from './facet-column.ts'
 import { facetValues, onlyFailed, passing, standings } from './facet-counts.ts'
 import { RowOrder } from './row-order.ts'
 import { RowSearch } from './row-search.ts'
-import { RowStore } from './row-store.ts'
 import { TN_FACETS, type TnFacet, type TnQuery } from './tn-query.ts'
-import type { Relation, TnRow } from './tn-row.ts'
 
 const FACETS = facetNames(TN_FACETS)
 const OF_FINDINGS: readonly TnFacet[] = ['finding', 'severity']

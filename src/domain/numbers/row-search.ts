@@ -1,8 +1,8 @@
 import { type Search, searchFor } from '#domain/query/search.ts'
 import { type Clue, type Finder, searchable } from '#domain/query/search-text.ts'
-import type { RowStore } from './row-store.ts'
-import { RELATIONS, type Relation, relationText, searchText } from './tn-row.ts'
-import { findsIn } from './uuid-words.ts'
+import type { RowStore } from '#domain/rows/row-store.ts'
+import { RELATIONS, type Relation, relationText, searchText } from '#domain/rows/tn-row.ts'
+import { findsIn } from '#domain/rows/uuid-words.ts'
 
 /**
  * Searches the rows of a store column by column, with the same answer as if the search text of each row were looked

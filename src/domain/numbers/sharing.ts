@@ -1,5 +1,5 @@
-import type { RowStore } from './row-store.ts'
-import type { Relation } from './tn-row.ts'
+import type { RowStore } from '#domain/rows/row-store.ts'
+import type { Relation } from '#domain/rows/tn-row.ts'
 
 /** The places of the rows that have the record with this uuid, in any case, as a relation. */
 export function placesOn(rows: RowStore, relation: Relation, uuid: string): number[] {

@@ -1,7 +1,7 @@
-import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { readAt, readRelation, readState } from '#domain/query/facet.ts'
 import { known, numberOf } from '#domain/record/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import type { Decimal } from '#domain/text/decimal.ts'
 import { countryCodeOf } from '#domain/text/dialling.ts'
 import { e164, type TelephoneNumber } from '#domain/text/telephone-number.ts'

@@ -1,7 +1,7 @@
-import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { readRelation } from '#domain/query/facet.ts'
 import { known, type Named } from '#domain/record/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import { bucketOf } from '#domain/text/expiry.ts'
 import { searchOf } from './link.ts'
 

@@ -1,7 +1,7 @@
 import type { TnFacet } from '#domain/numbers/tn-query.ts'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
 import type { Filters } from '#domain/query/row-query.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import type { Decimal } from '#domain/text/decimal.ts'
 import { bucketOf, DAY, EXPIRY_BUCKETS, type ExpiryBucket } from '#domain/text/expiry.ts'
 import { formatRange, type TimeRange } from '#domain/text/time-range.ts'

@@ -1,7 +1,7 @@
-import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { readAt, readRelation } from '#domain/query/facet.ts'
 import { known } from '#domain/record/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import type { Decimal } from '#domain/text/decimal.ts'
 import { bucketOf } from '#domain/text/expiry.ts'
 import { formatRange } from '#domain/text/time-range.ts'

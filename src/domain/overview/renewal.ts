@@ -1,5 +1,5 @@
-import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { UNKNOWN, UNREADABLE } from '#domain/query/row-query.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import { Sum, type Total } from '#domain/text/arithmetic.ts'
 import type { Decimal } from '#domain/text/decimal.ts'
 

@@ -1,5 +1,5 @@
-import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { uuidKey } from '#domain/record/record-keys.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import { Digester, KEY_LENGTH } from './digest.ts'
 
 /** What a list was at a visit: when that was (milliseconds UTC), and a digest of each record by the digest of its uuid. */

@@ -1,5 +1,5 @@
-import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import type { Decimal } from '#domain/text/decimal.ts'
 import { DAY } from '#domain/text/expiry.ts'
 import { formatRange } from '#domain/text/time-range.ts'

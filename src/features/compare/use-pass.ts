@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import type { RowStore } from '#domain/numbers/row-store.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
+import type { RowStore } from '#domain/rows/row-store.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import { inSlices } from '#ui/slices.ts'
 
 /** Something that looks at each row of a list and says what it found. */

@@ -1,6 +1,5 @@
 import { useCallback } from 'react'
 import type { TnList } from '#domain/numbers/tn-list.ts'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { Accounts } from '#domain/overview/account-facts.ts'
 import { Attention } from '#domain/overview/attention.ts'
 import { Connections } from '#domain/overview/connections.ts'
@@ -10,6 +9,7 @@ import { Weeks } from '#domain/overview/weeks.ts'
 import { NumberCosting } from '#domain/prices/number-cost.ts'
 import type { PricePlan } from '#domain/record/price-plan.ts'
 import type { TnProfile } from '#domain/record/tn-profile.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import { usePass } from './use-pass.ts'
 
 /** How far the list has come, for what may be said of it. */

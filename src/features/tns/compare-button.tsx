@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from 'react-router-dom'
 import { MOST_COMPARED } from '#domain/lookup/compared-ids.ts'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import { toUuid } from '#domain/text/uuid.ts'
 import type { OpenedFrom } from '#ui/list-screen/opened-from.ts'
 import { Button } from '#ui/page/button.tsx'

@@ -1,5 +1,5 @@
-import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { known, numberOf } from '#domain/record/related.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { OwnLinks, ownTemplates } from '#ui/value/own-links.tsx'
 

@@ -1,6 +1,6 @@
 import type { Changes } from '#domain/numbers/changes.ts'
 import type { TnFacet } from '#domain/numbers/tn-query.ts'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import type { Listing } from '#ui/list-screen/list-screen.tsx'
 import { Badge, toneOf } from '#ui/value/badges.tsx'
 import { formatCount } from '#ui/value/format.ts'

@@ -1,7 +1,7 @@
 import { endSeverity } from '#domain/findings/end-severity.ts'
 import { TN_COLUMNS, type TnColumn } from '#domain/numbers/tn-query.ts'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { known } from '#domain/record/related.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { asSent } from '#ui/value/as-sent.tsx'
 import { OrderState } from '#ui/value/badges.tsx'

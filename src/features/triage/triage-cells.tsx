@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { TRIAGE_WORDS } from '#domain/lookup/triage.ts'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { nameOf } from '#domain/record/related.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import { toUuid } from '#domain/text/uuid.ts'
 import { Dialog } from '#ui/page/dialog.tsx'
 import { Badge } from '#ui/value/badges.tsx'

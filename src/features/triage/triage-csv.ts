@@ -1,7 +1,7 @@
 import { type CsvColumn, type CsvColumns, type CsvTable, NOT_INCLUDED } from '#domain/csv/csv.ts'
 import { tnCsv } from '#domain/csv/tn-csv.ts'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { numberOf } from '#domain/record/related.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import { csvText } from '#domain/text/telephone-number.ts'
 import { disguise } from '#ui/value/use-disguise.ts'
 import { pastedAs, resultNote, resultWords } from './triage-cells.tsx'

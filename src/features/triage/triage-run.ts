@@ -2,9 +2,9 @@ import { gradeOf } from '#domain/findings/rules.ts'
 import { Triage, type TriageResult } from '#domain/lookup/triage.ts'
 import { TriageIndex } from '#domain/lookup/triage-index.ts'
 import { type TriageLine, type TriageText, triageLines } from '#domain/lookup/triage-lines.ts'
-import type { RowStore } from '#domain/numbers/row-store.ts'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { numberOf } from '#domain/record/related.ts'
+import type { RowStore } from '#domain/rows/row-store.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import { pause } from '#ui/pause.ts'
 
 /** A line of what was pasted, what it leads to, and that number. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { RowStore } from '#domain/numbers/row-store.ts'
+import type { RowStore } from '#domain/rows/row-store.ts'
 import { NOTHING_PASTED, PASTED_LINES } from '#ui/pasted-lines.ts'
 import { useKept } from '#ui/use-kept.ts'
 import { type TriageAnswer, TriageRun } from './triage-run.ts'

@@ -1,6 +1,6 @@
 import { gradeOf } from '#domain/findings/rules.ts'
-import type { TnRow } from '#domain/numbers/tn-row.ts'
 import { numberOf } from '#domain/record/related.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
 import { asSent, sentName } from './as-sent.tsx'
 import { Badge, toneOf } from './badges.tsx'
 import { Dash, None } from './fields.tsx'

@@ -4,8 +4,8 @@ import {
   type RelatedGroup,
   RelatedTally,
 } from '#domain/lookup/related-numbers.ts'
-import type { RowStore } from '#domain/numbers/row-store.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
+import type { RowStore } from '#domain/rows/row-store.ts'
 import { inSlices } from '#ui/slices.ts'
 
 /** As many rows are looked at before the clock is. */
