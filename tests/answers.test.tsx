@@ -118,10 +118,13 @@ test('numbers stand as they were sent, on the cards and in the raw JSON', async 
   expect(region('Account')).toHaveTextContent('Balance0.10')
   expect(region('Order')).toHaveTextContent('0.10')
   expect(region('Lease')).toHaveTextContent('12345678901234567890')
-  const raw = await within(region('Raw JSON')).findByText(/"mrc": 0\.10/)
-  expect(raw).toHaveTextContent('"class4_id": 9007199254740993')
-  expect(raw).toHaveTextContent('"class4_product_item_id": 12345678901234567890')
-  expect(raw).toHaveTextContent('"balance": "0.10"')
+  await user.click(await within(region('Raw JSON')).findByRole('button', { name: 'Copy JSON' }))
+  const raw = await navigator.clipboard.readText()
+  expect(raw).toContain('"mrc": 0.10')
+  expect(raw).toContain('"class4_id": 9007199254740993')
+  expect(raw).toContain('"class4_product_item_id": 12345678901234567890')
+  expect(raw).toContain('"balance": "0.10"')
+  expect(region('Raw JSON')).toHaveTextContent('12345678901234567890')
 })
 
 test('uuids in capitals in the list are those of the record, and of what it hangs on', async () => {

@@ -33,6 +33,7 @@ export async function csvFile<Row>(rows: ExportRows<Row>, options: Options<Row>)
     eachFew(rows, (some) => texts.push(csvRows(columns, some))),
     { signal, onPause: (done) => onProgress?.(done / rows.count) },
   )
+  onProgress?.(1)
   return new File(texts, csvFileName(table.name, now), { type: 'text/csv;charset=utf-8' })
 }
 
