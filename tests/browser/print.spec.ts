@@ -19,6 +19,8 @@ const controls = (page: Page) =>
   page.locator('button, input, select, textarea, summary, nav').evaluateAll((all) =>
     all
       .filter((it) => it.checkVisibility() && !it.closest('thead'))
+      // Words that lead somewhere on the screen and look like any others on paper.
+      .filter((it) => !it.classList.contains('plain-button'))
       .filter((it) => !/: |could not be checked|monthly|one-off/.test(it.textContent ?? ''))
       .map((it) => it.outerHTML.slice(0, 80)),
   )

@@ -55,12 +55,15 @@ export function useRowWindow<Row>(
 
   /** Brings a row into sight and, once it is in the page, its link or box into focus. */
   function focusRow(index: number, intoSight = true) {
-    setFocused(index)
-    requestAnimationFrame(() => {
-      const row = rowAt(index)
+    const focus = (row: HTMLElement | null | undefined) => {
       if (intoSight) row?.scrollIntoView({ block: 'nearest' })
       giveFocus(row)
-    })
+    }
+    setFocused(index)
+    const row = rowAt(index)
+    // At once where it can be: the next key may be Enter.
+    if (row) focus(row)
+    else requestAnimationFrame(() => focus(rowAt(index)))
   }
 
   /** Gives a row, by its key, the focus where it stands, unless it is to come into sight. */

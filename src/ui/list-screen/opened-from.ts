@@ -9,17 +9,20 @@ export type OpenedFrom = {
   /** What the row is known by, and its place in the list's order at that time; null where nobody knows. */
   row: string | null
   at: number | null
+  /** Another row was gone on to since. */
+  moved?: boolean
 }
 
 /** The same read from the state of a location; null where a screen was not opened from a list. */
 export function openedFrom(state: unknown): OpenedFrom | null {
-  const { from, entry, row, at } = Object(state) as Record<string, unknown>
+  const { from, entry, row, at, moved } = Object(state) as Record<string, unknown>
   if (typeof from !== 'string') return null
   return {
     from,
     entry: typeof entry === 'string' ? entry : null,
     row: typeof row === 'string' ? row : null,
     at: Number.isInteger(at) ? (at as number) : null,
+    moved: moved === true,
   }
 }
 

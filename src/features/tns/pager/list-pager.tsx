@@ -107,12 +107,12 @@ function Pager({ opened, beside, words, list, growing }: PagerProps) {
 
   const key = beside?.key ?? null
   useEffect(() => {
-    if (opened.entry !== null && key !== null) lookedAt(opened.entry, key)
-  }, [opened.entry, key])
+    if (opened.moved && opened.entry !== null && key !== null) lookedAt(opened.entry, key)
+  }, [opened.moved, opened.entry, key])
 
   function go(step: Step | null | undefined) {
     if (!step) return
-    const state: OpenedFrom = { ...opened, row: step.key, at: step.at }
+    const state: OpenedFrom = { ...opened, row: step.key, at: step.at, moved: true }
     // In place of this number: the way back leads to the list.
     void navigate(`/tns/${step.uuid}`, { state, replace: true })
   }
