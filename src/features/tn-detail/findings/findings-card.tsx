@@ -1,4 +1,6 @@
+import { useIsFetching } from '@tanstack/react-query'
 import { type ReactNode, useId, useState } from 'react'
+import { tnProfiles } from '#api/tn-profiles.ts'
 import type { Judgement } from '#domain/findings/diagnosis.ts'
 import type { FindingId } from '#domain/findings/rules.ts'
 import { uncheckedBy } from '#domain/findings/unchecked.ts'
@@ -23,6 +25,7 @@ type FindingsCardProps = {
 export function FindingsCard({ row, judgements, listed }: FindingsCardProps) {
   const [open, setOpen] = useState(false)
   const id = useId()
+  const listComes = useIsFetching({ queryKey: tnProfiles.list().queryKey }) > 0
   if (!row || !judgements) {
     return (
       <Frame busy>
@@ -33,7 +36,10 @@ export function FindingsCard({ row, judgements, listed }: FindingsCardProps) {
     )
   }
   const failed = judgements.filter(({ verdict }) => verdict === 'fail')
-  const unknown = judgements.filter(({ verdict }) => verdict === 'unknown')
+  // What only the whole list can tell is not unknown while that is on its way: its line would come and go.
+  const unknown = judgements.filter(
+    ({ id, verdict }) => verdict === 'unknown' && !(listComes && id === 'I3'),
+  )
   const passed = judgements.filter(({ verdict }) => verdict === 'pass')
   return (
     <Frame>
