@@ -22,6 +22,7 @@ for (const [width, height] of [
 
       await rows(page).getByRole('checkbox').nth(3).check()
       await expect(page.getByText('1 row selected')).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Refresh' })).toBeInViewport()
       expect(await top(page)).toBe(before)
 
       await page.getByRole('button', { name: 'Clear selection' }).click()

@@ -6,9 +6,9 @@ import {
 } from '#domain/prices/price-findings.ts'
 import type { PriceRow } from '#domain/prices/price-row.ts'
 import type { Listing } from '#ui/list-screen/list-screen.tsx'
+import { Signal } from '#ui/list-screen/signal.tsx'
 import { Badge, toneOf } from '#ui/value/badges.tsx'
 import { formatCount } from '#ui/value/format.ts'
-import classes from './price-signals.module.css'
 
 type Facet = keyof typeof PRICE_FACETS
 type PriceSignalsProps = { listing: Listing<PriceRow, Facet> }
@@ -37,30 +37,5 @@ export function PriceSignals({ listing }: PriceSignalsProps) {
         </Signal>
       ))}
     </>
-  )
-}
-
-type SignalProps = PriceSignalsProps & {
-  facet: Facet
-  value: string
-  hint?: string
-  children: (count: number) => React.ReactNode
-}
-
-function Signal({ listing: { view, values }, facet, value, hint, children }: SignalProps) {
-  const { filters } = view.query
-  const on = filters[facet]?.includes(value) ?? false
-  const count = values[facet].find((it) => it.value === value)?.count ?? 0
-  if (count === 0 && !on) return null
-  return (
-    <button
-      type="button"
-      className={classes.signal}
-      title={hint}
-      aria-pressed={on}
-      onClick={() => view.choose({ filters: { ...filters, [facet]: on ? [] : [value] } })}
-    >
-      {children(count)}
-    </button>
   )
 }

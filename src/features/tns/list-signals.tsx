@@ -2,6 +2,7 @@ import type { Changes } from '#domain/numbers/changes.ts'
 import type { TnFacet } from '#domain/numbers/tn-query.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import type { Listing } from '#ui/list-screen/list-screen.tsx'
+import { Signal } from '#ui/list-screen/signal.tsx'
 import { Badge, toneOf } from '#ui/value/badges.tsx'
 import { formatCount } from '#ui/value/format.ts'
 import classes from './list-signals.module.css'
@@ -27,30 +28,6 @@ export function ListSignals({ listing, changes }: ListSignalsProps) {
       ))}
       {changes && <span className={classes.quiet}>{rest(changes)}</span>}
     </>
-  )
-}
-
-type SignalProps = {
-  listing: Listing<TnRow, TnFacet>
-  facet: TnFacet
-  value: string
-  children: (count: number) => React.ReactNode
-}
-
-function Signal({ listing: { view, values }, facet, value, children }: SignalProps) {
-  const { filters } = view.query
-  const on = filters[facet]?.includes(value) ?? false
-  const count = values[facet].find((it) => it.value === value)?.count ?? 0
-  if (count === 0 && !on) return null
-  return (
-    <button
-      type="button"
-      className={classes.signal}
-      aria-pressed={on}
-      onClick={() => view.choose({ filters: { ...filters, [facet]: on ? [] : [value] } })}
-    >
-      {children(count)}
-    </button>
   )
 }
 
