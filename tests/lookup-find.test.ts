@@ -2,7 +2,6 @@
 import fc from 'fast-check'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { expect, test } from 'vitest'
-import { hostFieldOf, readHost } from '#domain/lookup/host.ts'
 import { LookupTally } from '#domain/lookup/lookup-tally.ts'
 import { markDigits } from '#domain/lookup/number-match.ts'
 import { readLookup } from '#domain/lookup/read-lookup.ts'
@@ -259,21 +258,4 @@ test('as many hits are kept as were asked for, and all are counted', () => {
   expect(looked).toBe(WORLD.length)
   expect(numbers.length).toBeLessThanOrEqual(5)
   expect(count).toBeGreaterThan(numbers.length)
-})
-
-test('a host leads to the connections that say so, and to no other', () => {
-  const connection = {
-    uuid: 'a',
-    ip: '203.0.113.9',
-    hostname: 'SIP.acme.example.',
-    subdomain: 'edge',
-  }
-  const fields = [
-    '203.0.113.9:5060',
-    'sip:sip.acme.example',
-    'edge.sip.example',
-    '203.0.113.8',
-  ].map((typed) => hostFieldOf(readHost(typed) as never, connection))
-
-  expect(fields).toEqual(['ip', 'hostname', 'subdomain', null])
 })

@@ -25,22 +25,3 @@ function isIpv6(text: string) {
   const groups = text.split(':').length
   return text.includes('::') ? text.indexOf('::') === text.lastIndexOf('::') : groups === 8
 }
-
-/** What a record of a SIP connection says of where it is reached. Rows of the list do not hold it. */
-export type ReachedAt = {
-  uuid: string | null
-  ip: string | null
-  hostname: string | null
-  subdomain: string | null
-}
-
-/** The field of a SIP connection that is this host, or starts with its first label; null where none is. */
-export function hostFieldOf(
-  { host }: Host,
-  connection: ReachedAt,
-): 'ip' | 'hostname' | 'subdomain' | null {
-  if (connection.ip?.toLowerCase() === host) return 'ip'
-  if (connection.hostname?.toLowerCase().replace(/\.$/, '') === host) return 'hostname'
-  const subdomain = connection.subdomain?.toLowerCase()
-  return subdomain && (subdomain === host || host.startsWith(`${subdomain}.`)) ? 'subdomain' : null
-}
