@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { count, exportCsv, openNumbers, rows } from './list-screen.ts'
+import { count, counted, exportCsv, openNumbers, rows } from './list-screen.ts'
 
 test('filters narrow with counts, show as chips, live in the address, and go again', async ({
   page,
@@ -115,7 +115,7 @@ test('rows are ticked, in ranges and all at once, and copied', async ({ page, co
   expect(copied.split('\n')).toHaveLength(4)
   expect(copied).toMatch(/^\+\d{8,15}(\n\+\d{8,15}){3}$/)
   await page.getByRole('checkbox', { name: /^Select all \d+ rows/ }).check()
-  const all = (await count(page).textContent())?.split(' ')[0]
+  const all = await counted(page)
   await expect(page.getByText(`${all} rows selected`)).toBeVisible()
   await page.getByRole('button', { name: 'Clear selection' }).click()
   await expect(page.getByText('rows selected')).toBeHidden()
@@ -123,7 +123,7 @@ test('rows are ticked, in ranges and all at once, and copied', async ({ page, co
 
 test('what shows is exported as CSV', async ({ page }) => {
   await openNumbers(page, '?q=acmetel+retail')
-  const shown = await rows(page).count()
+  const shown = await counted(page)
 
   const { name, text, lines } = await exportCsv(page, /Visible columns/)
 

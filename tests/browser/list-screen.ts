@@ -5,6 +5,10 @@ import { expect, type Page } from '@playwright/test'
 export const count = (page: Page) =>
   page.getByRole('status').filter({ hasText: /(numbers?|prices?|plans?)$/ })
 
+/** That as a number: the rows out of sight come into the page a little later. */
+export const counted = async (page: Page) =>
+  Number.parseInt((await count(page).innerText()).replaceAll(',', ''), 10)
+
 /** The rows in the page, without the head. */
 export const rows = (page: Page) =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader') })

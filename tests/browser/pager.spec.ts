@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { count, openNumbers, rows } from './list-screen.ts'
+import { counted, openNumbers, rows } from './list-screen.ts'
 
 // Every number can be opened.
 test.use({ sandbox: { awkward: false } })
@@ -22,7 +22,7 @@ test('a filtered list is gone through by keyboard alone, and Back leads to the r
   page,
 }) => {
   await openNumbers(page, '?autorenew=no&sort=-number')
-  const all = Number((await count(page).textContent())?.split(' ')[0])
+  const all = await counted(page)
   await expect(rows(page)).toHaveCount(all)
   const numbers = await shown(page)
   const last = numbers.length - 1
