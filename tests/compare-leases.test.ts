@@ -1,9 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareLeases } from '#domain/lookup/compare-leases.ts'
-import { Lease } from '#domain/record/lease.ts'
-import { readRecord } from '#domain/record/shapes.ts'
+import { compareLeases } from '#domain/lookup/compare/compare-leases.ts'
+import { Lease } from '#domain/record/schema/lease.ts'
+import { readRecord } from '#domain/record/schema/shapes.ts'
 import { makeWorld } from './sandbox/world.ts'
 
 const lease = (record: unknown) => readRecord(Lease, record) as Lease

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { idsOnce, idsWith, idsWithout, readIds } from '#domain/lookup/compared-ids.ts'
+import { idsOnce, idsWith, idsWithout, readIds } from '#domain/lookup/compare/compared-ids.ts'
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const [A, B, C] = [1, 2, 3].map(id) as [string, string, string]

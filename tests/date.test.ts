@@ -1,8 +1,8 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
-import { readTime } from '#domain/text/date.ts'
-import { timeLeft } from '#domain/text/time-left.ts'
+import { readTime } from '#domain/text/time/date.ts'
+import { timeLeft } from '#domain/text/time/time-left.ts'
 import { tnRow } from './support/rows.ts'
 
 const ZONES = [

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { endSeverity } from '#domain/findings/end-severity.ts'
 import { gradeOf } from '#domain/findings/rules.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
-import { DAY } from '#domain/text/expiry.ts'
+import { DAY } from '#domain/text/time/expiry.ts'
 import { tnRow } from './support/rows.ts'
 
 const NOW = Date.UTC(2026, 10, 25, 12)

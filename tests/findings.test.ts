@@ -7,7 +7,7 @@ import { FINDING_IDS, type FindingId, gradeOf, RULES, SEVERITIES } from '#domain
 import { uncheckedBy } from '#domain/findings/unchecked.ts'
 import { verdictsOf } from '#domain/findings/verdicts.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
-import { DAY } from '#domain/text/expiry.ts'
+import { DAY } from '#domain/text/time/expiry.ts'
 import { tnRow } from './support/rows.ts'
 
 const NOW = Date.UTC(2026, 10, 24)

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { inTurn } from '#api/in-turn.ts'
+import { inTurn } from '#api/request/in-turn.ts'
 
 /** Requests that end when they are told to, and what has been made of them so far. */
 function requests(most: number) {

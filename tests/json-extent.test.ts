@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { extentOf, whatFollows } from '#api/json-extent.ts'
+import { extentOf, whatFollows } from '#api/request/json-extent.ts'
 
 const container = fc
   .json({ noUnicodeString: false })

@@ -10,8 +10,8 @@ import { Expiring, rangeOf } from '#domain/overview/expiring.ts'
 import { dayStart } from '#domain/overview/local-day.ts'
 import { Weeks } from '#domain/overview/weeks.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
-import { bucketOf, DAY, EXPIRY_BUCKETS } from '#domain/text/expiry.ts'
-import { formatRange, isWithin, parseRange } from '#domain/text/time-range.ts'
+import { bucketOf, DAY, EXPIRY_BUCKETS } from '#domain/text/time/expiry.ts'
+import { formatRange, isWithin, parseRange } from '#domain/text/time/time-range.ts'
 import { indexOf, tnRow } from './support/rows.ts'
 
 const NOW = Date.UTC(2026, 10, 25, 19, 30)

@@ -10,7 +10,7 @@ import {
   type Usage,
   withUsage,
 } from '#domain/prices/what-if.ts'
-import { COST_KEYS, type CostKey, type Costs } from '#domain/record/price-plan.ts'
+import { COST_KEYS, type CostKey, type Costs } from '#domain/record/schema/price-plan.ts'
 import { compareDecimals, type Decimal } from '#domain/text/decimal.ts'
 
 const PLACES = 8

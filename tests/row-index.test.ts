@@ -14,7 +14,7 @@ import {
 } from '#domain/numbers/tn-query.ts'
 import { facetNames } from '#domain/query/facet.ts'
 import { searchFor } from '#domain/query/search.ts'
-import type { Related } from '#domain/record/related.ts'
+import type { Related } from '#domain/record/schema/related.ts'
 import { searchText, type TnRow } from '#domain/rows/tn-row.ts'
 import { toUuid } from '#domain/text/uuid.ts'
 import { addRows, indexOf as indexOfRows, storeOf, tnRow } from './support/rows.ts'

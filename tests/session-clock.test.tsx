@@ -1,7 +1,7 @@
 import { act, renderHook, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { apiClock } from '#api/clock.ts'
 import { credentials } from '#api/credentials.ts'
+import { apiClock } from '#api/request/clock.ts'
 import { useExpiry } from '#session/use-expiry.ts'
 import { ADMIN, signToken } from './sandbox/sign-in.ts'
 import { findCount, open, useSandbox } from './support/open.tsx'
@@ -53,7 +53,7 @@ test('an end is not warned of before the API has told the time', async () => {
   vi.resetModules()
   const fresh = {
     ...(await import('#api/credentials.ts')),
-    ...(await import('#api/clock.ts')),
+    ...(await import('#api/request/clock.ts')),
     ...(await import('#session/use-expiry.ts')),
   }
   const token = await signToken(ADMIN, { lifetimeSeconds: 60 })

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { leaseRowReader } from '#domain/record/lease-row.ts'
+import { leaseRowReader } from '#domain/record/schema/lease-row.ts'
 import {
   count,
   decimal,
@@ -12,8 +12,8 @@ import {
   records,
   related,
   text,
-} from '#domain/record/shapes.ts'
-import { tnProfile } from '#domain/record/tn-profile.ts'
+} from '#domain/record/schema/shapes.ts'
+import { tnProfile } from '#domain/record/schema/tn-profile.ts'
 import { ExactNumber, parseExact } from '#domain/text/exact-number.ts'
 
 const UUID = '1f0e4a52-0000-4000-8000-000000000001'

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { type BundleSource, supportBundle } from '#domain/csv/support-bundle.ts'
 import { diagnose } from '#domain/findings/diagnosis.ts'
-import { tnProfile } from '#domain/record/tn-profile.ts'
+import { tnProfile } from '#domain/record/schema/tn-profile.ts'
 import { CANARY, CANARY_PIN, canary } from './sandbox/canary.ts'
 import { makeWorld } from './sandbox/world.ts'
 

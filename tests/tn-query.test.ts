@@ -12,8 +12,8 @@ import {
 } from '#domain/numbers/tn-query.ts'
 import { paramsOf, placed } from '#domain/query/address.ts'
 import { facetNames } from '#domain/query/facet.ts'
-import { DAY } from '#domain/text/expiry.ts'
-import { formatRange, parseRange, type TimeRange } from '#domain/text/time-range.ts'
+import { DAY } from '#domain/text/time/expiry.ts'
+import { formatRange, parseRange, type TimeRange } from '#domain/text/time/time-range.ts'
 
 const FACETS = facetNames(TN_FACETS)
 

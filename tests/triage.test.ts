@@ -1,9 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { triage } from '#domain/lookup/triage.ts'
-import { TriageIndex } from '#domain/lookup/triage-index.ts'
-import { MOST_LINES, readTriage } from '#domain/lookup/triage-lines.ts'
+import { triage } from '#domain/lookup/triage/triage.ts'
+import { TriageIndex } from '#domain/lookup/triage/triage-index.ts'
+import { MOST_LINES, readTriage } from '#domain/lookup/triage/triage-lines.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { tnRow } from './support/rows.ts'
 

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { tnProfile } from '#domain/record/tn-profile.ts'
+import { tnProfile } from '#domain/record/schema/tn-profile.ts'
 import { parseExact } from '#domain/text/exact-number.ts'
 import { CANARY } from './sandbox/canary.ts'
 import { useDownloads } from './support/downloads.ts'

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { ApiError } from './api-error.ts'
-import { apiClock } from './clock.ts'
 import type { Credentials } from './credentials.ts'
-import { get } from './http.ts'
+import { ApiError } from './request/api-error.ts'
+import { apiClock } from './request/clock.ts'
+import { get } from './request/http.ts'
 
 const word = v.optional(v.fallback(v.nullable(v.string()), null), null)
 /** The token is the one secret that is meant for us. */

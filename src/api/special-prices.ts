@@ -1,9 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { AnswerNotes } from '#domain/record/answer.ts'
-import type { TnProfile } from '#domain/record/tn-profile.ts'
-import { ApiError } from './api-error.ts'
-import { getRecords } from './http.ts'
+import type { TnProfile } from '#domain/record/schema/tn-profile.ts'
 import type { Records } from './records.ts'
+import { ApiError } from './request/api-error.ts'
+import { getRecords } from './request/http.ts'
 import { withSession } from './with-session.ts'
 
 const PATH = '/profile/tn/special_prices'
@@ -20,7 +20,7 @@ export const specialPrices = {
       queryFn: async ({ signal }): Promise<SpecialPrices> => {
         const [{ records, total, more }, { tnProfile }] = await Promise.all([
           withSession(PATH, () => getRecords(PATH, { signal })).catch(noneAt404),
-          import('#domain/record/tn-profile.ts'),
+          import('#domain/record/schema/tn-profile.ts'),
         ])
         const profiles = records.map(tnProfile).filter((profile) => profile !== null)
         const skipped = records.length - profiles.length

@@ -3,11 +3,11 @@ import { loadTnList } from '#api/ingest/load-list.ts'
 import { changesSince } from '#domain/numbers/changes.ts'
 import type { RowIndex } from '#domain/numbers/row-index.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
-import type { TnProfile } from '#domain/record/tn-profile.ts'
+import type { TnProfile } from '#domain/record/schema/tn-profile.ts'
 import { sameUuid } from '#domain/text/uuid.ts'
-import { ApiError } from './api-error.ts'
-import { FRESH, getRecords } from './http.ts'
-import { inTurn } from './in-turn.ts'
+import { ApiError } from './request/api-error.ts'
+import { FRESH, getRecords } from './request/http.ts'
+import { inTurn } from './request/in-turn.ts'
 import { withSession } from './with-session.ts'
 
 const pause = () => new Promise((resolve) => setTimeout(resolve))
@@ -66,7 +66,7 @@ export const tnProfiles = {
         // The list needs no schema of records in the page: they come with the first record.
         const [{ records, more }, { tnProfile }] = await Promise.all([
           detailTurn(signal, () => withSession(path, () => getRecords(path, { signal }))),
-          import('#domain/record/tn-profile.ts'),
+          import('#domain/record/schema/tn-profile.ts'),
         ])
         return { ...oneOf(records.map(tnProfile), records, uuid), more }
       },

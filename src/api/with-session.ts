@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { ApiError } from './api-error.ts'
 import { type Credentials, credentials } from './credentials.ts'
-import { get } from './http.ts'
+import { ApiError } from './request/api-error.ts'
+import { get } from './request/http.ts'
 
 /** Milliseconds that the API is given to say whether a session still holds. */
 const PATIENCE = 10_000

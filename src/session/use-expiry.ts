@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { expiryOf } from '#api/auth.ts'
-import { apiClock } from '#api/clock.ts'
+import { apiClock } from '#api/request/clock.ts'
 import { useSession } from './use-session.ts'
 
 /** Milliseconds before the end of the JWT at which a person is warned. */

@@ -7,7 +7,7 @@ export const count = (page: Page) =>
 
 /** That as a number: the rows out of sight come into the page a little later. */
 export const counted = async (page: Page) =>
-  Number.parseInt((await count(page).innerText()).replaceAll(',', ''), 10)
+  Number.parseInt(((await count(page).textContent()) ?? '').replaceAll(',', ''), 10)
 
 /** The rows in the page, without the head. */
 export const rows = (page: Page) =>

@@ -1,5 +1,5 @@
 import { RowIndex } from '#domain/numbers/row-index.ts'
-import { leaseRowReader } from '#domain/record/lease-row.ts'
+import { leaseRowReader } from '#domain/record/schema/lease-row.ts'
 import { RowStore } from '#domain/rows/row-store.ts'
 import { RowWriter } from '#domain/rows/row-writer.ts'
 import type { ReadRow, TnRow } from '#domain/rows/tn-row.ts'

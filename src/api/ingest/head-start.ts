@@ -1,4 +1,4 @@
-import { apiBase, authorization } from '#api/http.ts'
+import { apiBase, authorization } from '#api/request/http.ts'
 import type { ListRequest } from './list-part.ts'
 import { type Reading, startReading } from './parts-from-worker.ts'
 

@@ -1,5 +1,5 @@
 import type { AnswerNotes } from '#domain/record/answer.ts'
-import type { PricePlan } from '#domain/record/price-plan.ts'
+import type { PricePlan } from '#domain/record/schema/price-plan.ts'
 import type { RowParcel } from '#domain/rows/row-parcel.ts'
 
 export type ListRequest = {

@@ -1,4 +1,4 @@
-import { apiClock } from '#api/clock.ts'
+import { apiClock } from '#api/request/clock.ts'
 import { RowIndex } from '#domain/numbers/row-index.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import { listRequest, takeHeadStart } from './head-start.ts'

@@ -1,4 +1,4 @@
-import { ApiError } from '#api/api-error.ts'
+import { ApiError } from '#api/request/api-error.ts'
 import { takeEarlyWorker } from './early-worker.ts'
 import { type ListPart, type ListRequest, OPENING } from './list-part.ts'
 import {

@@ -1,21 +1,21 @@
 import { failing } from '#domain/findings/rules.ts'
-import type { LeaseRow } from '#domain/record/lease-row.ts'
-import { readText } from '#domain/record/shapes.ts'
+import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
+import { readText } from '#domain/record/schema/shapes.ts'
 import { flagCode } from '#domain/rows/flags.ts'
 import {
   FIRST_RECORD,
   NO_RELATION,
   recordOf,
   UNKNOWN_RELATION,
-} from '#domain/rows/relation-parcel.ts'
-import type { Said } from '#domain/rows/relation-writer.ts'
+} from '#domain/rows/relations/relation-parcel.ts'
+import type { Said } from '#domain/rows/relations/relation-writer.ts'
 import { byRelation } from '#domain/rows/row-parcel.ts'
 import type { Places, RowWriter } from '#domain/rows/row-writer.ts'
 import type { Relation } from '#domain/rows/tn-row.ts'
-import { readTimeAt } from '#domain/text/date.ts'
 import { readDecimal } from '#domain/text/decimal.ts'
 import { ExactNumber } from '#domain/text/exact-number.ts'
 import { readTelephoneNumber } from '#domain/text/telephone-number.ts'
+import { readTimeAt } from '#domain/text/time/date.ts'
 import {
   CLOSE_OBJECT,
   hasAt,

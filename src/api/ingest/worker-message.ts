@@ -1,4 +1,4 @@
-import { ApiError } from '#api/api-error.ts'
+import { ApiError } from '#api/request/api-error.ts'
 import type { ListPart, ListRequest } from './list-part.ts'
 
 /** An error as it travels between threads: structured clones lose all but the message. */

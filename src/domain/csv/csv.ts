@@ -1,5 +1,5 @@
 import papaparse from 'papaparse'
-import { type Named, type Related, unreadName } from '#domain/record/related.ts'
+import { type Named, type Related, unreadName } from '#domain/record/schema/related.ts'
 import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
 import type { Decimal } from '#domain/text/decimal.ts'
 import { ExactNumber } from '#domain/text/exact-number.ts'

@@ -1,4 +1,4 @@
-import { known } from '#domain/record/related.ts'
+import { known } from '#domain/record/schema/related.ts'
 import { fold } from '#domain/text/fold.ts'
 import { foldUuid } from '#domain/text/uuid.ts'
 import type { CsvTable } from './csv.ts'

@@ -6,7 +6,7 @@ import type { Tallied } from '#domain/overview/renewal.ts'
 import type { Week } from '#domain/overview/weeks.ts'
 import { stateWords } from '#domain/query/facet.ts'
 import type { Decimal } from '#domain/text/decimal.ts'
-import { expiryWords } from '#domain/text/expiry.ts'
+import { expiryWords } from '#domain/text/time/expiry.ts'
 import { type CsvCell, type CsvTable, date, decimal } from './csv.ts'
 
 /** One line of the overview; what it does not speak of is left out. */

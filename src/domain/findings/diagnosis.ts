@@ -1,4 +1,4 @@
-import type { LeaseRow } from '#domain/record/lease-row.ts'
+import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
 import { type Found, foundBy } from './found.ts'
 import { reasonOf } from './reasons.ts'
 import { type FindingId, gradeOf, RULES, type Severity, type Verdict } from './rules.ts'

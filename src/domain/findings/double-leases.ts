@@ -1,5 +1,5 @@
-import type { LeaseRow } from '#domain/record/lease-row.ts'
-import { known, numberOf } from '#domain/record/related.ts'
+import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
+import { known, numberOf } from '#domain/record/schema/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import { identity } from '#domain/text/telephone-number.ts'
 import { type FindingId, worstFirst } from './rules.ts'

@@ -1,4 +1,4 @@
-import type { LeaseRow } from '#domain/record/lease-row.ts'
+import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
 import { type FindingId, gradeOf, type Severity } from './rules.ts'
 
 /** The rules that are about the end of a number. */

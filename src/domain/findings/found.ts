@@ -1,5 +1,5 @@
-import type { LeaseRow } from '#domain/record/lease-row.ts'
-import { known } from '#domain/record/related.ts'
+import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
+import { known } from '#domain/record/schema/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import { sameUuid } from '#domain/text/uuid.ts'
 import { type FindingId, gradeOf } from './rules.ts'

@@ -1,6 +1,6 @@
-import type { LeaseRow } from '#domain/record/lease-row.ts'
-import { known } from '#domain/record/related.ts'
-import { DAY } from '#domain/text/expiry.ts'
+import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
+import { known } from '#domain/record/schema/related.ts'
+import { DAY } from '#domain/text/time/expiry.ts'
 import { type FindingId, RULES, type Verdict } from './rules.ts'
 import { uncheckedBy, type Why } from './unchecked.ts'
 

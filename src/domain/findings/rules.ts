@@ -1,8 +1,8 @@
-import type { LeaseRow } from '#domain/record/lease-row.ts'
-import { known } from '#domain/record/related.ts'
+import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
+import { known } from '#domain/record/schema/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import { signOf } from '#domain/text/decimal.ts'
-import { DAY } from '#domain/text/expiry.ts'
+import { DAY } from '#domain/text/time/expiry.ts'
 import { sameUuid } from '#domain/text/uuid.ts'
 
 /** Worst first. */

@@ -1,4 +1,4 @@
-import type { LeaseRow } from '#domain/record/lease-row.ts'
+import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import { inSentence } from '#domain/text/sentence-case.ts'
 import { type FindingId, RULES } from './rules.ts'

@@ -1,5 +1,5 @@
-import type { LeaseRow } from '#domain/record/lease-row.ts'
-import { numberOf } from '#domain/record/related.ts'
+import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
+import { numberOf } from '#domain/record/schema/related.ts'
 import { isCurrent } from './double-leases.ts'
 import { FINDING_IDS, type FindingId, RULES, worstFirst } from './rules.ts'
 

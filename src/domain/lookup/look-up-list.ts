@@ -1,4 +1,4 @@
-import { FIRST_RECORD } from '#domain/rows/relation-parcel.ts'
+import { FIRST_RECORD } from '#domain/rows/relations/relation-parcel.ts'
 import { hasPlus } from '#domain/rows/row-parcel.ts'
 import type { RowStore } from '#domain/rows/row-store.ts'
 import { findsIn } from '#domain/rows/uuid-words.ts'

@@ -1,5 +1,5 @@
 import { searchable } from '#domain/query/search-text.ts'
-import { known, type Related } from '#domain/record/related.ts'
+import { known, type Related } from '#domain/record/schema/related.ts'
 import type { Unread } from '#domain/record/unreadable.ts'
 import type { TelephoneNumber } from '#domain/text/telephone-number.ts'
 import { matchNumber, NUMBER_HOWS, type NumberMatch } from './number-match.ts'

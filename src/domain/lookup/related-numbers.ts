@@ -1,4 +1,4 @@
-import { known, type Related } from '#domain/record/related.ts'
+import { known, type Related } from '#domain/record/schema/related.ts'
 import { inSentence } from '#domain/text/sentence-case.ts'
 import { searchDigits, sortKey, type TelephoneNumber } from '#domain/text/telephone-number.ts'
 import { foldUuid } from '#domain/text/uuid.ts'

@@ -1,7 +1,7 @@
 import type { TnFacet } from '#domain/numbers/tn-query.ts'
 import { dataValue } from '#domain/query/row-query.ts'
 import { searchable } from '#domain/query/search-text.ts'
-import { known, type Named, type Related } from '#domain/record/related.ts'
+import { known, type Named, type Related } from '#domain/record/schema/related.ts'
 import { fold } from '#domain/text/fold.ts'
 import { foldUuid } from '#domain/text/uuid.ts'
 

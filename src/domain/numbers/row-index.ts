@@ -2,12 +2,17 @@ import { facetNames } from '#domain/query/facet.ts'
 import { type FacetValue, NONE, type OnlyFailed } from '#domain/query/row-query.ts'
 import { RowStore } from '#domain/rows/row-store.ts'
 import type { Relation, TnRow } from '#domain/rows/tn-row.ts'
-import { bucketOf, EXPIRY_BUCKETS, type ExpiryBucket, expiryWords } from '#domain/text/expiry.ts'
-import { isWithin, parseRange } from '#domain/text/time-range.ts'
+import {
+  bucketOf,
+  EXPIRY_BUCKETS,
+  type ExpiryBucket,
+  expiryWords,
+} from '#domain/text/time/expiry.ts'
+import { isWithin, parseRange } from '#domain/text/time/time-range.ts'
 import { type Coded, FacetColumn } from './facet-column.ts'
 import { facetValues, onlyFailed, passing, standings } from './facet-counts.ts'
-import { RowOrder } from './row-order.ts'
 import { RowSearch } from './row-search.ts'
+import { RowOrder } from './sort/row-order.ts'
 import { TN_FACETS, type TnFacet, type TnQuery } from './tn-query.ts'
 
 const FACETS = facetNames(TN_FACETS)

@@ -1,5 +1,5 @@
 import { type AnswerNotes, holdsAll } from '#domain/record/answer.ts'
-import type { PricePlan } from '#domain/record/price-plan.ts'
+import type { PricePlan } from '#domain/record/schema/price-plan.ts'
 import type { Changes } from './changes.ts'
 import type { RowIndex } from './row-index.ts'
 

@@ -21,11 +21,11 @@ import {
 } from '#domain/query/facet.ts'
 import { NONE, type RowQuery } from '#domain/query/row-query.ts'
 import { formatQuery, parseQuery, type QueryWords } from '#domain/query/row-query-url.ts'
-import { known } from '#domain/record/related.ts'
+import { known } from '#domain/record/schema/related.ts'
 import type { Change, TnRow } from '#domain/rows/tn-row.ts'
-import { bucketOf, EXPIRY_BUCKETS, expiryWords } from '#domain/text/expiry.ts'
-import { rangeWords } from '#domain/text/reader-dates.ts'
-import { parseRange } from '#domain/text/time-range.ts'
+import { bucketOf, EXPIRY_BUCKETS, expiryWords } from '#domain/text/time/expiry.ts'
+import { rangeWords } from '#domain/text/time/reader-dates.ts'
+import { parseRange } from '#domain/text/time/time-range.ts'
 
 /** The columns of the numbers table, in their order on screen; each is the URL word that sorts by it. */
 export const TN_COLUMNS = [

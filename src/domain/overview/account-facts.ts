@@ -1,5 +1,5 @@
 import { readAt, readRelation, readState } from '#domain/query/facet.ts'
-import { known, numberOf } from '#domain/record/related.ts'
+import { known, numberOf } from '#domain/record/schema/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import type { Decimal } from '#domain/text/decimal.ts'

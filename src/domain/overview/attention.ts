@@ -7,7 +7,7 @@ import {
 } from '#domain/findings/rules.ts'
 import type { TnFacet } from '#domain/numbers/tn-query.ts'
 import { readAt, readFlag, readState } from '#domain/query/facet.ts'
-import { numberOf } from '#domain/record/related.ts'
+import { numberOf } from '#domain/record/schema/related.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import type { TelephoneNumber } from '#domain/text/telephone-number.ts'
 import { searchOf } from './link.ts'

@@ -1,8 +1,8 @@
 import { readRelation } from '#domain/query/facet.ts'
-import { known, type Named } from '#domain/record/related.ts'
+import { known, type Named } from '#domain/record/schema/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
-import { bucketOf } from '#domain/text/expiry.ts'
+import { bucketOf } from '#domain/text/time/expiry.ts'
 import { searchOf } from './link.ts'
 
 /** What numbers hang on, and what they lose where it stops. */

@@ -1,10 +1,10 @@
 import { readAt, readRelation } from '#domain/query/facet.ts'
-import { known } from '#domain/record/related.ts'
+import { known } from '#domain/record/schema/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import type { Decimal } from '#domain/text/decimal.ts'
-import { bucketOf } from '#domain/text/expiry.ts'
-import { formatRange } from '#domain/text/time-range.ts'
+import { bucketOf } from '#domain/text/time/expiry.ts'
+import { formatRange } from '#domain/text/time/time-range.ts'
 import { searchOf } from './link.ts'
 import { dayStart } from './local-day.ts'
 

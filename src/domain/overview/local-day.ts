@@ -1,4 +1,4 @@
-import { DAY } from '#domain/text/expiry.ts'
+import { DAY } from '#domain/text/time/expiry.ts'
 
 /**
  * When the day of a moment begins in a zone (IANA name), or one so many `days` later; both are milliseconds UTC. Where

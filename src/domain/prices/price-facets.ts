@@ -11,7 +11,7 @@ import {
   stateWords,
 } from '#domain/query/facet.ts'
 import { NONE, UNKNOWN } from '#domain/query/row-query.ts'
-import { bucketOf, EXPIRY_BUCKETS, expiryWords } from '#domain/text/expiry.ts'
+import { bucketOf, EXPIRY_BUCKETS, expiryWords } from '#domain/text/time/expiry.ts'
 import {
   PRICE_FINDING_IDS,
   PRICE_RULES,

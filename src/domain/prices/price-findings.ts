@@ -1,8 +1,8 @@
 import type { Severity, Verdict } from '#domain/findings/rules.ts'
-import { COST_KEYS } from '#domain/record/price-plan.ts'
+import { COST_KEYS } from '#domain/record/schema/price-plan.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import { signOf } from '#domain/text/decimal.ts'
-import { DAY } from '#domain/text/expiry.ts'
+import { DAY } from '#domain/text/time/expiry.ts'
 import { againstListOf, type PriceRow, unreadCost } from './price-row.ts'
 
 type PriceRule = {

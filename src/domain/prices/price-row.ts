@@ -1,15 +1,15 @@
 import { searchable } from '#domain/query/search-text.ts'
-import { type Lease, leaseCosts } from '#domain/record/lease.ts'
+import { recordKeys } from '#domain/record/record-keys.ts'
+import { type Lease, leaseCosts } from '#domain/record/schema/lease.ts'
 import {
   COST_KEYS,
   type CostKey,
   type Costs,
   hasCosts,
   type PricePlan,
-} from '#domain/record/price-plan.ts'
-import { recordKeys } from '#domain/record/record-keys.ts'
-import { known, nameOf, type Related } from '#domain/record/related.ts'
-import type { TnProfile } from '#domain/record/tn-profile.ts'
+} from '#domain/record/schema/price-plan.ts'
+import { known, nameOf, type Related } from '#domain/record/schema/related.ts'
+import type { TnProfile } from '#domain/record/schema/tn-profile.ts'
 import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
 import { signOf } from '#domain/text/decimal.ts'
 import { searchDigits, type TelephoneNumber } from '#domain/text/telephone-number.ts'

@@ -1,4 +1,4 @@
-import type { CostKey, Costs } from '#domain/record/price-plan.ts'
+import type { CostKey, Costs } from '#domain/record/schema/price-plan.ts'
 import { add, times } from '#domain/text/arithmetic.ts'
 import type { Decimal } from '#domain/text/decimal.ts'
 

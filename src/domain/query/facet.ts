@@ -1,5 +1,5 @@
 import type { Severity } from '#domain/findings/rules.ts'
-import { known, type Related } from '#domain/record/related.ts'
+import { known, type Related } from '#domain/record/schema/related.ts'
 import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
 import { collate } from '#domain/text/collate.ts'
 import { sentenceCase } from '#domain/text/sentence-case.ts'

@@ -1,6 +1,6 @@
-import { Lease } from './lease.ts'
-import { PricePlan } from './price-plan.ts'
-import { type Keys, keysOf } from './schema-keys.ts'
+import { Lease } from './schema/lease.ts'
+import { PricePlan } from './schema/price-plan.ts'
+import { type Keys, keysOf } from './schema/schema-keys.ts'
 
 /** The keys of a record, with those of the records inside; true is a value, or a record that no contract describes. */
 const fields = (names: string, inside: Keys = {}): Keys => ({

@@ -1,5 +1,5 @@
 import { flagCode, flagOf } from './flags.ts'
-import type { RelationParcel } from './relation-parcel.ts'
+import type { RelationParcel } from './relations/relation-parcel.ts'
 import { RELATIONS, type ReadRow, type Relation } from './tn-row.ts'
 
 /** What each row has one number of, in arrays that can be handed from one thread to another. */

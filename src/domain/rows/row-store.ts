@@ -1,13 +1,13 @@
 import { leasedTwice } from '#domain/findings/double-leases.ts'
 import { bitsOf, idsOf, SEVERITIES, worstFirst, worstOf } from '#domain/findings/rules.ts'
-import type { LeaseRow } from '#domain/record/lease-row.ts'
 import { placeKey, uuidKey } from '#domain/record/record-keys.ts'
+import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
 import { toUuid } from '#domain/text/uuid.ts'
 import { FixedTexts } from './fixed-texts.ts'
 import { NumbersArray } from './numbers-array.ts'
 import { PlaceTable } from './place-table.ts'
-import { FIRST_RECORD } from './relation-parcel.ts'
-import { RelationPool } from './relation-pool.ts'
+import { FIRST_RECORD } from './relations/relation-parcel.ts'
+import { RelationPool } from './relations/relation-pool.ts'
 import {
   ARRAY_NAMES,
   ARRAYS,

@@ -1,10 +1,10 @@
 import { bitsOf, idsOf, SEVERITIES, worstOf } from '#domain/findings/rules.ts'
-import type { LeaseRow } from '#domain/record/lease-row.ts'
-import { known } from '#domain/record/related.ts'
+import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
+import { known } from '#domain/record/schema/related.ts'
 import { toUuid } from '#domain/text/uuid.ts'
 import { FixedTextWriter } from './fixed-texts.ts'
 import { NumbersArray } from './numbers-array.ts'
-import { RelationWriter, type Said } from './relation-writer.ts'
+import { RelationWriter, type Said } from './relations/relation-writer.ts'
 import {
   ARRAYS,
   type ArrayName,

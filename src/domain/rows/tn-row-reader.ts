@@ -1,5 +1,5 @@
 import { findingsOf } from '#domain/findings/rules.ts'
-import type { LeaseRow } from '#domain/record/lease-row.ts'
+import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
 import type { ReadRow } from './tn-row.ts'
 
 /** A lease as a row; null where it is none. `now` is milliseconds UTC. */

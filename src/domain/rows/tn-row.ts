@@ -1,7 +1,7 @@
 import type { FindingId } from '#domain/findings/rules.ts'
 import { searchable } from '#domain/query/search-text.ts'
-import type { LeaseRow } from '#domain/record/lease-row.ts'
-import { known, numberOf } from '#domain/record/related.ts'
+import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
+import { known, numberOf } from '#domain/record/schema/related.ts'
 import { searchDigits } from '#domain/text/telephone-number.ts'
 
 /** What a refresh can bring of a row. */

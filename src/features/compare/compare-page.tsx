@@ -8,7 +8,7 @@ import {
   idsWithout,
   MOST_COMPARED,
   readIds,
-} from '#domain/lookup/compared-ids.ts'
+} from '#domain/lookup/compare/compared-ids.ts'
 import { paramsOf, placed } from '#domain/query/address.ts'
 import { toUuid } from '#domain/text/uuid.ts'
 import { openedFrom, partsOf } from '#ui/list-screen/opened-from.ts'

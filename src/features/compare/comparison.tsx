@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type CompareRow, compareLeases } from '#domain/lookup/compare-leases.ts'
+import { type CompareRow, compareLeases } from '#domain/lookup/compare/compare-leases.ts'
 import { Skeleton } from '#ui/page/skeleton.tsx'
 import { countOf } from '#ui/value/format.ts'
 import { ComparedHead, useColumnName } from './compared-head.tsx'

@@ -1,8 +1,8 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { ApiError } from '#api/api-error.ts'
+import { ApiError } from '#api/request/api-error.ts'
 import { tnProfiles } from '#api/tn-profiles.ts'
-import type { Lease } from '#domain/record/lease.ts'
-import type { LeaseRow } from '#domain/record/lease-row.ts'
+import type { Lease } from '#domain/record/schema/lease.ts'
+import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
 
 /** One number of a comparison. */
 export type Compared = {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { ApiError } from '#api/api-error.ts'
 import { type Credentials, credentials } from '#api/credentials.ts'
-import { sentenceOf } from '#api/error-sentence.ts'
+import { ApiError } from '#api/request/api-error.ts'
+import { sentenceOf } from '#api/request/error-sentence.ts'
 
 /**
  * One attempt at signing in: `attempt` runs a check against the API and keeps its credentials.

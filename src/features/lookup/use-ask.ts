@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { ApiError } from '#api/api-error.ts'
+import { ApiError } from '#api/request/api-error.ts'
 import { tnProfiles } from '#api/tn-profiles.ts'
-import type { TnProfile } from '#domain/record/tn-profile.ts'
+import type { TnProfile } from '#domain/record/schema/tn-profile.ts'
 
 /** What became of the question whether the API has a record that the list does not hold. */
 export type Asked =

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { apiClock } from '#api/clock.ts'
+import { apiClock } from '#api/request/clock.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { countOf } from '#ui/value/format.ts'
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { apiBase } from '#api/http.ts'
+import { apiBase } from '#api/request/http.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import {
   changesBetween,

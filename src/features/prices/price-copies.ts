@@ -1,6 +1,6 @@
 import type { PriceRow } from '#domain/prices/price-row.ts'
 import { copied } from '#domain/text/telephone-number.ts'
-import type { Copy } from '#ui/list-screen/selection-bar.tsx'
+import type { Copy } from '#ui/list-screen/bars/selection-bar.tsx'
 import { disguise } from '#ui/value/use-disguise.ts'
 
 const numbers: Copy<PriceRow> = {

@@ -5,10 +5,10 @@ import {
   type PriceFindingId,
 } from '#domain/prices/price-findings.ts'
 import type { PriceRow } from '#domain/prices/price-row.ts'
+import { Signal } from '#ui/list-screen/bars/signal.tsx'
 import type { Listing } from '#ui/list-screen/list-screen.tsx'
-import { Signal } from '#ui/list-screen/signal.tsx'
-import { Badge, toneOf } from '#ui/value/badges.tsx'
 import { formatCount } from '#ui/value/format.ts'
+import { Badge, toneOf } from '#ui/value/lease/badges.tsx'
 
 type Facet = keyof typeof PRICE_FACETS
 type PriceSignalsProps = { listing: Listing<PriceRow, Facet> }

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { Link, useNavigate } from 'react-router-dom'
 import type { TnList } from '#domain/numbers/tn-list.ts'
-import { SearchBox } from '#ui/list-screen/search-box.tsx'
+import { SearchBox } from '#ui/list-screen/bars/search-box.tsx'
 import { WhereLooked } from '#ui/notice/where-looked.tsx'
 import { Button } from '#ui/page/button.tsx'
 import { Page } from '#ui/page/page.tsx'

@@ -1,7 +1,7 @@
 import { IconColumns } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
-import { apiBase } from '#api/http.ts'
+import { apiBase } from '#api/request/http.ts'
 import { sameUuid } from '#domain/text/uuid.ts'
 import type { OpenedFrom } from '#ui/list-screen/opened-from.ts'
 import { Notice } from '#ui/notice/notice.tsx'

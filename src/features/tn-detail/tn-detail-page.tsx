@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ComponentProps } from 'react'
 import { Navigate, useLocation, useParams } from 'react-router-dom'
-import { ApiError } from '#api/api-error.ts'
+import { ApiError } from '#api/request/api-error.ts'
 import { tnProfiles, useTnProfile } from '#api/tn-profiles.ts'
 import { sameUuid, toUuid } from '#domain/text/uuid.ts'
 import { MoreNotice } from '#ui/notice/answer-notices.tsx'

@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from 'react-router-dom'
-import { MOST_COMPARED } from '#domain/lookup/compared-ids.ts'
+import { MOST_COMPARED } from '#domain/lookup/compare/compared-ids.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { toUuid } from '#domain/text/uuid.ts'
 import type { OpenedFrom } from '#ui/list-screen/opened-from.ts'

@@ -1,7 +1,7 @@
-import { known, numberOf } from '#domain/record/related.ts'
+import { known, numberOf } from '#domain/record/schema/related.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import type { Column } from '#ui/data-table/columns.ts'
-import { OwnLinks, ownTemplates } from '#ui/value/own-links.tsx'
+import { OwnLinks, ownTemplates } from '#ui/value/lease/own-links.tsx'
 
 /** The column of links into other programs; none where no template can be used. */
 export function linkColumns(): Column<TnRow>[] {

@@ -1,10 +1,10 @@
 import type { Changes } from '#domain/numbers/changes.ts'
 import type { TnFacet } from '#domain/numbers/tn-query.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
+import { Signal } from '#ui/list-screen/bars/signal.tsx'
 import type { Listing } from '#ui/list-screen/list-screen.tsx'
-import { Signal } from '#ui/list-screen/signal.tsx'
-import { Badge, toneOf } from '#ui/value/badges.tsx'
 import { formatCount } from '#ui/value/format.ts'
+import { Badge, toneOf } from '#ui/value/lease/badges.tsx'
 import classes from './list-signals.module.css'
 
 type ListSignalsProps = {

@@ -1,13 +1,18 @@
 import { endSeverity } from '#domain/findings/end-severity.ts'
 import { TN_COLUMNS, type TnColumn } from '#domain/numbers/tn-query.ts'
-import { known } from '#domain/record/related.ts'
+import { known } from '#domain/record/schema/related.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { asSent } from '#ui/value/as-sent.tsx'
-import { OrderState } from '#ui/value/badges.tsx'
-import { endDate } from '#ui/value/end-date.tsx'
 import { Dash } from '#ui/value/fields.tsx'
-import { autoRenewCell, findingsCell, NumberLink, relationCell } from '#ui/value/lease-cells.tsx'
+import { OrderState } from '#ui/value/lease/badges.tsx'
+import { endDate } from '#ui/value/lease/end-date.tsx'
+import {
+  autoRenewCell,
+  findingsCell,
+  NumberLink,
+  relationCell,
+} from '#ui/value/lease/lease-cells.tsx'
 import type { Mark } from '#ui/value/mark.tsx'
 import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './tn-columns.module.css'

@@ -1,6 +1,6 @@
 import { type CsvColumn, type CsvColumns, type CsvTable, NOT_INCLUDED } from '#domain/csv/csv.ts'
 import { tnCsv } from '#domain/csv/tn-csv.ts'
-import { numberOf } from '#domain/record/related.ts'
+import { numberOf } from '#domain/record/schema/related.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { csvText } from '#domain/text/telephone-number.ts'
 import { disguise } from '#ui/value/use-disguise.ts'

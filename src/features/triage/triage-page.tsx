@@ -7,7 +7,7 @@ import {
   useState,
 } from 'react'
 import { useTnProfiles } from '#api/tn-profiles.ts'
-import { MOST_LINES } from '#domain/lookup/triage-lines.ts'
+import { MOST_LINES } from '#domain/lookup/triage/triage-lines.ts'
 import { RowIndex } from '#domain/numbers/row-index.ts'
 import { isWhole } from '#domain/numbers/tn-list.ts'
 import { AnswerNotices } from '#ui/notice/answer-notices.tsx'

@@ -1,8 +1,12 @@
 import { gradeOf } from '#domain/findings/rules.ts'
-import { Triage, type TriageResult } from '#domain/lookup/triage.ts'
-import { TriageIndex } from '#domain/lookup/triage-index.ts'
-import { type TriageLine, type TriageText, triageLines } from '#domain/lookup/triage-lines.ts'
-import { numberOf } from '#domain/record/related.ts'
+import { Triage, type TriageResult } from '#domain/lookup/triage/triage.ts'
+import { TriageIndex } from '#domain/lookup/triage/triage-index.ts'
+import {
+  type TriageLine,
+  type TriageText,
+  triageLines,
+} from '#domain/lookup/triage/triage-lines.ts'
+import { numberOf } from '#domain/record/schema/related.ts'
 import type { RowStore } from '#domain/rows/row-store.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { pause } from '#ui/pause.ts'

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react'
-import { sentenceOf } from '#api/error-sentence.ts'
+import { sentenceOf } from '#api/request/error-sentence.ts'
 import { Button } from '#ui/page/button.tsx'
 import { Disguised } from '#ui/value/disguised.tsx'
 import classes from './notice.module.css'

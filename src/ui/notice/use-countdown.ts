@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { ApiError } from '#api/api-error.ts'
+import { ApiError } from '#api/request/api-error.ts'
 
 /** Whole seconds that the API still asks to wait after this error; 0 where it asks for nothing, or the time is over. */
 export function useCountdown(error: Error) {

@@ -1,4 +1,4 @@
-import { apiBase } from '#api/http.ts'
+import { apiBase } from '#api/request/http.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import { countOf, formatClock } from '#ui/value/format.ts'
 

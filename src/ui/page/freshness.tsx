@@ -1,6 +1,6 @@
 import { IconRefresh } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { sentenceOf } from '#api/error-sentence.ts'
+import { sentenceOf } from '#api/request/error-sentence.ts'
 import { formatClock } from '#ui/value/format.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import { Button } from './button.tsx'

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import { type Named, unreadName } from '#domain/record/related.ts'
+import { type Named, unreadName } from '#domain/record/schema/related.ts'
 import { type Unread, type Unreadable, unreadAround, unreadAt } from '#domain/record/unreadable.ts'
 import classes from './as-sent.module.css'
 import { type Mark, plain } from './mark.tsx'

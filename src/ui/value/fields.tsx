@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { Readable } from './as-sent.tsx'
-import type { Tone } from './badges.tsx'
 import classes from './fields.module.css'
+import type { Tone } from './lease/badges.tsx'
 
 /** A list of names and values, one under the other, aligned so that either can be scanned. */
 export const Fields = ({ children }: { children: ReactNode }) => (

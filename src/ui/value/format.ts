@@ -1,4 +1,4 @@
-import { dateFormat, readerLocale } from '#domain/text/reader-dates.ts'
+import { dateFormat, readerLocale } from '#domain/text/time/reader-dates.ts'
 
 let counts: Intl.NumberFormat | undefined
 const dates = dateFormat({ dateStyle: 'medium' })

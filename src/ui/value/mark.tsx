@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { matchRanges, type Range, type Shown } from '#domain/query/match-ranges.ts'
 import { searchFor } from '#domain/query/search.ts'
-import type { Named } from '#domain/record/related.ts'
-import { known } from '#domain/record/related.ts'
+import type { Named } from '#domain/record/schema/related.ts'
+import { known } from '#domain/record/schema/related.ts'
 import type { Shown as Values } from './use-disguise.ts'
 
 type Draw = (text: string, ranges: readonly Range[]) => ReactNode

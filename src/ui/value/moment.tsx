@@ -1,4 +1,4 @@
-import { timeLeft } from '#domain/text/time-left.ts'
+import { timeLeft } from '#domain/text/time/time-left.ts'
 import { formatTime, formatUtc } from './format.ts'
 import classes from './moment.module.css'
 

@@ -1,5 +1,5 @@
-import type { Lease, User } from '#domain/record/lease.ts'
-import { known, type Related } from '#domain/record/related.ts'
+import type { Lease, User } from '#domain/record/schema/lease.ts'
+import { known, type Related } from '#domain/record/schema/related.ts'
 import { type Unreadable, unreadAt } from '#domain/record/unreadable.ts'
 import { Section } from '#ui/page/section.tsx'
 import { AsSent, Readable } from '#ui/value/as-sent.tsx'

@@ -1,4 +1,4 @@
-import type { Lease } from '#domain/record/lease.ts'
+import type { Lease } from '#domain/record/schema/lease.ts'
 import { Section } from '#ui/page/section.tsx'
 import { Field, Fields, onOff, yesNo } from '#ui/value/fields.tsx'
 import { Name, OwnerField, RelatedBody, UrlField, UuidField } from './related.tsx'

@@ -1,5 +1,5 @@
-import type { LeaseRow } from '#domain/record/lease-row.ts'
-import { known } from '#domain/record/related.ts'
+import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
+import { known } from '#domain/record/schema/related.ts'
 import screen from '#features/tn-detail/lease-screen.module.css'
 import { Section } from '#ui/page/section.tsx'
 import { Skeleton } from '#ui/page/skeleton.tsx'

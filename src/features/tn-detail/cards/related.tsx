@@ -1,11 +1,11 @@
 import { type ReactNode, useContext } from 'react'
-import { known, type Named, type Related } from '#domain/record/related.ts'
+import { known, type Named, type Related } from '#domain/record/schema/related.ts'
 import { unreadAround } from '#domain/record/unreadable.ts'
 import { asSent, UnreadableFields } from '#ui/value/as-sent.tsx'
-import { Badge } from '#ui/value/badges.tsx'
 import { CopyButton } from '#ui/value/copy-button.tsx'
 import { Disguised } from '#ui/value/disguised.tsx'
 import { Dash, Field, Fields, None, NotIncluded, PlaceOf } from '#ui/value/fields.tsx'
+import { Badge } from '#ui/value/lease/badges.tsx'
 import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './related.module.css'
 

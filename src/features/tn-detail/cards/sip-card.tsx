@@ -1,4 +1,4 @@
-import type { Lease } from '#domain/record/lease.ts'
+import type { Lease } from '#domain/record/schema/lease.ts'
 import { Section } from '#ui/page/section.tsx'
 import { Disguised } from '#ui/value/disguised.tsx'
 import { Dash, Field, Fields } from '#ui/value/fields.tsx'

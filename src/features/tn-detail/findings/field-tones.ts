@@ -1,8 +1,8 @@
 import { endSeverity } from '#domain/findings/end-severity.ts'
 import { foundBy } from '#domain/findings/found.ts'
 import { type FindingId, gradeOf } from '#domain/findings/rules.ts'
-import type { LeaseRow } from '#domain/record/lease-row.ts'
-import { type Tone, toneOf } from '#ui/value/badges.tsx'
+import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
+import { type Tone, toneOf } from '#ui/value/lease/badges.tsx'
 
 /** The colour of each field that something is wrong with, by its path. `failed` are the rules, worst first. */
 export function fieldTones(row: LeaseRow, failed: readonly FindingId[]): ReadonlyMap<string, Tone> {

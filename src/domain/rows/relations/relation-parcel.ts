@@ -1,5 +1,5 @@
-import type { LeaseRow } from '#domain/record/lease-row.ts'
-import type { Relation } from './tn-row.ts'
+import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
+import type { Relation } from '#domain/rows/tn-row.ts'
 
 /** Numbers of relations that are no records: not included by the API, and none. Records are numbered behind them. */
 export const UNKNOWN_RELATION = 0

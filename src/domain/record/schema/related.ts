@@ -1,6 +1,6 @@
+import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
 import { ExactNumber } from '#domain/text/exact-number.ts'
 import type { TelephoneNumber } from '#domain/text/telephone-number.ts'
-import { type Unread, unreadAt } from './unreadable.ts'
 
 /** What is known of a relation: not included by the API, none, or the record. Source: docs/api.md, "What arrives in practice" 1. */
 export type Related<T> = 'unknown' | null | T

@@ -1,10 +1,10 @@
+import type { LookupFacts } from '#domain/lookup/lookup-tally.ts'
+import { matchNumber } from '#domain/lookup/number-match.ts'
 import type { Clue } from '#domain/query/search-text.ts'
 import { numberClues } from '#domain/query/typed-number.ts'
-import { known } from '#domain/record/related.ts'
+import { known } from '#domain/record/schema/related.ts'
 import { countryCodeOf } from '#domain/text/dialling.ts'
 import { searchDigits, type TelephoneNumber } from '#domain/text/telephone-number.ts'
-import type { LookupFacts } from './lookup-tally.ts'
-import { matchNumber } from './number-match.ts'
 
 /** Numbers stand by the last of their digits, each list a chain from its newest to its oldest. */
 const LAST = 4

@@ -1,14 +1,14 @@
 import * as v from 'valibot'
-import { readTime } from '#domain/text/date.ts'
+import { alike } from '#domain/record/alike.ts'
+import { maskSecrets } from '#domain/record/secrets.ts'
+import { sentText } from '#domain/record/sent-text.ts'
+import type { Unread } from '#domain/record/unreadable.ts'
 import { type Decimal, readDecimal } from '#domain/text/decimal.ts'
 import { ExactNumber } from '#domain/text/exact-number.ts'
 import { readTelephoneNumber, type TelephoneNumber } from '#domain/text/telephone-number.ts'
+import { readTime } from '#domain/text/time/date.ts'
 import { toUuid } from '#domain/text/uuid.ts'
-import { alike } from './alike.ts'
 import { holdsAnything, type Related } from './related.ts'
-import { maskSecrets } from './secrets.ts'
-import { sentText } from './sent-text.ts'
-import type { Unread } from './unreadable.ts'
 
 type Read<T> = v.GenericSchema<unknown, T>
 

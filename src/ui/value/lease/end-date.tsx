@@ -1,9 +1,9 @@
 import type { Severity } from '#domain/findings/rules.ts'
-import { timeLeft } from '#domain/text/time-left.ts'
+import { timeLeft } from '#domain/text/time/time-left.ts'
+import { Dash } from '#ui/value/fields.tsx'
+import { formatDate, formatUtc } from '#ui/value/format.ts'
 import { toneOf } from './badges.tsx'
 import classes from './end-date.module.css'
-import { Dash } from './fields.tsx'
-import { formatDate, formatUtc } from './format.ts'
 
 /**
  * The day on which something ends (milliseconds UTC) and how long that is, UTC on hover, in the colour of how grave

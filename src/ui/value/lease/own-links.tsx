@@ -9,8 +9,8 @@ import {
   readTemplate,
 } from '#domain/lookup/link-template.ts'
 import { Notice } from '#ui/notice/notice.tsx'
+import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './own-links.module.css'
-import { useDisguise } from './use-disguise.ts'
 
 /** The links of whoever serves this page, as index.html has them: `<meta name="opentact-link" content="Name https://…">`. */
 export function ownTemplates(): { good: LinkTemplate[]; bad: BadTemplate[] } {

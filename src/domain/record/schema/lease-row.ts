@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import type { Unread } from '#domain/record/unreadable.ts'
 import { decimal, flag, interned, phone, readRecord, related, text, time, url } from './shapes.ts'
-import type { Unread } from './unreadable.ts'
 
 type Share = <T>(relation: v.GenericSchema<unknown, T>) => v.GenericSchema<unknown, T>
 

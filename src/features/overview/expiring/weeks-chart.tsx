@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { RENEWALS } from '#domain/overview/renewal.ts'
-import { rangeWords } from '#domain/text/reader-dates.ts'
+import { rangeWords } from '#domain/text/time/reader-dates.ts'
+import type { Ends } from '#features/overview/use-overview.ts'
 import { usePrinting } from '#ui/page/use-printing.ts'
 import { countOf, formatCount } from '#ui/value/format.ts'
 import { type EndsRow, EndsTable } from './ends-table.tsx'
 import { Legend, RENEWAL_WORDS, RenewalBar } from './renewal-bar.tsx'
-import type { Ends } from './use-overview.ts'
 import classes from './weeks-chart.module.css'
 
 /** How many numbers end in each of 26 weeks: as bars, each the way to its numbers, and as a table. */

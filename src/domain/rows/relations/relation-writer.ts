@@ -1,8 +1,11 @@
-import type { LeaseRow } from '#domain/record/lease-row.ts'
+import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
+import { flagCode } from '#domain/rows/flags.ts'
+import { NumbersArray } from '#domain/rows/numbers-array.ts'
+import { PlaceTable } from '#domain/rows/place-table.ts'
+import type { TextWriter } from '#domain/rows/text-writer.ts'
+import type { Relation } from '#domain/rows/tn-row.ts'
+import { hashOf, packUuid, sameWords, uuidText, WORDS } from '#domain/rows/uuid-words.ts'
 import { toUuid } from '#domain/text/uuid.ts'
-import { flagCode } from './flags.ts'
-import { NumbersArray } from './numbers-array.ts'
-import { PlaceTable } from './place-table.ts'
 import {
   FIRST_RECORD,
   fieldsOf,
@@ -12,9 +15,6 @@ import {
   type RelationParcel,
   UNKNOWN_RELATION,
 } from './relation-parcel.ts'
-import type { TextWriter } from './text-writer.ts'
-import type { Relation } from './tn-row.ts'
-import { hashOf, packUuid, sameWords, uuidText, WORDS } from './uuid-words.ts'
 
 /** Numbers the records of one relation, each once, and writes the new ones into parcels. */
 export class RelationWriter {

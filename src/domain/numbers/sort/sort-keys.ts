@@ -1,12 +1,12 @@
-import { numberOf } from '#domain/record/related.ts'
-import type { RelationPool } from '#domain/rows/relation-pool.ts'
+import type { TnColumn } from '#domain/numbers/tn-query.ts'
+import { numberOf } from '#domain/record/schema/related.ts'
+import type { RelationPool } from '#domain/rows/relations/relation-pool.ts'
 import { autorenewOf, NONE_FAILS } from '#domain/rows/row-parcel.ts'
 import type { RowStore } from '#domain/rows/row-store.ts'
 import type { Relation } from '#domain/rows/tn-row.ts'
 import { sortKey } from '#domain/text/telephone-number.ts'
 import { toUuid } from '#domain/text/uuid.ts'
 import type { TextRanks } from './text-ranks.ts'
-import type { TnColumn } from './tn-query.ts'
 
 /** How rows stand by one column. */
 export type SortKeys = {

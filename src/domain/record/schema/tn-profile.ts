@@ -1,7 +1,7 @@
-import { kindOf } from './kind.ts'
+import { kindOf } from '#domain/record/kind.ts'
+import { redaction } from '#domain/record/secrets.ts'
 import { Lease } from './lease.ts'
 import { PricePlan } from './price-plan.ts'
-import { redaction } from './secrets.ts'
 import { readRecord } from './shapes.ts'
 
 /** One record of the API, decoded by the keys it has, with the redacted JSON it came as. */

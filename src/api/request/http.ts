@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import { credentials } from '#api/credentials.ts'
 import { ApiError } from './api-error.ts'
 import { apiClock, timeOf } from './clock.ts'
-import { credentials } from './credentials.ts'
 import { parseJson, payloadOf } from './envelope.ts'
 import { send } from './transport.ts'
 
@@ -59,7 +59,7 @@ export async function getRecords(path: string, { signal }: RequestOptions = {}) 
   const headers = authorization()
   try {
     const [{ readRecords }, { response, chunks }] = await Promise.all([
-      import('./records.ts'),
+      import('#api/records.ts'),
       send(`${apiBase()}${path}`, headers, signal),
     ])
     apiClock.hear(timeOf(response.headers))

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Severity } from '#domain/findings/rules.ts'
 import { sentenceCase } from '#domain/text/sentence-case.ts'
+import { type Mark, plain } from '#ui/value/mark.tsx'
 import classes from './badges.module.css'
-import { type Mark, plain } from './mark.tsx'
 
 export type Tone = 'red' | 'amber' | 'green' | 'grey'
 

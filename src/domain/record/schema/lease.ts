@@ -1,8 +1,8 @@
 import * as v from 'valibot'
+import type { Unread } from '#domain/record/unreadable.ts'
 import { Costs, hasCosts } from './price-plan.ts'
 import { known } from './related.ts'
 import { count, decimal, flag, phone, records, related, text, time, url } from './shapes.ts'
-import type { Unread } from './unreadable.ts'
 
 const Ref = v.object({ uuid: text, name: text })
 

@@ -1,3 +1,4 @@
+import { TN_COLUMNS, type TnColumn } from '#domain/numbers/tn-query.ts'
 import type { Sort } from '#domain/query/row-query.ts'
 import { byRelation } from '#domain/rows/row-parcel.ts'
 import type { RowStore } from '#domain/rows/row-store.ts'
@@ -5,7 +6,6 @@ import { RELATIONS } from '#domain/rows/tn-row.ts'
 import { addLabels, type LabelRanks, SORT_KEYS } from './sort-keys.ts'
 import { stableSort } from './stable-sort.ts'
 import { TextRanks } from './text-ranks.ts'
-import { TN_COLUMNS, type TnColumn } from './tn-query.ts'
 
 /** Orders that are kept: 0.2 MB each at 50,000 rows. */
 const KEPT = 12

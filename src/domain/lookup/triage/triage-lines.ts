@@ -1,8 +1,8 @@
+import { type NumberMention, numberMentions, whyNoNumber } from '#domain/lookup/number-mentions.ts'
+import { uuidsIn } from '#domain/lookup/pasted.ts'
 import { bare, withoutExtras } from '#domain/query/search.ts'
 import { digitsOf, isNumber } from '#domain/query/typed-number.ts'
 import { fold } from '#domain/text/fold.ts'
-import { type NumberMention, numberMentions, whyNoNumber } from './number-mentions.ts'
-import { uuidsIn } from './pasted.ts'
 
 /** As many lines are looked up at once. */
 export const MOST_LINES = 5000

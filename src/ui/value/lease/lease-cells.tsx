@@ -1,12 +1,12 @@
 import { gradeOf } from '#domain/findings/rules.ts'
-import { numberOf } from '#domain/record/related.ts'
+import { numberOf } from '#domain/record/schema/related.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
-import { asSent, sentName } from './as-sent.tsx'
+import { asSent, sentName } from '#ui/value/as-sent.tsx'
+import { Dash, None } from '#ui/value/fields.tsx'
+import { type Mark, markedName } from '#ui/value/mark.tsx'
+import { useTnFormat } from '#ui/value/tn-format.ts'
 import { Badge, toneOf } from './badges.tsx'
-import { Dash, None } from './fields.tsx'
 import classes from './lease-cells.module.css'
-import { type Mark, markedName } from './mark.tsx'
-import { useTnFormat } from './tn-format.ts'
 
 // What many cells say is made once.
 const dash = <Dash />

@@ -1,7 +1,9 @@
-import type { LeaseRow } from '#domain/record/lease-row.ts'
+import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
+import { flagOf } from '#domain/rows/flags.ts'
+import { NumbersArray } from '#domain/rows/numbers-array.ts'
+import type { Relation } from '#domain/rows/tn-row.ts'
+import { packUuid, sameWords, uuidText, WORDS } from '#domain/rows/uuid-words.ts'
 import { foldUuid, toUuid } from '#domain/text/uuid.ts'
-import { flagOf } from './flags.ts'
-import { NumbersArray } from './numbers-array.ts'
 import {
   FIRST_RECORD,
   NO_RELATION,
@@ -11,8 +13,6 @@ import {
   recordOf,
   UNKNOWN_RELATION,
 } from './relation-parcel.ts'
-import type { Relation } from './tn-row.ts'
-import { packUuid, sameWords, uuidText, WORDS } from './uuid-words.ts'
 
 /** As many records are kept once they were made. */
 const KEPT = 1024

@@ -1,5 +1,5 @@
-import { Lease } from '#domain/record/lease.ts'
-import { type Keys, keysOf } from '#domain/record/schema-keys.ts'
+import { Lease } from '#domain/record/schema/lease.ts'
+import { type Keys, keysOf } from '#domain/record/schema/schema-keys.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import { compareDecimals } from '#domain/text/decimal.ts'
 import { foldUuid } from '#domain/text/uuid.ts'

@@ -1,5 +1,5 @@
+import { uuidsIn } from '#domain/lookup/pasted.ts'
 import { fold } from '#domain/text/fold.ts'
-import { uuidsIn } from './pasted.ts'
 
 /** So many numbers are compared at once. */
 export const MOST_COMPARED = 5

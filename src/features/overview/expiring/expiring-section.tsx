@@ -1,11 +1,11 @@
-import { expiryWords } from '#domain/text/expiry.ts'
+import { expiryWords } from '#domain/text/time/expiry.ts'
+import type { Ends, ListState } from '#features/overview/use-overview.ts'
 import { Section } from '#ui/page/section.tsx'
 import { Skeleton } from '#ui/page/skeleton.tsx'
 import { TextInput } from '#ui/page/text-input.tsx'
 import { formatDate } from '#ui/value/format.ts'
 import { EndsTable } from './ends-table.tsx'
 import classes from './expiring-section.module.css'
-import type { Ends, ListState } from './use-overview.ts'
 import { WeeksChart } from './weeks-chart.tsx'
 
 type Props = {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { type Unread, type Unreadable, unreadAt } from '#domain/record/unreadable.ts'
 import { decimal, flag, related, text, time } from './shapes.ts'
-import { type Unread, type Unreadable, unreadAt } from './unreadable.ts'
 
 const PER_MESSAGE = ['nrc', 'mrc', 'per_send_cost', 'per_receive_cost'] as const
 const PER_MINUTE = ['nrc', 'mrc', 'incoming_per_min_cost', 'outgoing_per_min_cost'] as const
