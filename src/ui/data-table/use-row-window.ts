@@ -48,23 +48,29 @@ export function useRowWindow<Row>(
     getInitialValueInEffect: false,
   })
   const [focused, setFocused] = useState<number | null>(null)
+  const [awaited, setAwaited] = useState<{ index: number; intoSight: boolean } | null>(null)
   const height = cards ? CARD : rowHeight
   const placed = !showAll && !printing
   const rests = useRest(rows, placed && !growing && count <= VIRTUAL_ABOVE) || count <= FEW
   const near = useRowsInSight(scroller, height)
 
+  const rowAt = (index: number) =>
+    scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)
+
   /** Brings a row into sight and, once it is in the page, its link or box into focus. */
   function focusRow(index: number, intoSight = true) {
-    const focus = (row: HTMLElement | null | undefined) => {
-      if (intoSight) row?.scrollIntoView({ block: 'nearest' })
-      giveFocus(row)
-    }
     setFocused(index)
     const row = rowAt(index)
     // At once where it can be: the next key may be Enter.
-    if (row) focus(row)
-    else requestAnimationFrame(() => focus(rowAt(index)))
+    if (row) giveFocus(row, intoSight)
+    else setAwaited({ index, intoSight })
   }
+
+  // Not a frame later: that may be drawn before the row is in the page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each row that is waited for
+  useLayoutEffect(() => {
+    if (awaited) giveFocus(rowAt(awaited.index), awaited.intoSight)
+  }, [awaited])
 
   /** Gives a row, by its key, the focus where it stands, unless it is to come into sight. */
   function refocus(key: string, intoSight = false) {
@@ -72,9 +78,6 @@ export function useRowWindow<Row>(
     if (index === null) setFocused(null)
     else focusRow(index, intoSight)
   }
-
-  const rowAt = (index: number) =>
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)
 
   useHeldRows(scroller, rows, { height, growing, view, refocus })
 
@@ -181,7 +184,8 @@ function shift<Row>(before: RowSource<Row>, after: RowSource<Row>, place: number
   return now === null ? 0 : now - place
 }
 
-function giveFocus(row: HTMLElement | null | undefined) {
+function giveFocus(row: HTMLElement | null | undefined, intoSight: boolean) {
+  if (intoSight) row?.scrollIntoView({ block: 'nearest' })
   const target = row?.querySelector<HTMLElement>('a') ?? row?.querySelector<HTMLElement>('input')
   target?.focus({ preventScroll: true })
 }
