@@ -8,6 +8,7 @@ import { RelationDirectory } from '#domain/lookup/used-by.ts'
 import { nameOf, numberOf } from '#domain/record/schema/related.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { makeWorld } from './sandbox/world.ts'
+import { ended } from './support/ended.ts'
 import { storeOf, tnRow } from './support/rows.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
@@ -22,11 +23,6 @@ const world = makeWorld({
 })
 const ROWS = Array.from({ length: 1_000 }, (_, i) => tnRow(world.rowAt(i), i, NOW) as TnRow)
 const store = storeOf(ROWS)
-
-/** What a generator returns in the end. */
-function ended<T>(steps: Generator<void, T>): T {
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
-}
 
 const rowByRow = (pasted: string) => {
   const tally = new LookupTally(readLookup(pasted), 5000)

@@ -7,10 +7,12 @@ import { tnRow } from './support/rows.ts'
 const SIP = { uuid: '11111111-1111-4111-8111-111111111111', name: 'Edge' }
 const PROFILE = { uuid: '22222222-2222-4222-8222-222222222222', name: 'Inbox' }
 
-const listOf = (...records: object[]) => records.map((it, i) => tnRow(it, i, 0) as TnRow)
+const uuidOf = (i: number) => `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`
+const listOf = (...records: object[]) =>
+  records.map((it, i) => tnRow({ uuid: uuidOf(i), ...it }, i, 0) as TnRow)
 
 function relatedTo(place: number, rows: readonly TnRow[]) {
-  const tally = new RelatedTally(rows[place] as TnRow, place)
+  const tally = new RelatedTally(rows[place] as TnRow, uuidOf(place))
   for (const [at, row] of rows.entries()) tally.add(row, at)
   return tally.result()
 }

@@ -5,6 +5,7 @@ import { triage } from '#domain/lookup/triage/triage.ts'
 import { TriageIndex } from '#domain/lookup/triage/triage-index.ts'
 import { MOST_LINES, readTriage } from '#domain/lookup/triage/triage-lines.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
+import { ended } from './support/ended.ts'
 import { tnRow } from './support/rows.ts'
 
 const ID = '28fec7cd-d761-45ba-b36c-d2956ee4d604'
@@ -23,7 +24,8 @@ const ROWS = [
 const index = new TriageIndex()
 for (const [place, row] of ROWS.entries()) index.add(row, place)
 
-const results = (text: string) => triage(readTriage(text), index)
+const read = (text: string) => ended(readTriage(text))
+const results = (text: string) => triage(read(text), index)
 
 function said(text: string) {
   const [first] = results(text)
@@ -157,7 +159,7 @@ test('a number that was pasted before, in whatever spelling, is told by its line
 })
 
 test('lines end as any system ends them, and blank ones are counted', () => {
-  const text = readTriage(' 2029822917 \r\n\r\n\t\u200b\rhello\u2028\n2029822918')
+  const text = read(' 2029822917 \r\n\r\n\t\u200b\rhello\u2028\n2029822918')
 
   expect(text.lines.map(({ line, pasted }) => `${line} ${pasted}`)).toEqual([
     '1 2029822917',
@@ -168,15 +170,15 @@ test('lines end as any system ends them, and blank ones are counted', () => {
 })
 
 test('lines behind the five thousandth are counted, and a long line is cut', () => {
-  const many = readTriage('2029822917\n'.repeat(MOST_LINES + 7))
-  const long = readTriage('2029822917 '.repeat(100_000))
+  const many = read('2029822917\n'.repeat(MOST_LINES + 7))
+  const long = read('2029822917 '.repeat(100_000))
 
   expect([many.lines.length, many.left, many.blank]).toEqual([MOST_LINES, 7, 0])
   expect(long.lines).toMatchObject([{ cut: true }])
 })
 
 test('nothing pasted is no lines', () => {
-  const texts = ['', ' \n \n', '\u200b'].map((text) => readTriage(text).lines)
+  const texts = ['', ' \n \n', '\u200b'].map((text) => read(text).lines)
 
   expect(texts).toEqual([[], [], []])
 })
@@ -205,7 +207,7 @@ const line = fc.oneof(
 test('every line that is not blank has exactly one result, in the pasted order', () => {
   fc.assert(
     fc.property(fc.array(line, { maxLength: 20 }), fc.constantFrom('\n', '\r\n'), (lines, end) => {
-      const text = readTriage(lines.join(end))
+      const text = read(lines.join(end))
       const all = triage(text, index)
 
       expect(all.length + text.blank).toBe(

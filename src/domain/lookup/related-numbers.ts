@@ -1,7 +1,8 @@
 import { known, type Related } from '#domain/record/schema/related.ts'
+import type { RowStore } from '#domain/rows/row-store.ts'
 import { inSentence } from '#domain/text/sentence-case.ts'
 import { searchDigits, sortKey, type TelephoneNumber } from '#domain/text/telephone-number.ts'
-import { foldUuid } from '#domain/text/uuid.ts'
+import { foldUuid, sameUuid } from '#domain/text/uuid.ts'
 import { RELATION_KEYS, RELATIONS, type Relation, type Relations } from './used-by.ts'
 
 /** What related numbers are told by; a TnRow has it. */
@@ -53,20 +54,30 @@ export const groupWords = ({ by }: Pick<RelatedGroup, 'by'>) =>
 const FEWEST = 4
 const NEARLY_ALL = 0.9
 
+/** As many places of a group are kept: more than are shown, so that a row more or less makes no difference. All are counted. */
+const KEPT = 20
+
+/**
+ * Begins to look for what is related to a number among rows: what its record says, or they themselves where that is
+ * null. Gives null where they do not hold it.
+ */
+export const relatedIn = (uuid: string, lease: RelatedFacts | null) => (rows: RowStore) => {
+  const of = lease ?? rows.find(uuid)
+  return of ? new RelatedTally(of, of.uuid ?? uuid) : null
+}
+
 /** Finds what is related to one number among the rows of a list, in one pass and in slices. */
 export class RelatedTally {
   readonly #row: RelatedFacts
-  readonly #place: number
-  readonly #most: number
+  readonly #own: string
   readonly #ids = new Map<Relation, string>()
   readonly #block: string | null
   readonly #groups = new Map<RelatedGroup['by'], Group>()
 
-  /** `place` is the row's own. Keeps as many places of each group; all are counted. */
-  constructor(row: RelatedFacts, place: number, most = 20) {
+  /** `uuid` is that of the number, which is not related to itself. */
+  constructor(row: RelatedFacts, uuid: string) {
     this.#row = row
-    this.#place = place
-    this.#most = most
+    this.#own = uuid
     this.#block = blockOf(known(row.tn)?.tn ?? null)
     for (const relation of RELATION_KEYS) {
       const id = idOf(row[relation])
@@ -76,7 +87,7 @@ export class RelatedTally {
 
   /** Looks at one row, which is not kept. */
   add(row: RelatedFacts, place: number) {
-    if (place === this.#place) return
+    if (row.uuid !== null && sameUuid(row.uuid, this.#own)) return
     for (const [relation, own] of this.#ids) {
       const id = idOf(row[relation])
       if (id !== null && (id === own || (id.length === own.length && foldUuid(id) === own)))
@@ -97,7 +108,7 @@ export class RelatedTally {
     }
     this.#groups.set(by, group)
     group.count++
-    if (by === 'block' || group.places.length < this.#most) group.places.push({ place, order })
+    if (by === 'block' || group.places.length < KEPT) group.places.push({ place, order })
     for (const trait of TRAIT_KEYS) {
       const value = TRAITS[trait].of(row)
       if (value === null) continue

@@ -2,14 +2,12 @@ import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { sentenceOf } from '#api/request/error-sentence.ts'
-import { numberOf } from '#domain/record/schema/related.ts'
-import { unreadAt } from '#domain/record/unreadable.ts'
 import { sameUuid } from '#domain/text/uuid.ts'
 import type { OpenedFrom } from '#ui/list-screen/opened-from.ts'
 import { Button, IconButton } from '#ui/page/button.tsx'
-import { AsSent, sentName } from '#ui/value/as-sent.tsx'
+import { sentName } from '#ui/value/as-sent.tsx'
 import { Disguised } from '#ui/value/disguised.tsx'
-import { useTnFormat } from '#ui/value/tn-format.ts'
+import { useTnName } from '#ui/value/lease/tn-name.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './comparison.module.css'
@@ -17,6 +15,8 @@ import type { Compared } from './use-compared.ts'
 
 type ComparedHeadProps = {
   column: Compared
+  /** What it is called. */
+  name: string
   /** The others are compared with it. */
   reference: boolean
   onReference: () => void
@@ -25,35 +25,23 @@ type ComparedHeadProps = {
   from: string
 }
 
-/** What a number is called; the start of its uuid where nothing is known of it. */
-export function useColumnName() {
-  const formatTn = useTnFormat()
-  const { at } = useDisguise()
-  return ({ uuid, row }: Compared) => {
-    const tn = row && numberOf(row)
-    if (tn) return formatTn(tn)
-    const unread = row && unreadAt(row.unreadable, 'tn.tn')
-    return unread ? at(unread.path, unread.sent) : uuid.slice(0, 8)
-  }
-}
-
 /** The head of a column: which number it is, with its page, and whether the others are compared with it. */
 export function ComparedHead({
   column,
+  name,
   reference,
   onReference,
   onRemove,
   from,
 }: ComparedHeadProps) {
   const { uuid, row } = column
-  const name = useColumnName()(column)
-  const unread = row && unreadAt(row.unreadable, 'tn.tn')
+  const tnName = useTnName()
   const state: OpenedFrom = { from, entry: null, row: null, at: null }
   return (
     <>
       <div className={classes.title}>
         <Link to={`/tns/${uuid}`} state={state} className={classes.number} translate="no">
-          {unread ? <AsSent {...unread} /> : name}
+          {(row && tnName(row)) ?? name}
         </Link>
         <IconButton
           size="sm"

@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import { type CompareRow, compareLeases } from '#domain/lookup/compare/compare-leases.ts'
 import { Skeleton } from '#ui/page/skeleton.tsx'
 import { countOf } from '#ui/value/format.ts'
-import { ComparedHead, useColumnName } from './compared-head.tsx'
+import { useTnText } from '#ui/value/lease/tn-name.tsx'
+import { ComparedHead } from './compared-head.tsx'
 import { ComparedValue } from './compared-value.tsx'
 import classes from './comparison.module.css'
 import type { Compared } from './use-compared.ts'
@@ -23,8 +24,8 @@ type ComparisonProps = {
 /** Numbers side by side, field by field, differences first. */
 export function Comparison(props: ComparisonProps) {
   const { columns, groups, reference, onlyDifferences, from } = props
-  const nameOf = useColumnName()
-  const names = columns.map(nameOf)
+  const textOf = useTnText()
+  const names = columns.map(({ uuid, row }) => textOf(row) ?? uuid.slice(0, 8))
   return (
     <section
       aria-label="Comparison, scrollable"
@@ -44,17 +45,18 @@ export function Comparison(props: ComparisonProps) {
             <th role="columnheader" scope="col" className={classes.corner}>
               Field
             </th>
-            {columns.map((column) => (
+            {columns.map((column, place) => (
               <th
                 key={column.uuid}
                 role="columnheader"
                 scope="col"
-                aria-label={nameOf(column)}
+                aria-label={names[place]}
                 className={classes.column}
                 data-reference={column.uuid === reference || undefined}
               >
                 <ComparedHead
                   column={column}
+                  name={names[place] as string}
                   reference={column.uuid === reference}
                   onReference={() => props.onReference(column.uuid)}
                   onRemove={() => props.onRemove(column.uuid)}

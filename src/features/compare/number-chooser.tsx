@@ -1,23 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from 'react'
 import { tnProfiles } from '#api/tn-profiles.ts'
-import { LookupTally } from '#domain/lookup/lookup-tally.ts'
+import { type LookupResult, LookupTally } from '#domain/lookup/lookup-tally.ts'
 import { KIND_WORDS, readLookup } from '#domain/lookup/read-lookup.ts'
-import { groupWords, RelatedTally } from '#domain/lookup/related-numbers.ts'
+import { groupWords, relatedIn } from '#domain/lookup/related-numbers.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
-import { nameOf, numberOf } from '#domain/record/schema/related.ts'
-import { unreadAt } from '#domain/record/unreadable.ts'
+import { nameOf } from '#domain/record/schema/related.ts'
 import { toUuid } from '#domain/text/uuid.ts'
 import { SearchBox } from '#ui/list-screen/bars/search-box.tsx'
 import { ErrorNotice } from '#ui/notice/error-notice.tsx'
 import { Section } from '#ui/page/section.tsx'
+import { type Found, usePass } from '#ui/slices/use-pass.ts'
 import { countOf } from '#ui/value/format.ts'
-import { useTnFormat } from '#ui/value/tn-format.ts'
+import { useTnText } from '#ui/value/lease/tn-name.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './number-chooser.module.css'
 import type { Compared } from './use-compared.ts'
-import { usePass } from './use-pass.ts'
 
 type NumberChooserProps = {
   /** Those that are compared already; the related numbers are those of the first. */
@@ -65,19 +64,18 @@ type ChoicesProps = {
 const OFFERED = 3
 
 function RelatedChoices({ of, list, here, onChoose }: ChoicesProps & { of: Compared }) {
-  const { row, uuid } = of
-  const rows = list?.index.rows
-  const make = useMemo(() => {
-    if (!row || !rows) return null
-    const place = rows.placeOf(uuid) ?? -1
-    return () => new RelatedTally(row, place)
-  }, [row, rows, uuid])
-  const groups = usePass(list, make)
-  if (!list || groups === null) return <p className={classes.quiet}>Looking for related numbers…</p>
+  const { uuid } = of
+  const lease = of.is === 'lease' ? of.lease : null
+  const begin = useMemo(() => relatedIn(uuid, lease), [uuid, lease])
+  const found = usePass(list, begin)
+  if (!list || found?.begin !== begin) {
+    return <p className={classes.quiet}>Looking for related numbers…</p>
+  }
+  const groups = found.result
   if (groups.length === 0) {
     return (
       <p className={classes.quiet}>
-        {isWhole(list)
+        {isWhole(found.list)
           ? 'No other number shares anything with it.'
           : 'No number that has arrived shares anything with it.'}
       </p>
@@ -86,7 +84,9 @@ function RelatedChoices({ of, list, here, onChoose }: ChoicesProps & { of: Compa
   const offered = new Set(here)
   /** The first of a group that stand in no group before. */
   const offer = (places: readonly number[]) => {
-    const uuids = places.flatMap((place) => toUuid(list.index.rows.at(place).uuid ?? '') ?? [])
+    const uuids = places.flatMap(
+      (place) => toUuid(found.list.index.rows.at(place).uuid ?? '') ?? [],
+    )
     const fresh = uuids.filter((it) => !offered.has(it)).slice(0, OFFERED)
     for (const it of fresh) offered.add(it)
     return fresh
@@ -120,20 +120,20 @@ function FoundChoices({ list, here, onChoose }: ChoicesProps) {
   const [typed, setTyped] = useState('')
   const { on } = useDisguise()
   const lookup = useMemo(() => readLookup(typed), [typed])
-  const make = useMemo(() => {
+  const begin = useMemo(() => {
     if (lookup.kind === 'nothing' || lookup.kind === 'uuid') return null
     return () => new LookupTally(lookup, HITS)
   }, [lookup])
-  const result = usePass(list, make)
+  const latest = usePass(list, begin)
+  const found = latest?.begin === begin ? latest : null
+  const { numbers = [], only = null } = found?.result ?? {}
+  const uuidAt = (place: number) => toUuid(found?.list.index.rows.at(place).uuid ?? '')
   const uuids =
     lookup.kind === 'uuid'
       ? [lookup.uuid, ...lookup.others]
-      : (result?.numbers ?? []).flatMap(
-          ({ place }) => toUuid(list?.index.rows.at(place).uuid ?? '') ?? [],
-        )
+      : numbers.flatMap(({ place }) => uuidAt(place) ?? [])
   const hits = [...new Set(uuids)].slice(0, HITS)
-  const only = result?.only ?? null
-  const exact = only === null ? null : toUuid(list?.index.rows.at(only).uuid ?? '')
+  const exact = only === null ? null : uuidAt(only)
   const meant = exact ?? (hits.length === 1 ? hits[0] : null)
 
   function choose(uuid: string) {
@@ -146,7 +146,7 @@ function FoundChoices({ list, here, onChoose }: ChoicesProps) {
     event.preventDefault()
     choose(meant)
   }
-  const said = typed === '' ? '' : wordsFor(lookup, on, result, list, hits, here)
+  const said = typed === '' ? '' : wordsFor(lookup, on, found, hits, here)
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears Enter in the box
@@ -169,8 +169,7 @@ function FoundChoices({ list, here, onChoose }: ChoicesProps) {
 function wordsFor(
   lookup: ReturnType<typeof readLookup>,
   hide: boolean,
-  result: ReturnType<LookupTally['result']> | null,
-  list: TnList | undefined,
+  found: Found<LookupResult> | null,
   hits: readonly string[],
   here: ReadonlySet<string>,
 ) {
@@ -178,12 +177,14 @@ function wordsFor(
   const readAs = `Read as: ${hide ? KIND_WORDS[lookup.kind] : lookup.readAs}.`
   if (hits.length === 1 && here.has(hits[0] as string)) return `${readAs} It is compared already.`
   if (lookup.kind === 'uuid') return readAs
-  if (!list || !result) return `${readAs} Looking…`
-  const among = isWhole(list) ? '' : ` among the ${countOf(result.looked, 'number')} that arrived`
-  if (result.count > HITS) {
-    return `${readAs} ${countOf(result.count, 'number')} found${among}: the first ${HITS} are shown.`
+  if (!found) return `${readAs} Looking…`
+  const { count } = found.result
+  const whole = isWhole(found.list)
+  const among = whole ? '' : ` among the ${countOf(found.read, 'number')} that arrived`
+  if (count > HITS) {
+    return `${readAs} ${countOf(count, 'number')} found${among}: the first ${HITS} are shown.`
   }
-  return `${readAs} ${result.count === 0 ? 'No number' : countOf(result.count, 'number')} found${among}.`
+  return `${readAs} ${count === 0 ? 'No number' : countOf(count, 'number')} found${among}.`
 }
 
 function Choices({ title, note = '', children }: ChoicesListProps) {
@@ -217,12 +218,10 @@ type ChoiceProps = {
 }
 
 function Choice({ uuid, list, here = false, onChoose }: ChoiceProps) {
-  const formatTn = useTnFormat()
-  const { at, text } = useDisguise()
-  const row = list?.index.rows.find(uuid)
-  const tn = row ? numberOf(row) : null
-  const unread = row && unreadAt(row.unreadable, 'tn.tn')
-  const name = tn ? formatTn(tn) : unread ? at(unread.path, unread.sent) : uuid
+  const textOf = useTnText()
+  const { text } = useDisguise()
+  const row = list?.index.rows.find(uuid) ?? null
+  const name = textOf(row) ?? uuid
   return (
     <li>
       <button

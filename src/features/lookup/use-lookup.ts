@@ -6,7 +6,7 @@ import type { LookupResult } from '#domain/lookup/lookup-tally.ts'
 import { type Lookup, readLookup } from '#domain/lookup/read-lookup.ts'
 import type { RelationDirectory, UsedBy } from '#domain/lookup/used-by.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
-import { inSlices } from './in-slices.ts'
+import { startSlices } from '#ui/slices/in-slices.ts'
 
 /** As many numbers, and records that numbers use, are shown; all are counted. */
 const MOST = 10
@@ -45,7 +45,7 @@ export function useLookup(typed: string) {
       const { usedBy, count } = directory.current.made.usedBy(lookup, MOST)
       return { lookup, list, numbers, usedBy, used: count }
     }
-    return inSlices(steps(list), setFound)
+    return startSlices(steps(list), setFound)
   }, [lookup, list])
 
   const current = found !== null && found.lookup === lookup && found.list === list

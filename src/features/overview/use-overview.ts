@@ -10,7 +10,7 @@ import { NumberCosting } from '#domain/prices/number-cost.ts'
 import type { PricePlan } from '#domain/record/schema/price-plan.ts'
 import type { TnProfile } from '#domain/record/schema/tn-profile.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
-import { usePass } from './use-pass.ts'
+import { usePass } from '#ui/slices/use-pass.ts'
 
 /** How far the list has come, for what may be said of it. */
 export type ListState = {
@@ -66,7 +66,7 @@ export function useSummary(list: TnList | undefined) {
       }),
     }
   }, [now])
-  return usePass(list, begin)
+  return usePass(list, begin, { early: true })
 }
 
 /** What the overview says of the numbers but for their ends. */
@@ -102,7 +102,7 @@ export function useEnds(
       result: () => ({ asOf: now, buckets: expiring.result(), ...weeks.result() }),
     }
   }, [asOf, askedAt, special, plans])
-  return usePass(list, begin)
+  return usePass(list, begin, { early: true })
 }
 
 /** What the overview says of when numbers end. */

@@ -12,7 +12,8 @@ import {
 } from '#domain/overview/visit.ts'
 import { useSession } from '#session/use-session.ts'
 import { keptVisit } from '#ui/kept-visit.ts'
-import { usePass } from './use-pass.ts'
+import { pause } from '#ui/slices/pause.ts'
+import { usePass } from '#ui/slices/use-pass.ts'
 
 /** What differs from the last visit: `since` is milliseconds UTC, null where this is the first one that is kept. */
 export type VisitState = {
@@ -39,8 +40,7 @@ export function useVisit(list: TnList | undefined) {
     return { add: digest.add.bind(digest), result: () => digest.result(askedAt) }
   }, [askedAt])
   const found = usePass(on && whole ? list : undefined, begin)
-  const read = found && found.rows === list?.index.rows && found.read === found.rows.count
-  const visit = read ? found.result : null
+  const visit = found && found.list === list ? found.result : null
 
   useEffect(() => {
     if (!on || !visit) return
@@ -74,8 +74,6 @@ async function compare(before: Visit | null, visit: Visit, scope: VisitScope) {
   await pause()
   return { changes, kept: keptVisit.keep(text) }
 }
-
-const pause = () => new Promise((resolve) => setTimeout(resolve))
 
 function useScope(): VisitScope {
   const session = useSession()

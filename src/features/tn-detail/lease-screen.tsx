@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { diagnose } from '#domain/findings/diagnosis.ts'
+import { relatedIn } from '#domain/lookup/related-numbers.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import type { Lease } from '#domain/record/schema/lease.ts'
 import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
@@ -23,15 +24,16 @@ import { FieldLinks } from '#features/tn-detail/raw/field-links.tsx'
 import { RawJsonCard } from '#features/tn-detail/raw/raw-json-card.tsx'
 import { ShowInRaw, useRawView } from '#features/tn-detail/raw/raw-view.ts'
 import { RelatedNumbersCard } from '#features/tn-detail/related-numbers/related-numbers.tsx'
-import { useRelated } from '#features/tn-detail/related-numbers/use-related.ts'
 import { late } from '#ui/late.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Skeleton } from '#ui/page/skeleton.tsx'
-import { AsSent, sentName, UnreadableFields } from '#ui/value/as-sent.tsx'
+import { usePass } from '#ui/slices/use-pass.ts'
+import { sentName, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { CopyButton } from '#ui/value/copy-button.tsx'
 import { FieldTones } from '#ui/value/fields.tsx'
 import { BadOwnLinks, OwnLinks } from '#ui/value/lease/own-links.tsx'
-import { useNationalForm, useTnFormat } from '#ui/value/tn-format.ts'
+import { useTnName, useTnText } from '#ui/value/lease/tn-name.tsx'
+import { useNationalForm } from '#ui/value/tn-format.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import head from './head-actions.module.css'
 import { OtherRecord, TopLine, WholeUuid } from './head-actions.tsx'
@@ -57,13 +59,11 @@ type LeaseScreenProps = {
 export function LeaseScreen(props: LeaseScreenProps) {
   const { uuid, profile, fetchedAt, listed, list, busy, notice } = props
   const row: LeaseRow | null = profile?.lease ?? listed
-  const formatTn = useTnFormat()
   const disguise = useDisguise()
   const tn = row && numberOf(row)
   const unread = row && unreadAt(row.unreadable, 'tn.tn')
-  const name =
-    tn === null ? (unread ? disguise.at('tn.tn', unread.sent) : uuid.slice(0, 8)) : formatTn(tn)
-  const shown = unread ? <AsSent {...unread} /> : name
+  const name = useTnText()(row) ?? uuid.slice(0, 8)
+  const tnName = useTnName()
   const national = useNationalForm(tn)
   const nothing = !row && !busy
   const whole = list !== null && isWhole(list)
@@ -72,7 +72,10 @@ export function LeaseScreen(props: LeaseScreenProps) {
   const failed = judgements?.filter(({ verdict }) => verdict === 'fail').map(({ id }) => id)
   const rawView = useRawView()
   const [picture, setPicture] = useState(false)
-  const related = useRelated(uuid, profile?.lease ?? null, list)
+  const lease = profile?.lease ?? null
+  const begin = useMemo(() => relatedIn(uuid, lease), [uuid, lease])
+  const related = usePass(list, begin)
+  const wholeRelated = related && isWhole(related.list) ? related : null
 
   return (
     <Page
@@ -94,9 +97,9 @@ export function LeaseScreen(props: LeaseScreenProps) {
                 uuid: profile.lease.uuid,
                 raw: profile.raw,
                 judgements,
-                related: whole ? (related?.groups ?? []) : [],
+                related: wholeRelated?.result ?? [],
                 fetchedAt,
-                listAt: whole && related ? list.askedAt : null,
+                listAt: wholeRelated?.list.askedAt ?? null,
               }
             }
           />
@@ -108,7 +111,7 @@ export function LeaseScreen(props: LeaseScreenProps) {
           data-path="tn.tn"
           translate="no"
         >
-          {shown}
+          {(row && tnName(row)) ?? name}
         </span>
       }
       tabTitle={unread ? `${name} (unreadable)` : name}

@@ -104,7 +104,8 @@ function Name({ row }: { row: PriceRow }) {
   const { lease, uuid, key } = row
   const open = `/special-prices?${new URLSearchParams({ price: key })}`
   if (!lease) return <Link to={open}>{text(row.name ?? 'Unnamed')}</Link>
-  const shown = lease.tn === null ? 'No number' : formatTn(lease.tn)
+  const shown =
+    lease.tn === null ? (asSent(row.unreadable, 'tn.tn') ?? 'No number') : formatTn(lease.tn)
   return <Link to={uuid === null ? open : `/tns/${uuid}`}>{shown}</Link>
 }
 

@@ -1,15 +1,11 @@
 import { gradeOf } from '#domain/findings/rules.ts'
 import { Triage, type TriageResult } from '#domain/lookup/triage/triage.ts'
 import { TriageIndex } from '#domain/lookup/triage/triage-index.ts'
-import {
-  type TriageLine,
-  type TriageText,
-  triageLines,
-} from '#domain/lookup/triage/triage-lines.ts'
+import { readTriage, type TriageText } from '#domain/lookup/triage/triage-lines.ts'
 import { numberOf } from '#domain/record/schema/related.ts'
 import type { RowStore } from '#domain/rows/row-store.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
-import { pause } from '#ui/pause.ts'
+import { startSlices } from '#ui/slices/in-slices.ts'
 
 /** A line of what was pasted, what it leads to, and that number. */
 export type TriageRow = TriageResult & {
@@ -39,9 +35,7 @@ export type TriageAnswer = {
 
 type Looked = { rows: RowStore; whole: boolean }
 
-/** Milliseconds of work without a pause. */
-const SLICE = 8
-/** Rows and lines between two looks at the clock. */
+/** As many rows are looked at before the clock is. */
 const FEW = 16
 
 /**
@@ -58,7 +52,7 @@ export class TriageRun {
   #unread = 0
   #latest: Looked | null = null
   #running = false
-  #stopped = false
+  #stop = () => {}
 
   constructor(text: string, tell: (answer: TriageAnswer) => void) {
     this.#text = text
@@ -68,81 +62,55 @@ export class TriageRun {
   /** Looks through the rows that there are now; `whole` says that they are all of the account. */
   over(rows: RowStore, whole: boolean) {
     this.#latest = { rows, whole }
-    if (!this.#running) void this.#run()
+    if (!this.#running) this.#run(this.#latest)
   }
 
   stop() {
-    this.#stopped = true
+    this.#stop()
   }
 
-  async #run() {
+  #run(looked: Looked) {
     this.#running = true
-    for (let done: Looked | null = null; done !== this.#latest && !this.#stopped; ) {
-      done = this.#latest as Looked
-      const answer = await this.#answer(done)
-      if (answer && !this.#stopped) this.#tell(answer)
-    }
-    this.#running = false
+    this.#stop = startSlices(this.#answer(looked), (answer) => {
+      this.#running = false
+      this.#tell(answer)
+      if (this.#latest && this.#latest !== looked) this.#run(this.#latest)
+    })
   }
 
-  /** null where it was stopped. */
-  async #answer({ rows: store, whole }: Looked): Promise<TriageAnswer | null> {
-    const text = await this.#lines()
-    if (!text || !(await this.#takeIn(store))) return null
+  *#answer({ rows: store, whole }: Looked): Generator<void, TriageAnswer> {
+    this.#read ??= yield* readTriage(this.#text)
+    yield* this.#takeIn(store)
     const triage = new Triage(this.#index)
     const rows: TriageRow[] = []
     const counts = { found: 0, missing: 0, repeated: 0, ambiguous: 0, none: 0 }
     let high = 0
-    const through = await this.#inSlices(text.lines.values(), (line) => {
+    for (const line of this.#read.lines) {
       const row = rowOf(triage.of(line), store, whole)
       rows.push(row)
       counts[row.result]++
       if (row.result === 'found' && isGrave(row.row)) high++
-    })
+      yield
+    }
     rankPasted(rows)
-    return through ? { rows, counts, high, left: text.left, unread: this.#unread, whole } : null
-  }
-
-  async #lines() {
-    if (this.#read) return this.#read
-    const lines: TriageLine[] = []
-    const reading = triageLines(this.#text)
-    const end = await this.#inSlices(reading, (line) => void (line && lines.push(line)))
-    if (end) this.#read = { lines, ...end.value }
-    return this.#read
+    return { rows, counts, high, left: this.#read.left, unread: this.#unread, whole }
   }
 
   /** Takes what is new in the list into the index; all of another list. */
-  #takeIn(rows: RowStore) {
+  *#takeIn(rows: RowStore): Generator<void, void> {
     if (rows !== this.#rows) {
       this.#index = new TriageIndex()
       this.#rows = rows
       this.#indexed = 0
       this.#unread = 0
     }
-    return this.#inSlices(this.#places(rows.count), (place) => {
-      const row = rows.at(place)
-      this.#index.add(row, place)
+    const end = rows.count
+    while (this.#indexed < end) {
+      const row = rows.at(this.#indexed)
+      this.#index.add(row, this.#indexed)
       if (numberOf(row) === null) this.#unread++
-    })
-  }
-
-  *#places(count: number): Generator<number, void> {
-    while (this.#indexed < count) yield this.#indexed++
-  }
-
-  /** Does something with each, and gives what the iterator returns; null where it was stopped. */
-  async #inSlices<T, Rest>(each: Iterator<T, Rest>, use: (it: T) => void) {
-    let over = performance.now() + SLICE
-    for (let count = 1; !this.#stopped; count++) {
-      const next = each.next()
-      if (next.done) return next
-      use(next.value)
-      if (count % FEW !== 0 || performance.now() < over) continue
-      await pause()
-      over = performance.now() + SLICE
+      if (++this.#indexed % FEW === 0) yield
     }
-    return null
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CopyForm } from '#domain/csv/copy-forms.ts'
 import type { CsvTable } from '#domain/csv/csv.ts'
-import { inSlices } from '#ui/slices.ts'
+import { inSlices } from '#ui/slices/in-slices.ts'
 import { disguise } from '#ui/value/use-disguise.ts'
 
 /** As many rows are written before the clock is looked at. */

@@ -32,36 +32,24 @@ export type TriageText = {
   left: number
 }
 
-/** Reads lines pasted from a ticket or a file, in their order; each that is not blank is one line of the result. */
-export function readTriage(text: string): TriageText {
-  const lines: TriageLine[] = []
-  const reading = triageLines(text)
-  for (;;) {
-    const { done, value } = reading.next()
-    if (done) return { lines, ...value }
-    if (value) lines.push(value)
-  }
-}
-
 /**
- * The same line by line, to be taken in slices: 5,000 lines are more than the work of one frame. Gives null now and
- * then among lines that have no result.
+ * Reads lines pasted from a ticket or a file, in their order; each that is not blank is one line of the result. In
+ * short steps: 5,000 lines are more than the work of one frame.
  */
-export function* triageLines(
-  text: string,
-): Generator<TriageLine | null, Omit<TriageText, 'lines'>> {
-  let [read, blank, left, at] = [0, 0, 0, 0]
+export function* readTriage(text: string): Generator<void, TriageText> {
+  const lines: TriageLine[] = []
+  let [blank, left, at] = [0, 0, 0]
   for (const pasted of eachLine(text)) {
     at++
-    if (at % 500 === 0) yield null
+    if (at % 500 === 0) yield
     if (isBlank(pasted)) blank++
-    else if (read >= MOST_LINES) left++
+    else if (lines.length >= MOST_LINES) left++
     else {
-      read++
-      yield readLine(pasted, at)
+      lines.push(readLine(pasted, at))
+      yield
     }
   }
-  return { blank, left }
+  return { lines, blank, left }
 }
 
 /** One line after the other: a text of a million lines is never held in parts. */

@@ -1,11 +1,10 @@
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
-import { numberOf } from '#domain/record/schema/related.ts'
 import { NameAndState, SHARED, SharedBy, useOthers } from '#features/tn-detail/outline.tsx'
 import { asSent } from '#ui/value/as-sent.tsx'
 import { Dash } from '#ui/value/fields.tsx'
 import { endDate } from '#ui/value/lease/end-date.tsx'
-import { useTnFormat } from '#ui/value/tn-format.ts'
+import { useTnName } from '#ui/value/lease/tn-name.tsx'
 import { Uuid } from '#ui/value/uuid.tsx'
 import { RelationPicture } from './relation-picture.tsx'
 
@@ -13,15 +12,11 @@ type LeasePictureProps = { row: LeaseRow; list: TnList | null }
 
 /** What a number hangs on as a picture: the facts of the outline and the head, and no others. */
 export function LeasePicture({ row, list }: LeasePictureProps) {
-  const formatTn = useTnFormat()
+  const tnName = useTnName()
   const others = useOthers(row, list)
-  const tn = numberOf(row)
   return (
     <RelationPicture
-      number={{
-        kind: 'Number',
-        name: asSent(row.unreadable, 'tn.tn') ?? (tn === null ? <Dash /> : formatTn(tn)),
-      }}
+      number={{ kind: 'Number', name: tnName(row) ?? <Dash /> }}
       lease={{
         kind: 'Lease',
         name: row.uuid ? <Uuid uuid={row.uuid} /> : <Dash />,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { inSlices } from '#ui/slices.ts'
+import { startSlices } from '#ui/slices/in-slices.ts'
 import { searchRecord } from './json-search.ts'
 
 /** The paths in a record of what has the text that was typed, as far as it was looked through; null where none was. */
@@ -8,12 +8,7 @@ export function useJsonSearch(record: unknown, typed: string) {
   const wanted = typed.trim()
   useEffect(() => {
     if (wanted === '') return
-    const leaving = new AbortController()
-    inSlices(searchRecord(record, wanted), { signal: leaving.signal }).then(
-      (paths) => setFound({ for: wanted, paths }),
-      () => {},
-    )
-    return () => leaving.abort()
+    return startSlices(searchRecord(record, wanted), (paths) => setFound({ for: wanted, paths }))
   }, [record, wanted])
   return wanted === '' || found?.for !== wanted ? null : found.paths
 }

@@ -13,12 +13,13 @@ import { foldUuid } from '#domain/text/uuid.ts'
 import { Button } from '#ui/page/button.tsx'
 import { Section } from '#ui/page/section.tsx'
 import { Skeleton } from '#ui/page/skeleton.tsx'
+import type { Found } from '#ui/slices/use-pass.ts'
 import { countOf, formatClock } from '#ui/value/format.ts'
 import { Badge } from '#ui/value/lease/badges.tsx'
+import { useTnName } from '#ui/value/lease/tn-name.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './related-numbers.module.css'
-import type { RelatedNumbers } from './use-related.ts'
 
 /** As many numbers of a group are shown. */
 const SHOWN = 8
@@ -26,7 +27,7 @@ const SHOWN = 8
 type RelatedNumbersProps = {
   row: LeaseRow | null
   list: TnList | null
-  related: RelatedNumbers | null
+  related: Found<readonly RelatedGroup[]> | null
 }
 
 /** The numbers that share something with this one, and where this one is unlike the others. */
@@ -39,11 +40,11 @@ export function RelatedNumbersCard({ row, list, related }: RelatedNumbersProps) 
         <Skeleton height={60} />
       ) : (
         <>
-          <p className={classes.quiet}>{lookedAt(list, related.looked)}</p>
-          {related.groups.length > 0 && (
+          <p className={classes.quiet}>{lookedAt(related)}</p>
+          {related.result.length > 0 && (
             <ul className={classes.groups}>
-              {related.groups.map((group) => (
-                <Group key={group.by} group={group} row={row} rows={related.rows} />
+              {related.result.map((group) => (
+                <Group key={group.by} group={group} row={row} rows={related.list.index.rows} />
               ))}
             </ul>
           )}
@@ -54,12 +55,12 @@ export function RelatedNumbersCard({ row, list, related }: RelatedNumbersProps) 
 }
 
 /** Which numbers were looked at; that there are no others is said only of a whole list. */
-function lookedAt(list: TnList, looked: number) {
+function lookedAt({ list, read }: Found<unknown>) {
   const at = `the list of ${formatClock(list.askedAt)}`
-  if (isWhole(list)) return `Among all ${countOf(looked, 'number')} of ${at}.`
+  if (isWhole(list)) return `Among all ${countOf(read, 'number')} of ${at}.`
   return list.complete
-    ? `Among the ${countOf(looked, 'number')} of ${at} that came and could be read: there may be others.`
-    : `Among the first ${countOf(looked, 'number')} of ${at}, which is still loading.`
+    ? `Among the ${countOf(read, 'number')} of ${at} that came and could be read: there may be others.`
+    : `Among the first ${countOf(read, 'number')} of ${at}, which is still loading.`
 }
 
 /** The list is not asked for by itself: a number costs one request. */
@@ -84,12 +85,13 @@ type GroupProps = { group: RelatedGroup; row: LeaseRow; rows: RowStore }
 
 function Group({ group, row, rows }: GroupProps) {
   const formatTn = useTnFormat()
+  const tnName = useTnName()
   const { on, text } = useDisguise()
   const { by, count, odd } = group
   const own = numberOf(row)
   const block = blockOf(own)
   const name =
-    by === 'block' ? block && `${formatTn(`+${block}00`)} to …99` : text(nameIn(row, by) ?? '')
+    by === 'block' ? block && `${formatTn(`+${block}00`)} to …99` : text(sharedName(row, by) ?? '')
   const shown = shownOf(group, row, rows)
   return (
     <li className={classes.group}>
@@ -110,9 +112,9 @@ function Group({ group, row, rows }: GroupProps) {
       ))}
       <ul className={classes.numbers} aria-label={`First of ${countOf(count, 'number')}`}>
         {shown.map((place) => {
-          const { key, uuid, ...other } = rows.at(place)
-          const tn = numberOf(other)
-          const words = tn === null ? (uuid?.slice(0, 8) ?? '—') : formatTn(tn)
+          const other = rows.at(place)
+          const { key, uuid } = other
+          const words = tnName(other) ?? uuid?.slice(0, 8) ?? '—'
           return (
             <li key={key}>{uuid ? <Link to={`/tns/${foldUuid(uuid)}`}>{words}</Link> : words}</li>
           )
@@ -123,7 +125,7 @@ function Group({ group, row, rows }: GroupProps) {
   )
 }
 
-function nameIn(row: LeaseRow, by: Exclude<RelatedGroup['by'], 'block'>) {
+function sharedName(row: LeaseRow, by: Exclude<RelatedGroup['by'], 'block'>) {
   return by === 'tnorder' ? (known(row.tnorder)?.uuid ?? null) : nameOf(row[by])
 }
 

@@ -1,12 +1,11 @@
 import { gradeOf } from '#domain/findings/rules.ts'
-import { numberOf } from '#domain/record/schema/related.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { asSent, sentName } from '#ui/value/as-sent.tsx'
 import { Dash, None } from '#ui/value/fields.tsx'
 import { type Mark, markedName } from '#ui/value/mark.tsx'
-import { useTnFormat } from '#ui/value/tn-format.ts'
 import { Badge, toneOf } from './badges.tsx'
 import classes from './lease-cells.module.css'
+import { useTnName } from './tn-name.tsx'
 
 // What many cells say is made once.
 const dash = <Dash />
@@ -23,12 +22,7 @@ const noFindings = <span className="visually-hidden">None found</span>
 
 /** The number of a row, which leads to it, and what a refresh brought of it. */
 export function NumberLink({ row, mark }: { row: TnRow; mark: Mark }) {
-  const formatTn = useTnFormat()
-  const tn = numberOf(row)
-  const shown =
-    tn === null
-      ? (asSent(row.unreadable, 'tn.tn', mark) ?? 'No number')
-      : mark(formatTn(tn), 'number')
+  const shown = useTnName()(row, mark) ?? 'No number'
   return (
     <>
       {row.uuid === null ? (
