@@ -6,6 +6,7 @@ import { asSent } from '#ui/value/as-sent.tsx'
 import { Dash } from '#ui/value/fields.tsx'
 import { endDate } from '#ui/value/lease/end-date.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
+import { useTimesInUtc } from '#ui/value/use-times.ts'
 import { Uuid } from '#ui/value/uuid.tsx'
 import { RelationPicture } from './relation-picture.tsx'
 
@@ -13,6 +14,7 @@ type LeasePictureProps = { row: LeaseRow; list: TnList | null }
 
 /** What a number hangs on as a picture: the facts of the outline and the head, and no others. */
 export function LeasePicture({ row, list }: LeasePictureProps) {
+  useTimesInUtc()
   const formatTn = useTnFormat()
   const others = useOthers(row, list)
   const tn = numberOf(row)

@@ -17,6 +17,7 @@ import { countOf, formatClock } from '#ui/value/format.ts'
 import { Badge } from '#ui/value/lease/badges.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
+import { useTimesInUtc } from '#ui/value/use-times.ts'
 import classes from './related-numbers.module.css'
 import type { RelatedNumbers } from './use-related.ts'
 
@@ -31,6 +32,7 @@ type RelatedNumbersProps = {
 
 /** The numbers that share something with this one, and where this one is unlike the others. */
 export function RelatedNumbersCard({ row, list, related }: RelatedNumbersProps) {
+  useTimesInUtc()
   return (
     <Section title="Related numbers" busy={!row}>
       {!list ? (
