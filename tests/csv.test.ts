@@ -1,6 +1,7 @@
-import { render, screen, waitFor } from '@testing-library/react'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import fc from 'fast-check'
+import papaparse from 'papaparse'
 import { createElement } from 'react'
 import { expect, test, vi } from 'vitest'
 import {
@@ -12,6 +13,7 @@ import {
   csvRows,
   decimal,
 } from '#domain/csv/csv.ts'
+import { DELIMITERS } from '#domain/csv/delimiters.ts'
 import { tnCsv } from '#domain/csv/tn-csv.ts'
 import { TN_COLUMNS } from '#domain/numbers/tn-query.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
@@ -25,7 +27,7 @@ const NOW = Date.UTC(2026, 10, 23, 8, 15)
 const BOM = '\uFEFF'
 
 /** The lines of a file, character by character as RFC 4180 says; anything it does not allow is an error. */
-function parse(file: string) {
+function parse(file: string, delimiter = ',') {
   const lines: string[][] = []
   let at = 0
   while (at < file.length) {
@@ -41,10 +43,11 @@ function parse(file: string) {
         }
         at++
       } else {
-        while (at < file.length && !',\r\n"'.includes(file[at] as string)) cell += file[at++]
+        while (at < file.length && !`${delimiter}\r\n"`.includes(file[at] as string))
+          cell += file[at++]
       }
       line.push(cell)
-      if (file[at] === ',') at++
+      if (file[at] === delimiter) at++
       else break
     }
     if (file.slice(at, at + 2) !== '\r\n') throw new Error(`no CRLF at ${at}`)
@@ -68,7 +71,9 @@ const formula = fc
   .map((parts) => parts.join(''))
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.string({ unit: fc.constantFrom('"', ',', '\r', '\n', ' ', ';', "'", '=', 'a', 'é', BOM) }),
+  fc.string({
+    unit: fc.constantFrom('"', ',', '\r', '\n', ' ', ';', '\t', "'", '=', 'a', 'é', BOM),
+  }),
   formula,
 )
 const table = fc
@@ -86,6 +91,34 @@ test('gives any texts back exactly to a parser of RFC 4180', () => {
     }),
     { numRuns: 500 },
   )
+})
+
+const CHARACTERS = { comma: ',', semicolon: ';', tab: '\t' }
+/** What papaparse, which its types here do not speak of, reads of a file. */
+const { parse: papaparsed } = papaparse as unknown as {
+  parse: (file: string, config: object) => { data: string[][]; errors: unknown[] }
+}
+
+test.each(DELIMITERS)('gives any texts back exactly with %s between cells', (delimiter) => {
+  fc.assert(
+    fc.property(table, (lines) => {
+      const file = csvLines(lines, delimiter)
+
+      const read = papaparsed(file, { delimiter: CHARACTERS[delimiter], newline: '\r\n' })
+      expect(read.errors).toEqual([])
+      expect(read.data.slice(0, -1).map((line) => line.map(unguarded))).toEqual(lines)
+      expect(parse(file, CHARACTERS[delimiter])).toEqual(read.data.slice(0, -1))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test.each([
+  ['comma', 'a;b,"c,d",e\tf\r\n'],
+  ['semicolon', '"a;b";c,d;e\tf\r\n'],
+  ['tab', 'a;b\tc,d\t"e\tf"\r\n'],
+] as const)('with %s between cells only what would part a cell is quoted', (delimiter, line) => {
+  expect(csvLines([['a;b', 'c,d', 'e\tf']], delimiter)).toBe(line)
 })
 
 test('a decimal stands as it was sent and unquoted, below zero too', () => {
@@ -359,6 +392,35 @@ test('hands over the visible columns, and then every column', async () => {
   expect(visible?.split('\r\n')).toHaveLength(14)
   expect(every).toContain('Unreadable fields')
   expect(screen.getByText(/^Saved tn-profiles-/)).toBeInTheDocument()
+})
+
+const radio = (name: string) => screen.getByRole('menuitemradio', { name })
+
+test('what stands between cells is chosen in the menu, for every file from then on', async () => {
+  const first = openExport(() => row())
+  await first.click(button())
+  const group = await screen.findByRole('group', { name: 'Between cells, in every file' })
+  expect(within(group).getAllByRole('menuitemradio')).toHaveLength(3)
+  expect(radio('Comma')).toBeChecked()
+
+  await first.click(radio('Tab'))
+  expect(radio('Tab')).toBeChecked()
+  await first.click(await item('Visible columns (2)'))
+  await waitFor(() => expect(handedOver).toHaveLength(1))
+  cleanup()
+  const again = openExport(() => row())
+  await again.click(button())
+  expect(await screen.findByRole('menuitemradio', { name: 'Tab' })).toBeChecked()
+  await again.click(radio('Semicolon'))
+  await again.click(await item('Visible columns (2)'))
+  await waitFor(() => expect(handedOver).toHaveLength(2))
+
+  const [tabs, semicolons] = await Promise.all(handedOver.map(({ file }) => file.text()))
+  expect(tabs).toMatch(/Number\tUUID\r\n12029822917\t8f6f2b3e/)
+  expect(semicolons).toMatch(/Number;UUID\r\n12029822917;8f6f2b3e/)
+  expect(handedOver.map(({ name }) => name.slice(-5))).toEqual(['Z.tsv', 'Z.csv'])
+  expect(handedOver[0]?.file.type).toBe('text/tab-separated-values;charset=utf-8')
+  expect(localStorage.getItem('opentact.csv')).toBe('"semicolon"')
 })
 
 test('says that a file could not be made, and makes it the next time', async () => {

@@ -1,18 +1,26 @@
 import { Menu } from '@mantine/core'
-import { IconCheck, IconEyeOff, IconKeyboard, IconLogout } from '@tabler/icons-react'
+import {
+  IconCheck,
+  IconClockHour4,
+  IconEyeOff,
+  IconKeyboard,
+  IconLogout,
+} from '@tabler/icons-react'
 import { cloneElement } from 'react'
 import { signOut, useSession } from '#session/use-session.ts'
 import { type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
 import { Mantine } from '#ui/mantine.tsx'
 import { setHidden, useDisguise } from '#ui/value/use-disguise.ts'
+import { setTimesInUtc, useTimesInUtc } from '#ui/value/use-times.ts'
 import classes from './account-panel.module.css'
 
 type AccountPanelProps = { target: MenuTarget; onHelp: () => void }
 
-/** Who is signed in, the switch that hides what others may not see, and the way out. */
+/** Who is signed in, the switches that hide what others may not see and tell times in UTC, and the way out. */
 export function AccountPanel({ target, onHelp }: AccountPanelProps) {
   const session = useSession()
   const shown = useDisguise()
+  const inUtc = useTimesInUtc()
   const name = session?.name && shown.person(session.name)
   const email = session?.email && shown.email(session.email)
   const { ref, dropdown } = useLateDropdown()
@@ -35,6 +43,15 @@ export function AccountPanel({ target, onHelp }: AccountPanelProps) {
             onClick={() => setHidden(!shown.on)}
           >
             Hide sensitive data
+          </Menu.Item>
+          <Menu.Item
+            ref={asCheckbox}
+            aria-checked={inUtc}
+            leftSection={<IconClockHour4 size={16} aria-hidden />}
+            rightSection={inUtc && <IconCheck size={16} aria-hidden />}
+            onClick={() => setTimesInUtc(!inUtc)}
+          >
+            Times in UTC
           </Menu.Item>
           <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} onClick={onHelp}>
             Keyboard shortcuts

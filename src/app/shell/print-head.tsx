@@ -2,10 +2,12 @@ import { useSession } from '#session/use-session.ts'
 import { usePrinting } from '#ui/page/use-printing.ts'
 import { formatTime } from '#ui/value/format.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
+import { useTimesInUtc } from '#ui/value/use-times.ts'
 import classes from './shell.module.css'
 
 /** Whose data a sheet of paper shows, and when it was printed. */
 export function PrintHead() {
+  useTimesInUtc()
   const session = useSession()
   const printing = usePrinting()
   const shown = useDisguise()

@@ -4,6 +4,7 @@ import { useExpiry } from '#session/use-expiry.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { useUnkeptSettings } from '#ui/stored.ts'
 import { formatClock } from '#ui/value/format.ts'
+import { useTimesInUtc } from '#ui/value/use-times.ts'
 
 const UNKEPT: Record<Unkept, string> = {
   device: 'Your sign-in will not be kept on this device',
@@ -16,6 +17,7 @@ const STORAGE = 'this browser’s storage is full or blocked'
  * browser refuses to keep.
  */
 export function SessionNotice() {
+  useTimesInUtc()
   const expires = useExpiry()
   const { untold, settled } = useUnkeptSettings()
   const [unkept, setUnkept] = useState(credentials.unkept)

@@ -3,6 +3,7 @@ import { type Named, type Related, unreadName } from '#domain/record/schema/rela
 import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
 import type { Decimal } from '#domain/text/decimal.ts'
 import { ExactNumber } from '#domain/text/exact-number.ts'
+import type { Delimiter } from './delimiters.ts'
 
 /** A decimal stands unquoted and as it was sent: a negative balance is no formula. '' is none. */
 export type CsvCell = string | ExactNumber
@@ -121,25 +122,41 @@ export const hiddenColumns = <Row>(
 export const formulaGuarded = (cell: CsvCell) =>
   typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : String(cell)
 
-/** Lines of RFC 4180, each ended by CRLF; text that could run as a formula is guarded. */
-export function csvLines(lines: readonly (readonly CsvCell[])[]) {
+/**
+ * Lines of RFC 4180, with another delimiter where that is chosen, each ended by CRLF; text that could run as a formula
+ * is guarded.
+ */
+export function csvLines(lines: readonly (readonly CsvCell[])[], delimiter: Delimiter = 'comma') {
   if (lines.length === 0) return ''
   // An empty line reads as no line at all, and an unquoted file of one column may be full of them.
   const single = lines[0]?.length === 1
   const quotes = (cell: string) => single || cell.startsWith("'")
   const cells = lines.map((line) => line.map(formulaGuarded))
-  return `${papaparse.unparse(cells, { newline: CRLF, quotes })}${CRLF}`
+  const config = { newline: CRLF, quotes, delimiter: CHARACTERS[delimiter] }
+  return `${papaparse.unparse(cells, config)}${CRLF}`
 }
 const CRLF = '\r\n'
+const CHARACTERS: Record<Delimiter, string> = { comma: ',', semicolon: ';', tab: '\t' }
 
 /** How a file starts: the byte-order mark, by which Excel knows UTF-8, and the line of headers. */
-export const csvHead = (columns: readonly CsvColumn<never>[]) =>
-  `\uFEFF${csvLines([columns.map(({ header }) => header)])}`
+export const csvHead = (columns: readonly CsvColumn<never>[], delimiter?: Delimiter) =>
+  `\uFEFF${csvLines([columns.map(({ header }) => header)], delimiter)}`
 
 /** The lines of some rows. */
-export const csvRows = <Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]) =>
-  csvLines(rows.map((row) => columns.map(({ cell }) => cell(row))))
+export const csvRows = <Row>(
+  columns: readonly CsvColumn<Row>[],
+  rows: readonly Row[],
+  delimiter?: Delimiter,
+) =>
+  csvLines(
+    rows.map((row) => columns.map(({ cell }) => cell(row))),
+    delimiter,
+  )
 
-/** "tn-profiles-2026-11-23T0815Z.csv" for a moment in milliseconds UTC. */
-export const csvFileName = (name: string, now: number) =>
-  `${name}-${new Date(now).toISOString().slice(0, 16).replace(':', '')}Z.csv`
+/** "tn-profiles-2026-11-23T0815Z.csv" for a moment in milliseconds UTC; tabs make it a ".tsv". */
+export const csvFileName = (name: string, now: number, delimiter: Delimiter = 'comma') =>
+  `${name}-${new Date(now).toISOString().slice(0, 16).replace(':', '')}Z.${delimiter === 'tab' ? 'tsv' : 'csv'}`
+
+/** What such a file is. Source: RFC 4180 §3, and IANA's text/tab-separated-values. */
+export const csvFileType = (delimiter: Delimiter) =>
+  `text/${delimiter === 'tab' ? 'tab-separated-values' : 'csv'};charset=utf-8`

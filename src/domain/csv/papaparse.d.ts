@@ -3,7 +3,7 @@ declare module 'papaparse' {
   /** Lines of CSV, without the last line break; cells of which `quotes` is true are quoted in any case. */
   function unparse(
     lines: readonly (readonly string[])[],
-    config: { newline: string; quotes: (cell: string) => boolean },
+    config: { newline: string; delimiter: string; quotes: (cell: string) => boolean },
   ): string
   export default { unparse }
 }

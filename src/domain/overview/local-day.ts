@@ -4,8 +4,25 @@ import { DAY } from '#domain/text/time/expiry.ts'
  * When the day of a moment begins in a zone (IANA name), or one so many `days` later; both are milliseconds UTC. Where
  * midnight was skipped that is the first moment behind it, where there were two the first of them.
  */
-export function dayStart(time: number, zone: string, days = 0) {
-  const midnight = Math.floor((time + offsetAt(time, zone)) / DAY) * DAY + days * DAY
+export const dayStart = (time: number, zone: string, days = 0) =>
+  startOf(midnightOf(time, zone) + days * DAY, zone)
+
+/** The day of the calendar that a moment (milliseconds UTC) is on in a zone: "2026-11-25". */
+export const dayOf = (time: number, zone: string) =>
+  new Date(midnightOf(time, zone)).toISOString().slice(0, 10)
+
+/** When a day of the calendar, "2026-11-25", begins in a zone; milliseconds UTC, null where there is no such day. */
+export function startOfDay(day: string, zone: string) {
+  const midnight = Date.parse(`${day}T00:00Z`)
+  if (!/^(?!0000)\d{4}-/.test(day) || Number.isNaN(midnight)) return null
+  return new Date(midnight).toISOString().startsWith(day) ? startOf(midnight, zone) : null
+}
+
+/** The midnight of a moment's day as the clocks of a zone would show it in UTC. */
+const midnightOf = (time: number, zone: string) =>
+  Math.floor((time + offsetAt(time, zone)) / DAY) * DAY
+
+function startOf(midnight: number, zone: string) {
   const before = offsetAt(midnight - DAY, zone)
   const after = offsetAt(midnight + DAY, zone)
   const starts = [before, after]

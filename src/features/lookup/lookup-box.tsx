@@ -9,6 +9,7 @@ import { LoadingNumbers } from '#ui/page/loading-numbers.tsx'
 import { formatCount } from '#ui/value/format.ts'
 import { BadOwnLinks, OwnLinks } from '#ui/value/lease/own-links.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'
+import { useTimesInUtc } from '#ui/value/use-times.ts'
 import classes from './lookup-box.module.css'
 import { LookupField } from './lookup-field.tsx'
 import { beforeAsking, failureOf, foundWords, leftOut } from './lookup-words.ts'
@@ -43,6 +44,7 @@ export function LookupBox(props: LookupBoxProps) {
   const { typed, onType, entered, onEnter, onOpen, onClose } = props
   const id = useId()
   const { on } = useDisguise()
+  useTimesInUtc()
   const { query, lookup, found, current } = useLookup(typed)
   const { data: list, error, isFetching, refetch } = query
   const { asked, ask, leave } = useAsk((uuid, profile) =>

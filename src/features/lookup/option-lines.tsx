@@ -9,13 +9,14 @@ import { known, nameOf, numberOf } from '#domain/record/schema/related.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { asSent, sentName } from '#ui/value/as-sent.tsx'
 import { Disguised } from '#ui/value/disguised.tsx'
-import { countOf, formatDate, formatUtc } from '#ui/value/format.ts'
+import { countOf, formatDate, otherZone } from '#ui/value/format.ts'
 import { OrderState, toneOf } from '#ui/value/lease/badges.tsx'
 import { endVerb } from '#ui/value/lease/end-date.tsx'
 import { findingsCell } from '#ui/value/lease/lease-cells.tsx'
 import { hiddenMark, type Mark, marked, plain } from '#ui/value/mark.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import { type Shown, useDisguise } from '#ui/value/use-disguise.ts'
+import { useTimesInUtc } from '#ui/value/use-times.ts'
 import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './option-lines.module.css'
 import type { Option } from './options.ts'
@@ -128,13 +129,14 @@ function NumberName({ row, hit, mark }: { row: TnRow; hit: NumberHit | null; mar
 
 /** When a number ends or renews, in the colour of the finding about it. */
 function End({ row }: { row: TnRow }) {
+  useTimesInUtc()
   const { expired_on: end, autorenew, unreadable, findings } = row
   if (end === null) return asSent(unreadable, 'expired_on') ?? 'No end date'
   const severity = endSeverity(row, findings)
   return (
     <time
       dateTime={new Date(end).toISOString()}
-      title={formatUtc(end)}
+      title={otherZone(end)}
       translate="no"
       className={classes.end}
       data-tone={severity ? toneOf(severity) : undefined}

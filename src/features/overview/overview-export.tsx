@@ -1,4 +1,5 @@
 import { IconDownload } from '@tabler/icons-react'
+import { useDelimiterWords } from '#ui/export/csv-delimiter.ts'
 import { useExport } from '#ui/export/use-export.ts'
 import { LostPart } from '#ui/notice/lost-part.tsx'
 import { Button } from '#ui/page/button.tsx'
@@ -11,6 +12,7 @@ const table = async () => (await import('#domain/csv/overview-csv.ts')).overview
 /** Saves what stands on the page as a file. */
 export function OverviewExport({ summary, ends, part }: Props) {
   const { state, start } = useExport(table)
+  const delimiter = useDelimiterWords()
 
   async function save() {
     if (!summary || !ends) return
@@ -29,6 +31,7 @@ export function OverviewExport({ summary, ends, part }: Props) {
         size="compact-sm"
         className="icon-on-phone"
         leftSection={<IconDownload size={14} aria-hidden />}
+        title={delimiter}
         // A part of the list is no overview of the account.
         disabled={!summary || !ends || part}
         onClick={() => void save()}

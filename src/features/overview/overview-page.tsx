@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom'
 import { specialPrices } from '#api/special-prices.ts'
 import { useTnProfiles } from '#api/tn-profiles.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
+import { readerZone } from '#domain/text/time/reader-zone.ts'
 import { useAddress } from '#ui/list-screen/use-address.ts'
 import { AnswerNotices } from '#ui/notice/answer-notices.tsx'
 import { ErrorNotice } from '#ui/notice/error-notice.tsx'
@@ -14,6 +15,7 @@ import { Freshness } from '#ui/page/freshness.tsx'
 import { LoadingNumbers } from '#ui/page/loading-numbers.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
+import { useTimesInUtc } from '#ui/value/use-times.ts'
 import { AccountsSection } from './accounts-section.tsx'
 import { ClockNotice } from './clock-notice.tsx'
 import { ConnectionsSection } from './connections-section.tsx'
@@ -33,9 +35,11 @@ export function OverviewPage() {
   // What numbers cost is said where another screen has asked for the special prices; this one does not.
   const prices = useQuery({ ...specialPrices.list(), enabled: false }).data
   const day = params.get('asof')
-  const asOf = useMemo(() => asOfIn(day, Date.now()), [day])
-  const summary = useSummary(list)
-  const ends = useEnds(list, asOf ?? null, prices?.profiles ?? null)
+  useTimesInUtc()
+  const zone = readerZone.name()
+  const asOf = useMemo(() => asOfIn(day, Date.now(), zone), [day, zone])
+  const summary = useSummary(list, zone)
+  const ends = useEnds(list, asOf ?? null, prices?.profiles ?? null, zone)
   const refresh = useCallback(() => refetch({ cancelRefetch: false }), [refetch])
   const state = stateOf(list, isFetching, Math.min(summary?.read ?? 0, ends?.read ?? 0))
   const { pending } = state
@@ -105,6 +109,7 @@ export function OverviewPage() {
           ends={ends?.result ?? null}
           state={state}
           asOf={asOf ?? null}
+          zone={zone}
           day={day}
           onPlan={plan}
         />

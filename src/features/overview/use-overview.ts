@@ -5,6 +5,7 @@ import { Attention } from '#domain/overview/attention.ts'
 import { Connections } from '#domain/overview/connections.ts'
 import { Expiring } from '#domain/overview/expiring.ts'
 import { Headlines } from '#domain/overview/headlines.ts'
+import { dayOf, startOfDay } from '#domain/overview/local-day.ts'
 import { Weeks } from '#domain/overview/weeks.ts'
 import { NumberCosting } from '#domain/prices/number-cost.ts'
 import type { PricePlan } from '#domain/record/schema/price-plan.ts'
@@ -22,32 +23,23 @@ export type ListState = {
   numbers: number
 }
 
-/** The reader's time zone. */
-const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
-
 /**
- * The moment at which a day of the reader's begins that an address names, `2026-12-01`; null where it names none, or
- * the day of `now` (milliseconds UTC), undefined where it cannot be read.
+ * The moment at which a day begins, in a zone (IANA name), that an address names, `2026-12-01`; null where it names
+ * none, or the day of `now` (milliseconds UTC), undefined where it cannot be read.
  */
-export function asOfIn(text: string | null, now: number) {
-  if (text === null) return null
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
-  if (!parts) return undefined
-  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number]
-  const date = new Date(2000, month - 1, day)
-  date.setFullYear(year)
-  if (date.getMonth() !== month - 1 || date.getDate() !== day) return undefined
-  return date.toDateString() === new Date(now).toDateString() ? null : date.getTime()
+export function asOfIn(text: string | null, now: number, zone: string) {
+  if (text === null || text === dayOf(now, zone)) return null
+  return startOfDay(text, zone) ?? undefined
 }
 
-/** What the list says is wrong, hangs together, and belongs to whom. */
-export function useSummary(list: TnList | undefined) {
+/** What the list says is wrong, hangs together, and belongs to whom; days are those of a zone (IANA name). */
+export function useSummary(list: TnList | undefined, zone: string) {
   const now = list?.askedAt ?? 0
   const begin = useCallback(() => {
     const attention = new Attention()
     const connections = new Connections(now)
     const accounts = new Accounts()
-    const headlines = new Headlines(now, zone())
+    const headlines = new Headlines(now, zone)
     let withFindings = 0
     return {
       add(row: TnRow) {
@@ -65,7 +57,7 @@ export function useSummary(list: TnList | undefined) {
         withFindings,
       }),
     }
-  }, [now])
+  }, [now, zone])
   return usePass(list, begin, { early: true })
 }
 
@@ -76,19 +68,20 @@ const none: readonly PricePlan[] = []
 
 /**
  * When numbers end, as of a moment (milliseconds UTC), or as of the list where that is null; with what they cost a
- * month where the special prices are known.
+ * month where the special prices are known. Weeks are of the days of a zone (IANA name).
  */
 export function useEnds(
   list: TnList | undefined,
   asOf: number | null,
   special: readonly TnProfile[] | null,
+  zone: string,
 ) {
   const askedAt = list?.askedAt ?? 0
   const plans = list?.complete ? list.plans : none
   const begin = useCallback(() => {
     const now = asOf ?? askedAt
     const expiring = new Expiring(now, { shifted: asOf !== null })
-    const weeks = new Weeks(now, zone())
+    const weeks = new Weeks(now, zone)
     const costing = special && new NumberCosting(special, plans, askedAt)
     return {
       add(row: TnRow) {
@@ -101,7 +94,7 @@ export function useEnds(
       },
       result: () => ({ asOf: now, buckets: expiring.result(), ...weeks.result() }),
     }
-  }, [asOf, askedAt, special, plans])
+  }, [asOf, askedAt, special, plans, zone])
   return usePass(list, begin, { early: true })
 }
 

@@ -4,6 +4,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Section } from '#ui/page/section.tsx'
 import { Switch } from '#ui/page/switch.tsx'
 import { formatCount, formatTime } from '#ui/value/format.ts'
+import { useTimesInUtc } from '#ui/value/use-times.ts'
 import { useVisit, type VisitState } from './use-visit.ts'
 import classes from './visit-section.module.css'
 
@@ -33,6 +34,7 @@ export function VisitSection({ list }: { list: TnList | undefined }) {
 }
 
 function Outcome({ since, changes, kept, part }: VisitState) {
+  useTimesInUtc()
   if (part)
     return (
       <p className={classes.words}>

@@ -19,6 +19,7 @@ import { countOf } from '#ui/value/format.ts'
 import { Badge } from '#ui/value/lease/badges.tsx'
 import { Moment } from '#ui/value/moment.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'
+import { useTimesInUtc } from '#ui/value/use-times.ts'
 import head from './head-actions.module.css'
 import { OtherRecord, TopLine, WholeUuid } from './head-actions.tsx'
 import classes from './lease-screen.module.css'
@@ -96,6 +97,7 @@ export function PlanScreen({ uuid, plan, raw, busy = false, notice }: PlanScreen
 
 /** How a plan is, in a few words. */
 export function PlanBadges({ plan }: { plan: PricePlan }) {
+  useTimesInUtc()
   const now = Date.now()
   const ends = plan.expired_on
   return (

@@ -20,6 +20,7 @@ import { figure } from '#ui/value/figure.tsx'
 import { endDate } from '#ui/value/lease/end-date.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
+import { useTimesInUtc } from '#ui/value/use-times.ts'
 import classes from './plan-special-prices.module.css'
 
 const none: readonly never[] = []
@@ -62,40 +63,43 @@ export function PlanSpecialPrices({ plan }: { plan: PricePlan }) {
   )
 }
 
-const SpecialPrices = ({ rows }: { rows: readonly PriceRow[] }) => (
-  <table className={classes.prices}>
-    <thead>
-      <tr>
-        <th scope="col">Name or number</th>
-        <th scope="col">Account</th>
-        <th scope="col">Ends</th>
-        <th scope="col">Monthly</th>
-        <th scope="col">Against list</th>
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map((row) => (
-        <tr key={row.key}>
-          <th scope="row">
-            <Name row={row} />
-          </th>
-          <td>
-            {nameOf(row.account) ? <Disguised>{nameOf(row.account) ?? ''}</Disguised> : <Dash />}
-          </td>
-          <td>
-            {asSent(row.unreadable, 'expired_on') ??
-              endDate(row.ends, endSeverityOf(row, Date.now()))}
-          </td>
-          <td>
-            {asSent(row.unreadable, `${row.costsAt}mrc`) ??
-              (row.costs?.mrc ? figure({ amount: row.costs.mrc }) : <Dash />)}
-          </td>
-          <td>{against(row)}</td>
+function SpecialPrices({ rows }: { rows: readonly PriceRow[] }) {
+  useTimesInUtc()
+  return (
+    <table className={classes.prices}>
+      <thead>
+        <tr>
+          <th scope="col">Name or number</th>
+          <th scope="col">Account</th>
+          <th scope="col">Ends</th>
+          <th scope="col">Monthly</th>
+          <th scope="col">Against list</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
-)
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <th scope="row">
+              <Name row={row} />
+            </th>
+            <td>
+              {nameOf(row.account) ? <Disguised>{nameOf(row.account) ?? ''}</Disguised> : <Dash />}
+            </td>
+            <td>
+              {asSent(row.unreadable, 'expired_on') ??
+                endDate(row.ends, endSeverityOf(row, Date.now()))}
+            </td>
+            <td>
+              {asSent(row.unreadable, `${row.costsAt}mrc`) ??
+                (row.costs?.mrc ? figure({ amount: row.costs.mrc }) : <Dash />)}
+            </td>
+            <td>{against(row)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
 
 /** A number leads to itself, a special price to the screen of all of them, where it is open. */
 function Name({ row }: { row: PriceRow }) {

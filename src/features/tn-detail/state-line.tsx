@@ -7,9 +7,10 @@ import { unreadAt } from '#domain/record/unreadable.ts'
 import { timeLeft } from '#domain/text/time/time-left.ts'
 import { Skeleton } from '#ui/page/skeleton.tsx'
 import { asSent } from '#ui/value/as-sent.tsx'
-import { formatDate, formatUtc } from '#ui/value/format.ts'
+import { formatDate, otherZone } from '#ui/value/format.ts'
 import { Badge, OrderState, toneOf } from '#ui/value/lease/badges.tsx'
 import { endVerb } from '#ui/value/lease/end-date.tsx'
+import { useTimesInUtc } from '#ui/value/use-times.ts'
 import classes from './state-line.module.css'
 
 /** How a number is, in a few words: its registration, renewal, end and order. What is as it should be is quiet. */
@@ -66,6 +67,7 @@ function registered(yes: boolean | null) {
 
 /** The end in words, in the colour of the finding about it. */
 function Ends({ row, now }: { row: LeaseRow; now: number }) {
+  useTimesInUtc()
   const { expired_on: end, unreadable, autorenew } = row
   if (end === null) {
     const unread = unreadAt(unreadable, 'expired_on')
@@ -73,7 +75,7 @@ function Ends({ row, now }: { row: LeaseRow; now: number }) {
   }
   const severity = endSeverity(row, findingsOf(row, now))
   const date = (
-    <time dateTime={new Date(end).toISOString()} title={formatUtc(end)} translate="no">
+    <time dateTime={new Date(end).toISOString()} title={otherZone(end)} translate="no">
       {`${endVerb(autorenew, end < now)} ${formatDate(end)} ${timeLeft(end, now)}`}
     </time>
   )

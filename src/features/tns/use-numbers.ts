@@ -9,6 +9,7 @@ import { setOf } from '#ui/list-screen/kept-sets.ts'
 import type { Listing } from '#ui/list-screen/list-screen.tsx'
 import { useListSelection } from '#ui/list-screen/use-list-selection.ts'
 import { useListView } from '#ui/list-screen/use-list-view.ts'
+import { useTimesInUtc } from '#ui/value/use-times.ts'
 
 const nothing = new RowIndex()
 
@@ -21,9 +22,13 @@ export function useNumbers(list: TnList | undefined) {
   const view = useListView(TN_WORDS, { short: index.rows.count <= SHORT })
   const now = list?.askedAt ?? 0
   const whole = list !== undefined && isWhole(list)
+  const inUtc = useTimesInUtc()
   // The list is a new object each time rows arrive in its index.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the index grows in place
-  const answer = useMemo(() => index.query(view.query, now, whole, setOf), [list, view.query])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the index grows in place, and filters say times in a zone
+  const answer = useMemo(
+    () => index.query(view.query, now, whole, setOf),
+    [list, view.query, inUtc],
+  )
   const rows = useMemo(() => rowSource(index, answer.order), [index, answer])
   const { sort } = view.query
   // biome-ignore lint/correctness/useExhaustiveDependencies: the index grows in place

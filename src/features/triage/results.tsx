@@ -5,6 +5,7 @@ import { formatSort, parseSort } from '#domain/query/row-query-url.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { rowsFrom } from '#ui/data-table/row-source.ts'
 import { DEFAULT_LAYOUT, tableLayout } from '#ui/data-table/table-layout.ts'
+import { useDelimiterWords } from '#ui/export/csv-delimiter.ts'
 import { useExport } from '#ui/export/use-export.ts'
 import { inOrder } from '#ui/list-screen/in-order.ts'
 import { keepSet } from '#ui/list-screen/kept-sets.ts'
@@ -92,6 +93,7 @@ type ActionsProps = { answer: TriageAnswer; rows: ReturnType<typeof rowsFrom<Tri
 function Actions({ answer, rows }: ActionsProps) {
   const navigate = useNavigate()
   const { state, start } = useExport(async () => (await import('./triage-csv.ts')).triageCsv)
+  const delimiter = useDelimiterWords()
   const { counts } = answer
 
   function showAsList() {
@@ -126,6 +128,7 @@ function Actions({ answer, rows }: ActionsProps) {
         size="compact-sm"
         leftSection={<IconDownload size={14} aria-hidden />}
         aria-busy={state.is === 'running'}
+        title={delimiter}
         onClick={() => void start(rows, null)}
       >
         Export CSV

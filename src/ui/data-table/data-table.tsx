@@ -5,6 +5,7 @@ import type { Stored } from '#ui/stored.ts'
 import { useStored } from '#ui/stored.ts'
 import { formatCount } from '#ui/value/format.ts'
 import { type Mark, plain } from '#ui/value/mark.tsx'
+import { useTimesInUtc } from '#ui/value/use-times.ts'
 import type { Column } from './columns.ts'
 import classes from './data-table.module.css'
 import type { RowSource } from './row-source.ts'
@@ -86,7 +87,9 @@ export function DataTable<Row extends object>({
     '--pinned-at': selection ? '36px' : '0px',
   } as CSSProperties
   const pinned = layout.pinned ? columns.find(({ rowHeader }) => rowHeader)?.id : undefined
-  const shown = useMemo(() => toShown(columns, layout), [columns, layout])
+  const inUtc = useTimesInUtc()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: cells say times in the zone that is chosen
+  const shown = useMemo(() => toShown(columns, layout), [columns, layout, inUtc])
 
   return (
     <section

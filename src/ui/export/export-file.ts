@@ -2,6 +2,7 @@ import type { CopyForm } from '#domain/csv/copy-forms.ts'
 import type { CsvTable } from '#domain/csv/csv.ts'
 import { inSlices } from '#ui/slices/in-slices.ts'
 import { disguise } from '#ui/value/use-disguise.ts'
+import { csvDelimiter } from './csv-delimiter.ts'
 
 /** As many rows are written before the clock is looked at. */
 const FEW = 32
@@ -21,20 +22,22 @@ type Options<Row> = {
 }
 
 /**
- * The CSV file of some rows of a table, hidden as the screen is, written in slices between which the page goes on.
- * Rejects with the signal's reason when aborted. The code that writes CSV is loaded with the first file.
+ * The CSV file of some rows of a table, hidden as the screen is and with the delimiter of this device, written in
+ * slices between which the page goes on. Rejects with the signal's reason when aborted. The code that writes CSV is loaded with the first file.
  */
 export async function csvFile<Row>(rows: ExportRows<Row>, options: Options<Row>) {
   const { table, now, signal, onProgress } = options
-  const { csvFileName, csvHead, csvRows } = await import('#domain/csv/csv.ts')
+  const { csvFileName, csvFileType, csvHead, csvRows } = await import('#domain/csv/csv.ts')
   const columns = await columnsFor(rows, options)
-  const texts = [csvHead(columns)]
+  const delimiter = csvDelimiter.get()
+  const texts = [csvHead(columns, delimiter)]
   await inSlices(
-    eachFew(rows, (some) => texts.push(csvRows(columns, some))),
+    eachFew(rows, (some) => texts.push(csvRows(columns, some, delimiter))),
     { signal, onPause: (done) => onProgress?.(done / rows.count) },
   )
   onProgress?.(1)
-  return new File(texts, csvFileName(table.name, now), { type: 'text/csv;charset=utf-8' })
+  const name = csvFileName(table.name, now, delimiter)
+  return new File(texts, name, { type: csvFileType(delimiter) })
 }
 
 /**

@@ -1,6 +1,7 @@
 import { apiBase } from '#api/request/http.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import { countOf, formatClock } from '#ui/value/format.ts'
+import { useTimesInUtc } from '#ui/value/use-times.ts'
 
 type WhereLookedProps = {
   uuid: string
@@ -11,18 +12,21 @@ type WhereLookedProps = {
 }
 
 /** Where a record was looked for that the API says it does not have. */
-export const WhereLooked = ({ uuid, list, listed }: WhereLookedProps) => (
-  <>
-    <p>Where this dashboard looked:</p>
-    <ul>
-      <li>
-        <code className="mono">{`${apiBase()}/profile/tn/${uuid}`}</code>: the API has no such
-        record for this account.
-      </li>
-      {list && <li>{inList(list, listed)}</li>}
-    </ul>
-  </>
-)
+export function WhereLooked({ uuid, list, listed }: WhereLookedProps) {
+  useTimesInUtc()
+  return (
+    <>
+      <p>Where this dashboard looked:</p>
+      <ul>
+        <li>
+          <code className="mono">{`${apiBase()}/profile/tn/${uuid}`}</code>: the API has no such
+          record for this account.
+        </li>
+        {list && <li>{inList(list, listed)}</li>}
+      </ul>
+    </>
+  )
+}
 
 function inList(all: TnList, listed: boolean) {
   const { records, skipped, complete, askedAt } = all

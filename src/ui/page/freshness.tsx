@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { sentenceOf } from '#api/request/error-sentence.ts'
 import { formatClock } from '#ui/value/format.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
+import { useTimesInUtc } from '#ui/value/use-times.ts'
 import { Button } from './button.tsx'
 
 /** How often a request is made before its failure is told. */
@@ -17,6 +18,7 @@ type FreshnessProps = {
 
 /** How old what shows is, and the way to ask again; while that does not go well, how often it was tried. */
 export function Freshness({ loadedAt, query, onRefresh }: FreshnessProps) {
+  useTimesInUtc()
   const { isFetching, failureCount, failureReason } = query
   const shown = useDisguise()
   const trying = isFetching && failureReason

@@ -1,9 +1,8 @@
-import { dateFormat, readerLocale } from '#domain/text/time/reader-dates.ts'
+import { dateFormat, momentWords, readerLocale, zoneAt } from '#domain/text/time/reader-dates.ts'
+import { readerZone } from '#domain/text/time/reader-zone.ts'
 
 let counts: Intl.NumberFormat | undefined
 const dates = dateFormat({ dateStyle: 'medium' })
-const times = dateFormat({ dateStyle: 'medium', timeStyle: 'short' })
-const zones = dateFormat({ timeZoneName: 'short' })
 const clock = dateFormat({ timeStyle: 'short' })
 
 /** A count with the reader's thousands separator: "1,000". */
@@ -24,16 +23,21 @@ export const shownOf = (shown: number, all: number, noun: string) =>
 export const formatDate = (time: number) => dates().format(time)
 
 /** A moment (milliseconds UTC) in the reader's zone, which it names. */
-export function formatTime(time: number) {
-  const zone = zones()
-    .formatToParts(time)
-    .find(({ type }) => type === 'timeZoneName')?.value
-  return `${times().format(time)} ${zone ?? ''}`
+export const formatTime = momentWords
+
+/** The time of day of a moment (milliseconds UTC) in the reader's zone: "14:02"; "14:02 UTC" where they chose that. */
+export const formatClock = (time: number) =>
+  `${clock().format(time)}${readerZone.inUtc() ? ' UTC' : ''}`
+
+/**
+ * What stands on hover beside a moment (milliseconds UTC): "2026-11-23 08:15:00 UTC". Where times are in UTC, what the
+ * computer's own clock says of it comes first.
+ */
+export function otherZone(time: number) {
+  const utc = `${stamp(time)} UTC`
+  if (!readerZone.inUtc()) return utc
+  const own = -new Date(time).getTimezoneOffset() * 60_000
+  return `${stamp(time + own)} ${zoneAt(time, false)} (${utc})`
 }
 
-/** The time of day of a moment (milliseconds UTC) in the reader's zone: "14:02". */
-export const formatClock = (time: number) => clock().format(time)
-
-/** A moment (milliseconds UTC) as "2026-11-23 08:15:00 UTC". */
-export const formatUtc = (time: number) =>
-  `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`
+const stamp = (time: number) => new Date(time).toISOString().slice(0, 19).replace('T', ' ')

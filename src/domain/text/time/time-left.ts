@@ -1,4 +1,5 @@
 import { DAY } from './expiry.ts'
+import { readerZone } from './reader-zone.ts'
 
 const MINUTE = 60_000
 
@@ -26,8 +27,7 @@ export function timeLeft(time: number, now: number, style: Style = 'long') {
 }
 
 /** The number of a moment's day in the reader's time zone. */
-const dayOf = (time: number) =>
-  Math.floor((time - new Date(time).getTimezoneOffset() * MINUTE) / DAY)
+const dayOf = (time: number) => Math.floor((time + readerZone.aheadAt(time) * MINUTE) / DAY)
 
 function onThatDay(minutes: number) {
   if (minutes === 0) return 'now'

@@ -1,3 +1,4 @@
+import { dayOf } from '#domain/overview/local-day.ts'
 import { expiryWords } from '#domain/text/time/expiry.ts'
 import type { Ends, ListState } from '#features/overview/use-overview.ts'
 import { Section } from '#ui/page/section.tsx'
@@ -14,12 +15,14 @@ type Props = {
   /** The day that the person plans for, milliseconds UTC and as the address has it; null for today. */
   asOf: number | null
   day: string | null
+  /** Whose days these are: an IANA name. */
+  zone: string
   /** Told another day, `2026-12-01`, '' for today. */
   onPlan: (day: string) => void
 }
 
 /** When numbers end: by how soon, and by the week; as of today or a day to come. */
-export function ExpiringSection({ ends, state, asOf, day, onPlan }: Props) {
+export function ExpiringSection({ ends, state, asOf, day, zone, onPlan }: Props) {
   const rows = (ends?.buckets ?? [])
     .filter(({ bucket, numbers }) => bucket !== 'unreadable' || numbers > 0)
     .map(({ bucket, ...row }) => ({ ...row, key: bucket, name: expiryWords(bucket) }))
@@ -34,7 +37,7 @@ export function ExpiringSection({ ends, state, asOf, day, onPlan }: Props) {
             label="As of"
             type="date"
             className={classes.asOf}
-            value={day ?? dayOf(Date.now())}
+            value={day ?? dayOf(Date.now(), zone)}
             onChange={({ currentTarget }) => onPlan(currentTarget.value)}
           />
         </>
@@ -44,7 +47,7 @@ export function ExpiringSection({ ends, state, asOf, day, onPlan }: Props) {
       {ends && state.numbers > 0 && (
         <>
           <EndsTable caption="Numbers by when they end" first="Ends" rows={rows} />
-          <WeeksChart ends={ends} />
+          <WeeksChart ends={ends} zone={zone} />
         </>
       )}
       {!state.pending && state.numbers === 0 && (
@@ -52,12 +55,4 @@ export function ExpiringSection({ ends, state, asOf, day, onPlan }: Props) {
       )}
     </Section>
   )
-}
-
-/** The day of a moment in the reader's zone, as date fields have it. */
-function dayOf(time: number) {
-  const date = new Date(time)
-  const two = (it: number) => String(it).padStart(2, '0')
-  const year = String(date.getFullYear()).padStart(4, '0')
-  return `${year}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }

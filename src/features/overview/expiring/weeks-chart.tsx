@@ -9,15 +9,16 @@ import { type EndsRow, EndsTable } from './ends-table.tsx'
 import { Legend, RENEWAL_WORDS, RenewalBar } from './renewal-bar.tsx'
 import classes from './weeks-chart.module.css'
 
-/** How many numbers end in each of 26 weeks: as bars, each the way to its numbers, and as a table. */
-export function WeeksChart({ ends }: { ends: Ends }) {
+/** How many numbers end in each of 26 weeks of a zone's days: as bars, each the way to its numbers, and as a table. */
+export function WeeksChart({ ends, zone }: { ends: Ends; zone: string }) {
   const { weeks, before, after, noDate, unreadable } = ends
   const printing = usePrinting()
   const [open, setOpen] = useState(false)
   const most = Math.max(...weeks.map(({ numbers }) => numbers))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: days are named in the zone
   const rows = useMemo(
     () => weeks.map((week) => ({ ...week, key: week.from, name: rangeWords(week) })),
-    [weeks],
+    [weeks, zone],
   )
   const others = [
     before > 0 && `${formatCount(before)} before`,
@@ -28,7 +29,7 @@ export function WeeksChart({ ends }: { ends: Ends }) {
 
   return (
     <>
-      {most > 0 && <Bars weeks={rows} most={most} />}
+      {most > 0 && <Bars weeks={rows} most={most} zone={zone} />}
       <p className={classes.others}>
         {most === 0 && 'Nothing ends in these 26 weeks. '}
         {others.length > 0 && `Not in these weeks: ${others.join(', ')}.`}
@@ -47,7 +48,9 @@ export function WeeksChart({ ends }: { ends: Ends }) {
   )
 }
 
-function Bars({ weeks, most }: { weeks: readonly EndsRow[]; most: number }) {
+type BarsProps = { weeks: readonly EndsRow[]; most: number; zone: string }
+
+function Bars({ weeks, most, zone }: BarsProps) {
   const list = useRef<HTMLUListElement>(null)
   /** The bar that Tab goes to; arrows go on from there. */
   const [at, setAt] = useState(0)
@@ -64,7 +67,7 @@ function Bars({ weeks, most }: { weeks: readonly EndsRow[]; most: number }) {
   return (
     <figure className={classes.figure}>
       <figcaption className={classes.caption}>
-        <span>Numbers that end, by the week</span>
+        <span>{`Numbers that end, by the week; days in ${zone.replaceAll('_', ' ')}`}</span>
         <Legend />
       </figcaption>
       <ul ref={list} className={classes.bars} onKeyDown={step} onMouseLeave={() => tell(null)}>

@@ -1,24 +1,26 @@
 import { type Found, hiddenFound } from '#domain/findings/found.ts'
 import { sentenceCase } from '#domain/text/sentence-case.ts'
 import { onOff, yesNo } from '#ui/value/fields.tsx'
-import { formatDate } from '#ui/value/format.ts'
+import { formatDate, otherZone } from '#ui/value/format.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
+import { useTimesInUtc } from '#ui/value/use-times.ts'
 import classes from './findings-card.module.css'
 import { focusField, PathLink } from './path-link.tsx'
 
 /** What a rule found, each value before the path where it stands. */
 export function FoundValues({ found }: { found: readonly Found[] }) {
+  useTimesInUtc()
   const { at } = useDisguise()
   return (
     <span className={classes.places}>
       {found
-        .map((it) => ({ path: it.path, words: foundWords(hiddenFound(it, at)) }))
-        .map(({ path, words }) => (
+        .map((it) => ({ ...it, words: foundWords(hiddenFound(it, at)) }))
+        .map(({ path, words, ...it }) => (
           <span key={path} className={classes.place}>
             <button
               type="button"
               className={`plain-button ${classes.found}`}
-              title={`${words}: go to the field`}
+              title={`${it.is === 'time' ? otherZone(it.time) : words}: go to the field`}
               onClick={() => focusField(path)}
             >
               <bdi translate="no">{words}</bdi>

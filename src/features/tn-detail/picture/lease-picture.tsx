@@ -5,6 +5,7 @@ import { asSent } from '#ui/value/as-sent.tsx'
 import { Dash } from '#ui/value/fields.tsx'
 import { endDate } from '#ui/value/lease/end-date.tsx'
 import { useTnName } from '#ui/value/lease/tn-name.tsx'
+import { useTimesInUtc } from '#ui/value/use-times.ts'
 import { Uuid } from '#ui/value/uuid.tsx'
 import { RelationPicture } from './relation-picture.tsx'
 
@@ -12,6 +13,7 @@ type LeasePictureProps = { row: LeaseRow; list: TnList | null }
 
 /** What a number hangs on as a picture: the facts of the outline and the head, and no others. */
 export function LeasePicture({ row, list }: LeasePictureProps) {
+  useTimesInUtc()
   const tnName = useTnName()
   const others = useOthers(row, list)
   return (

@@ -19,6 +19,7 @@ import { Badge } from '#ui/value/lease/badges.tsx'
 import { useTnName } from '#ui/value/lease/tn-name.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
+import { useTimesInUtc } from '#ui/value/use-times.ts'
 import classes from './related-numbers.module.css'
 
 /** As many numbers of a group are shown. */
@@ -32,6 +33,7 @@ type RelatedNumbersProps = {
 
 /** The numbers that share something with this one, and where this one is unlike the others. */
 export function RelatedNumbersCard({ row, list, related }: RelatedNumbersProps) {
+  useTimesInUtc()
   return (
     <Section title="Related numbers" busy={!row}>
       {!list ? (

@@ -17,6 +17,7 @@ import { useShortcut } from '#ui/shortcuts.ts'
 import { useStored } from '#ui/stored.ts'
 import { formatCount } from '#ui/value/format.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
+import { useTimesInUtc } from '#ui/value/use-times.ts'
 import classes from './list-pager.module.css'
 
 type ListPagerProps = {
@@ -33,6 +34,7 @@ export function ListPager({ uuid, opened }: ListPagerProps) {
   const { data: list, error, isFetching, refetch } = query
   const views = useStored(savedViews).views
   const shown = useDisguise()
+  const inUtc = useTimesInUtc()
   if (list && list.index.rows.count === 0 && list.complete) return null
   if (!list && error) {
     return (
@@ -51,7 +53,7 @@ export function ListPager({ uuid, opened }: ListPagerProps) {
   }
   const { pathname, params } = partsOf(opened.from)
   const asked = parseTnQuery(params)
-  const answer = list && answerOf(list, `${pathname}?${params}`, asked)
+  const answer = list && answerOf(list, `${pathname}?${params} ${inUtc}`, asked)
   const words = answer ? viewWords(asked, answer.facets, views, shown) : null
   const beside = list && answer && neighboursOf(list.index.rows, answer.order, { uuid, ...opened })
   const growing = !list?.complete && isFetching

@@ -1,7 +1,7 @@
 import type { Severity } from '#domain/findings/rules.ts'
 import { timeLeft } from '#domain/text/time/time-left.ts'
 import { Dash } from '#ui/value/fields.tsx'
-import { formatDate, formatUtc } from '#ui/value/format.ts'
+import { formatDate, otherZone } from '#ui/value/format.ts'
 import { toneOf } from './badges.tsx'
 import classes from './end-date.module.css'
 
@@ -14,7 +14,7 @@ export function endDate(time: number | null, severity: Severity | null) {
   return (
     <time
       dateTime={new Date(time).toISOString()}
-      title={formatUtc(time)}
+      title={otherZone(time)}
       translate="no"
       className={`tabular ${classes.date}`}
       data-tone={severity ? toneOf(severity) : undefined}

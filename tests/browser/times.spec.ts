@@ -1,0 +1,55 @@
+import { expect, test } from './fixtures.ts'
+import { count, exportCsv, openNumbers, rows } from './list-screen.ts'
+
+// West of UTC, where clocks change twice a year.
+test.use({ timezoneId: 'America/New_York', locale: 'en-US' })
+
+const UUID = '44444444-4444-4444-8444-444444444444'
+/** In New York the clocks go back between the two, and both are of the evening before. */
+const SENT = ['2026-11-01T03:30:00Z', '2026-11-02T04:30:00Z'].map((expired_on, place) => ({
+  uuid: UUID.replace(/^4/, String(place)),
+  tn: { tn: 12029822917 + place, registered: true },
+  expired_on,
+  autorenew: false,
+}))
+
+test('by keyboard times go to UTC in this tab and another, on screen and on paper, and a file has them in UTC anyway', async ({
+  page,
+  context,
+  api,
+}) => {
+  await api.serve(SENT)
+  await openNumbers(page, '?sort=expires')
+  await expect(rows(page).first()).toContainText('Oct 31, 2026')
+  await expect(rows(page).last()).toContainText('Nov 1, 2026')
+  const other = await context.newPage()
+  await openNumbers(other, '?sort=expires')
+
+  await page.getByRole('button', { name: 'Account menu' }).focus()
+  await page.keyboard.press('Enter')
+  const item = page.getByRole('menuitemcheckbox', { name: 'Times in UTC' })
+  await expect(item).toHaveAttribute('aria-checked', 'false')
+  await item.press('Space')
+
+  for (const tab of [page, other]) {
+    await expect(rows(tab).first()).toContainText('Nov 1, 2026')
+    await expect(rows(tab).last()).toContainText('Nov 2, 2026')
+  }
+  const first = rows(page).first().getByRole('time')
+  await expect(first).toHaveAttribute('title', '2026-10-31 23:30:00 EDT (2026-11-01 03:30:00 UTC)')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText(/^Printed .* UTC$/)).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
+  expect((await exportCsv(page, /^Visible/)).text).toContain(',2026-11-01T03:30:00Z,')
+  await page.goto('/tns?ends=2026-11-01..2026-11-02')
+  await expect(count(page)).toHaveText('1 of 2 numbers')
+  await expect(page.getByRole('button', { name: 'Remove Ends: Nov 1, 2026' })).toBeVisible()
+  await page.getByRole('button', { name: 'Account menu' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Times in UTC' }).click()
+  await expect(
+    page.getByRole('button', {
+      name: 'Remove Ends: Oct 31, 2026, 8:00 PM EDT – Nov 1, 2026, 7:00 PM EST',
+    }),
+  ).toBeVisible()
+  await expect(rows(page).first()).toContainText('Oct 31, 2026')
+})
