@@ -50,6 +50,10 @@ const listAhead: Plugin = {
   },
 }
 
+/** What the list's worker needs only for records that are not plain. */
+const ODD_RECORDS =
+  /\/src\/(api\/ingest\/odd-records|api\/request\/hushed|domain\/record\/(secrets|secrets\/(known|mask|secret)-.*|schema\/(lease-row|price-plan|shapes)))\.ts$|\/valibot\//
+
 export default defineConfig({
   plugins: [react(), sandbox(), immutableAssets, productionRouter, listAhead],
   // What a support bundle says it was made by.
@@ -60,7 +64,18 @@ export default defineConfig({
     strictPort: true,
     headers: securityHeaders,
   },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // In one file, or the worker would ask for them one after another.
+          groups: [{ name: 'odd-records', test: ODD_RECORDS }],
+          includeDependenciesRecursively: false,
+        },
+      },
+    },
+  },
   build: {
     target: ['chrome116', 'edge116', 'firefox124', 'safari17.4', 'ios17.4'],
     modulePreload: { polyfill: false },

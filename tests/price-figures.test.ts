@@ -10,7 +10,8 @@ import {
   type Usage,
   withUsage,
 } from '#domain/prices/what-if.ts'
-import { COST_KEYS, type CostKey, type Costs } from '#domain/record/schema/price-plan.ts'
+import { COST_KEYS, type CostKey } from '#domain/record/schema/cost-keys.ts'
+import type { Costs } from '#domain/record/schema/price-plan.ts'
 import { compareDecimals, type Decimal } from '#domain/text/decimal.ts'
 
 const PLACES = 8

@@ -73,6 +73,23 @@ for (const [how, lose] of Object.entries(LOST)) {
   })
 }
 
+test('code for records that are not plain is fetched once they come, and again where that failed', async ({
+  page,
+  api,
+}) => {
+  const asked: string[] = []
+  await page.route('**/odd-records*', (route) => {
+    asked.push(route.request().url())
+    return asked.length === 1 ? route.abort() : route.continue()
+  })
+
+  await page.goto('/tns')
+
+  await expect(count(page)).toHaveText('240 numbers')
+  expect(asked.length).toBeGreaterThan(1)
+  expect(await api.lists()).toHaveLength(2)
+})
+
 test('a worker whose script never comes is given up: the page reads the list itself', async ({
   page,
   api,

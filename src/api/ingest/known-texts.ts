@@ -9,7 +9,7 @@ export class KnownTexts {
   /** What the last text was read as, and its number. */
   value = ''
   number = 0
-  readonly #read: (text: string) => string
+  readonly #read: (text: string) => string | undefined
   readonly #numberOf: (text: string, isNew: boolean) => number
   /** Of each known text, by its entry: where its bytes stand, their hash, and what it was read as. */
   #froms = new Uint32Array(1 << 10)
@@ -22,16 +22,16 @@ export class KnownTexts {
   readonly #bytes = new ByteBuffer()
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-  /** `read` makes of a text what is kept of it; `numberOf` numbers that, which `isNew` says to be in no other entry. */
+  /** `read` makes of a text what is kept of it, undefined where it does not read it; `numberOf` numbers that, which `isNew` says to be in no other entry. */
   constructor(
-    read: (text: string) => string,
+    read: (text: string) => string | undefined,
     numberOf: (text: string, isNew: boolean) => number = () => 0,
   ) {
     this.#read = read
     this.#numberOf = numberOf
   }
 
-  /** Reads the text at a place. Answers the place after it, MORE where the bytes end before that, ODD where it is no text that JSON allows. */
+  /** Reads the text at a place. Answers the place after it, MORE where the bytes end before that, ODD where it is no text that JSON allows, or one that is not read. */
   take(bytes: Uint8Array, at: number, end: number) {
     if (bytes[at] !== QUOTE) return ODD
     let hash = 0x811c9dc5
@@ -71,9 +71,10 @@ export class KnownTexts {
       slot = (slot + 1) & mask
     }
     const text = this.#decoded(bytes.subarray(from, to))
-    if (text === undefined) return false
+    const value = text === undefined ? undefined : this.#read(text)
+    if (value === undefined) return false
     const isShort = to - from <= LONGEST
-    this.value = this.#read(text)
+    this.value = value
     this.number = this.#numberOf(this.value, isShort)
     if (isShort) this.#remember(hash, bytes.subarray(from, to))
     return true

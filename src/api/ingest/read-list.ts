@@ -1,6 +1,6 @@
 import { timeOf } from '#api/request/clock.ts'
-import { hushed } from '#api/request/hushed.ts'
 import { send } from '#api/request/transport.ts'
+import { withoutSecrets } from '#api/request/without-secrets.ts'
 import { type ListPart, type ListRequest, OPENING } from './list-part.ts'
 import { RecordSorter } from './record-sorter.ts'
 import { RecordSplitter } from './split.ts'
@@ -18,8 +18,8 @@ export async function* readList(
   { url, headers, now }: ListRequest,
   signal?: AbortSignal,
 ): AsyncGenerator<ListPart> {
-  const { response, chunks } = await send(url, headers, signal).catch((error: unknown) => {
-    throw hushed(error, headers)
+  const { response, chunks } = await send(url, headers, signal).catch(async (error: unknown) => {
+    throw await withoutSecrets(error, headers)
   })
   const sorter = new RecordSorter(now)
   const splitter = new RecordSplitter(sorter.take)
@@ -29,6 +29,11 @@ export async function* readList(
   let sent = 0
   let sentAt = 0
 
+  /** Waits for the code that a record needs, and takes it. */
+  async function untilTaken() {
+    await sorter.ready()
+    splitter.resume()
+  }
   const size = () => OPENING[sent] ?? ROWS
   const part = (last: Partial<ListPart> = {}): ListPart => {
     const rows = sorter.rows.take()
@@ -48,13 +53,16 @@ export async function* readList(
         from += piece.length
         bytes += piece.length
         splitter.push(piece)
+        if (sorter.waits) await untilTaken()
         const due = sent >= OPENING.length && performance.now() - sentAt > SENT_AFTER
         if (due || sorter.rows.rows >= size()) yield part()
       }
     }
+    splitter.resume()
+    if (sorter.waits) await untilTaken()
     more = splitter.end()
   } catch (error) {
-    failure = { error: hushed(error, headers) }
+    failure = { error: await withoutSecrets(error, headers) }
   }
   signal?.throwIfAborted()
   if (!failure) yield part({ doubles: sorter.tally.doubles(), complete: true })

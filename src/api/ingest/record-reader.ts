@@ -1,6 +1,6 @@
 import { failing } from '#domain/findings/rules.ts'
 import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
-import { readText } from '#domain/record/schema/shapes.ts'
+import { isPlainText } from '#domain/record/secrets/plain-text.ts'
 import { flagCode } from '#domain/rows/flags.ts'
 import {
   FIRST_RECORD,
@@ -12,8 +12,6 @@ import type { Said } from '#domain/rows/relations/relation-writer.ts'
 import { byRelation } from '#domain/rows/row-parcel.ts'
 import type { Places, RowWriter } from '#domain/rows/row-writer.ts'
 import type { Relation } from '#domain/rows/tn-row.ts'
-import { readDecimal } from '#domain/text/decimal.ts'
-import { ExactNumber } from '#domain/text/exact-number.ts'
 import { readTelephoneNumber } from '#domain/text/telephone-number.ts'
 import { readTimeAt } from '#domain/text/time/date.ts'
 import {
@@ -68,6 +66,7 @@ export class RecordReader {
   readonly #row = emptyRow()
   readonly #tn: Tn = { tn: null, registered: null, deleted_on: null }
   readonly #places = noPlaces()
+  #readText = (text: string): string | undefined => (isPlainText(text) ? text : undefined)
   #flag: boolean | null = null
   #relation: Relation = 'account'
   #said: Said = this.#places.account
@@ -79,9 +78,14 @@ export class RecordReader {
     this.#onRow = onRow
     const numberOf = (text: string, isNew: boolean) =>
       isNew ? writer.texts.add(text) : writer.texts.numberOf(text)
-    this.#texts = new KnownTexts(readText, numberOf)
+    this.#texts = new KnownTexts((text) => this.#readText(text), numberOf)
     this.#uuids = new KnownTexts((text) => text, numberOf)
-    this.#decimals = new KnownTexts((text) => readDecimal(new ExactNumber(text)) ?? '', numberOf)
+    this.#decimals = new KnownTexts((text) => text, numberOf)
+  }
+
+  /** What is kept of any text; until it is said, a text that may hold a secret is not plain. */
+  readEveryText(readText: (text: string) => string) {
+    this.#readText = readText
   }
 
   /** Writes the record at `at` as a row. Answers the place after it, MORE where the bytes end before that, ODD where it is not plain; then nothing is written. */

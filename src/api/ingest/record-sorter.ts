@@ -1,12 +1,9 @@
+import { ApiError } from '#api/request/api-error.ts'
 import { LeaseTally } from '#domain/findings/double-leases.ts'
-import { kindOf } from '#domain/record/kind.ts'
-import { leaseRowReader } from '#domain/record/schema/lease-row.ts'
-import { PricePlan } from '#domain/record/schema/price-plan.ts'
-import { readRecord } from '#domain/record/schema/shapes.ts'
+import type { PricePlan } from '#domain/record/schema/price-plan.ts'
 import { RowWriter } from '#domain/rows/row-writer.ts'
-import { toRow } from '#domain/rows/tn-row-reader.ts'
-import { parseExact } from '#domain/text/exact-number.ts'
-import { ODD, skipValue } from './json-bytes.ts'
+import { MORE, ODD, skipValue } from './json-bytes.ts'
+import type { OddRecords } from './odd-records.ts'
 import { RecordReader } from './record-reader.ts'
 
 /** Reads records into rows, price plans and a count of the unreadable. */
@@ -16,10 +13,11 @@ export class RecordSorter {
   plans: PricePlan[] = []
   skipped = 0
   records = 0
+  /** A record is not plain and the code for such is not here: nothing more is taken before ready(). */
+  waits = false
   readonly #now: number
-  readonly #readLease = leaseRowReader()
   readonly #plain: RecordReader
-  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  #odd: OddRecords | null = null
 
   /** `now` is milliseconds UTC. */
   constructor(now: number) {
@@ -27,45 +25,38 @@ export class RecordSorter {
     this.#plain = new RecordReader(this.rows, now, (row) => this.tally.add(row, now))
   }
 
-  /** Reads the record, or whatever stands where one should, at a place. Answers the place after it, MORE where the bytes end before that. */
+  /**
+   * Reads the record, or whatever stands where one should, at a place. Answers the place after it, MORE where the bytes
+   * end before that or it `waits`.
+   */
   take = (bytes: Uint8Array, at: number, end: number) => {
     let after = this.#plain.take(bytes, at, end, this.records)
     if (after === ODD) {
       after = skipValue(bytes, at, end)
-      if (after > at) this.#add(parsed(this.#decoder.decode(bytes.subarray(at, after))))
+      if (after > at) {
+        if (!this.#odd) {
+          this.waits = true
+          return MORE
+        }
+        this.#keep(this.#odd.read(bytes.subarray(at, after), this.records))
+      }
     }
     if (after > at) this.records++
     return after
   }
 
-  #add(record: unknown) {
-    const kind = kindOf(record)
-    if (kind === null) this.skipped++
-    else if (kind === 'plan') this.#addPlan(record)
-    else this.#addRow(record)
+  /** Fetches the code for records that are not plain. Throws ApiError where it cannot be had. */
+  async ready() {
+    const { OddRecords } = await import('./odd-records.ts').catch(() => {
+      throw new ApiError('offline')
+    })
+    this.#odd = new OddRecords(this.rows, this.tally, this.#now)
+    this.#plain.readEveryText(this.#odd.readText)
+    this.waits = false
   }
 
-  #addRow(record: unknown) {
-    const row = toRow(this.#readLease(record), this.records, this.#now)
-    if (!row) this.skipped++
-    else {
-      this.tally.add(row, this.#now)
-      this.rows.add(row)
-    }
-  }
-
-  #addPlan(record: unknown) {
-    const plan = readRecord(PricePlan, record)
-    if (plan) this.plans.push(plan)
-    else this.skipped++
-  }
-}
-
-/** The value of a JSON text; undefined where it is none. */
-function parsed(text: string): unknown {
-  try {
-    return parseExact(text)
-  } catch {
-    return undefined
+  #keep(read: ReturnType<OddRecords['read']>) {
+    if (read === null) this.skipped++
+    else if (read !== 'row') this.plans.push(read)
   }
 }

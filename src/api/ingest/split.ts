@@ -12,6 +12,7 @@ type Place = 'start' | 'envelope' | 'payload' | 'records' | 'end' | 'other'
 const WAIT_BYTES = 1 << 20
 /** As many bytes behind the answer are kept, to tell what they are. */
 const KEPT_REST = 1 << 16
+const NOTHING = new Uint8Array(0)
 /** What a page of results says of itself. */
 const PAGE_KEYS: readonly unknown[] = ['take', 'skip', 'total']
 
@@ -71,15 +72,18 @@ export class RecordSplitter {
     this.#retryAt = input.length > WAIT_BYTES ? input.length * 2 : 0
   }
 
+  /** Reads on in what is here: a record that was left before may be taken now. */
+  resume() {
+    this.#retryAt = 0
+    this.push(NOTHING)
+  }
+
   /**
    * Says that no more comes; returns what came after the answer, in words, null where nothing did. Throws ApiError
    * where that was not a whole envelope with records: 'cut-off' where it ended early.
    */
   end(): string | null {
-    if (this.#retryAt > 0) {
-      this.#retryAt = 0
-      this.push(new Uint8Array(0))
-    }
+    if (this.#retryAt > 0) this.resume()
     if (this.#place === 'start' || this.#place === 'other') {
       parseJson(new TextDecoder().decode(this.#input.view()))
       throw wrongShape()
@@ -128,7 +132,8 @@ export class RecordSplitter {
   }
 
   #close(at: number) {
-    if (this.#place === 'payload' && !this.#foundRecords && !this.#isPage) this.#takeSingle()
+    const isSingle = this.#place === 'payload' && !this.#foundRecords && !this.#isPage
+    if (isSingle && !this.#takeSingle()) return false
     const outside: Place =
       this.#place === 'records' ? this.#outer : this.#place === 'payload' ? 'envelope' : 'end'
     this.#enter(outside, at)
@@ -136,13 +141,14 @@ export class RecordSplitter {
     return true
   }
 
-  /** The members of the payload were those of the one record, if any of them is known of records. */
+  /** The members of the payload were those of the one record, if any of them is known of records. False where it is left for later. */
   #takeSingle() {
     this.#single.push(json.CLOSE_OBJECT)
     const { bytes, length } = this.#single
-    if (!isRecord(this.#single.view())) return
-    this.#foundRecords = true
-    this.#take(bytes, 0, length)
+    if (!isRecord(this.#single.view())) return true
+    this.#foundRecords = this.#take(bytes, 0, length) !== json.MORE
+    if (!this.#foundRecords) this.#single.length--
+    return this.#foundRecords
   }
 
   #record(at: number) {

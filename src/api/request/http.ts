@@ -4,6 +4,7 @@ import { ApiError } from './api-error.ts'
 import { apiClock, timeOf } from './clock.ts'
 import { parseJson, payloadOf } from './envelope.ts'
 import { send } from './transport.ts'
+import { withoutSecrets } from './without-secrets.ts'
 
 /** Milliseconds an answer stays fresh; after that it is asked for again in the background. */
 export const FRESH = 5 * 60_000
@@ -66,17 +67,5 @@ export async function getRecords(path: string, { signal }: RequestOptions = {}) 
     return await readRecords(chunks())
   } catch (error) {
     throw await withoutSecrets(error, headers)
-  }
-}
-
-/** The code for secrets comes with the first error that gives a reason; where it does not, the reason is left out. */
-async function withoutSecrets(error: unknown, headers: Record<string, string>) {
-  if (!(error instanceof ApiError) || error.said === null) return error
-  try {
-    const { hushed } = await import('./hushed.ts')
-    return hushed(error, headers)
-  } catch {
-    error.said = null
-    return error
   }
 }

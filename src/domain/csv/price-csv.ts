@@ -2,7 +2,7 @@ import { type Comparison, comparisonOf } from '#domain/prices/list-price.ts'
 import { PRICE_RULES, priceFindingsOf } from '#domain/prices/price-findings.ts'
 import type { PriceRow } from '#domain/prices/price-row.ts'
 import { AGAINST_LIST, againstListOf, nameAt, otherCosts } from '#domain/prices/price-row.ts'
-import { COST_GROUPS, type CostKey, costWord } from '#domain/record/schema/price-plan.ts'
+import { COST_GROUPS, type CostKey, costWord } from '#domain/record/schema/cost-keys.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import { csvText } from '#domain/text/telephone-number.ts'
 import {

@@ -1,9 +1,5 @@
-import {
-  COST_KEYS,
-  type CostKey,
-  type Costs,
-  type PricePlan,
-} from '#domain/record/schema/price-plan.ts'
+import { COST_KEYS, type CostKey } from '#domain/record/schema/cost-keys.ts'
+import type { Costs, PricePlan } from '#domain/record/schema/price-plan.ts'
 import { type Unreadable, unreadAt } from '#domain/record/unreadable.ts'
 import { percentAbove, subtract } from '#domain/text/arithmetic.ts'
 import { compareDecimals, type Decimal } from '#domain/text/decimal.ts'

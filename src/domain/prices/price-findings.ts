@@ -1,5 +1,5 @@
 import type { Severity, Verdict } from '#domain/findings/rules.ts'
-import { COST_KEYS } from '#domain/record/schema/price-plan.ts'
+import { COST_KEYS } from '#domain/record/schema/cost-keys.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import { signOf } from '#domain/text/decimal.ts'
 import { DAY } from '#domain/text/time/expiry.ts'

@@ -1,13 +1,8 @@
 import { searchable } from '#domain/query/search-text.ts'
 import { recordKeys } from '#domain/record/record-keys.ts'
+import { COST_KEYS, type CostKey } from '#domain/record/schema/cost-keys.ts'
 import { type Lease, leaseCosts } from '#domain/record/schema/lease.ts'
-import {
-  COST_KEYS,
-  type CostKey,
-  type Costs,
-  hasCosts,
-  type PricePlan,
-} from '#domain/record/schema/price-plan.ts'
+import { type Costs, hasCosts, type PricePlan } from '#domain/record/schema/price-plan.ts'
 import { known, nameOf, type Related } from '#domain/record/schema/related.ts'
 import type { TnProfile } from '#domain/record/schema/tn-profile.ts'
 import { type Unread, unreadAt } from '#domain/record/unreadable.ts'

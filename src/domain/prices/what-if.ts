@@ -1,4 +1,5 @@
-import type { CostKey, Costs } from '#domain/record/schema/price-plan.ts'
+import type { CostKey } from '#domain/record/schema/cost-keys.ts'
+import type { Costs } from '#domain/record/schema/price-plan.ts'
 import { add, times } from '#domain/text/arithmetic.ts'
 import type { Decimal } from '#domain/text/decimal.ts'
 

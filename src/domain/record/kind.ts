@@ -1,4 +1,4 @@
-import { COST_KEYS } from './schema/price-plan.ts'
+import { COST_KEYS } from './schema/cost-keys.ts'
 
 const LEASE_KEYS = ['tn', 'tnorder', 'autorenew']
 const PLAN_KEYS = ['is_active', 'toll_free', 'country', 'priority', 'tn_provider', ...COST_KEYS]

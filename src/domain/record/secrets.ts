@@ -3,6 +3,7 @@ import { KnownSecrets } from './secrets/known-secrets.ts'
 import { maskPairs } from './secrets/mask-pairs.ts'
 import { maskProse } from './secrets/mask-prose.ts'
 import { maskPaths, maskUrls } from './secrets/mask-urls.ts'
+import { isPlainText } from './secrets/plain-text.ts'
 import { type Field, fieldsOf, rootField } from './secrets/secret-fields.ts'
 import { type Secrecy, speaksAbout } from './secrets/secret-names.ts'
 import { type Hide, isUuid, looksPublic, MASK, maskShapes } from './secrets/secret-shapes.ts'
@@ -20,11 +21,6 @@ const TEXTS_DEEP = 4
 /** What every secret in a text comes with; most texts of a list have none of it. */
 const SUSPECT =
   /[=:@"%<]|--|[\w+/=.-]{12,}|pass|pwd|pin|otp|cv[vc]|code|token|secret|key|bearer|basic|digest|negotiate|ntlm|hawk/i
-/** Words too short to be a key, with nothing between them that a secret is told by. */
-const PLAIN_WORDS = /^[a-z\d-]{1,19}(?: [a-z\d-]{1,19}){0,9}$/i
-/** What such words would have to say. */
-const TELLING =
-  /--|pass|pwd|pin|otp|cv[vc]|code|token|secret|key|bearer|basic|digest|negotiate|ntlm|hawk|aws|xox|eyj|login/i
 /** A URL that is nothing but a host and a path, as most are: the rest of the ways to hide a secret need other characters. */
 const ADDRESS = /^https?:\/\/[\w.-]+(?:\/[\w.~-]*)*$/i
 /** A run with percent-encoded bytes. */
@@ -69,7 +65,7 @@ function maskText(text: string, hide: Hide, depth: number) {
 }
 
 function maskOnce(text: string, hide: Hide, depth: number) {
-  if (PLAIN_WORDS.test(text) && !TELLING.test(text)) return text
+  if (isPlainText(text)) return text
   if (!SUSPECT.test(text) || isUuid(text)) return text
   if (ADDRESS.test(text)) return maskPaths(maskShapes(text, hide), hide)
   const json = depth < TEXTS_DEEP ? maskJson(text, hide, depth + 1) : null

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { endSeverityOf } from '#domain/prices/price-findings.ts'
 import { nameAt, type PriceRow, unreadCost } from '#domain/prices/price-row.ts'
-import { COST_GROUPS, type CostKey, costWord } from '#domain/record/schema/price-plan.ts'
+import { COST_GROUPS, type CostKey, costWord } from '#domain/record/schema/cost-keys.ts'
 import { known, type Named, nameOf } from '#domain/record/schema/related.ts'
 import { sortKey } from '#domain/text/telephone-number.ts'
 import type { Column } from '#ui/data-table/columns.ts'

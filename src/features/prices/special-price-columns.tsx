@@ -10,7 +10,7 @@ import {
   standingOf,
   unreadCost,
 } from '#domain/prices/price-row.ts'
-import { COST_GROUPS, type CostKey, costWord } from '#domain/record/schema/price-plan.ts'
+import { COST_GROUPS, type CostKey, costWord } from '#domain/record/schema/cost-keys.ts'
 import { known } from '#domain/record/schema/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import type { Decimal } from '#domain/text/decimal.ts'

@@ -1,5 +1,6 @@
 import { useContext, useId, useState } from 'react'
-import { COST_KEYS, type Costs } from '#domain/record/schema/price-plan.ts'
+import { COST_KEYS } from '#domain/record/schema/cost-keys.ts'
+import type { Costs } from '#domain/record/schema/price-plan.ts'
 import { unreadAround } from '#domain/record/unreadable.ts'
 import { UnreadableFields } from '#ui/value/as-sent.tsx'
 import { Field } from '#ui/value/fields.tsx'

@@ -1,6 +1,7 @@
 import { useContext } from 'react'
 import { commonPlaces } from '#domain/prices/figures.ts'
-import { COST_GROUPS, type CostKey, type Costs } from '#domain/record/schema/price-plan.ts'
+import { COST_GROUPS, type CostKey } from '#domain/record/schema/cost-keys.ts'
+import type { Costs } from '#domain/record/schema/price-plan.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import { asSent, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { Dash } from '#ui/value/fields.tsx'
