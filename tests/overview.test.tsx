@@ -148,7 +148,7 @@ test('what is new, gone and changed since the last visit is told to who wants th
   await within(region('Since your last visit')).findByText(/first visit that is kept/)
   first.unmount()
   const kept = localStorage.getItem('opentact.visit') ?? ''
-  expect(kept).toMatch(/^visit-1 [\w-]+ \d+ [\w-]+$/)
+  expect(kept).toMatch(/^visit-2 [\w-]+ \d+ [\w-]+$/)
 
   await openOverview([sound(1), { ...sound(2), autorenew: false }, sound(4)])
 

@@ -2,10 +2,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { MORE } from '#api/ingest/json-bytes.ts'
+import { RecordReader } from '#api/ingest/record-reader.ts'
 import { RecordSorter } from '#api/ingest/record-sorter.ts'
 import { RecordSplitter } from '#api/ingest/split.ts'
 import { kindOf } from '#domain/record/kind.ts'
 import { RowStore } from '#domain/rows/row-store.ts'
+import { RowWriter } from '#domain/rows/row-writer.ts'
 import { parseExact } from '#domain/text/exact-number.ts'
 import { readRow } from './support/rows.ts'
 
@@ -44,6 +46,7 @@ const uuid = fc.oneof(
   fc.uuid().map((it) => it.toUpperCase()),
   fc.constantFrom(null, '', 'a', 7, ' 1f0e4a52-0000-4000-8000-000000000001', {}),
 )
+const UUID = '1f0e4a52-0000-4000-8000-000000000001'
 /** A few of them, so that relations come again. */
 const fewUuids = fc.constantFrom(
   '1f0e4a52-0000-4000-8000-000000000001',
@@ -90,9 +93,11 @@ const other = fc.dictionary(
 )
 const some = { requiredKeys: [] }
 const nothing = fc.constantFrom(null, {}, [], 'text', 7, undefined)
-const relation = (more: Record<string, fc.Arbitrary<unknown>>) =>
+/** One as the API usually sends it, `usual` among its fields, or with anything in them. */
+const relation = (usual: object, more: Record<string, fc.Arbitrary<unknown>>) =>
   fc.oneof(
     { weight: 9, arbitrary: fc.record({ uuid: fewUuids, name: usualName }) },
+    { weight: 9, arbitrary: fc.constant({ uuid: UUID, name: 'Retail', ...usual }) },
     { weight: 9, arbitrary: fc.constant(null) },
     fc.record({ uuid: fewUuids, name, account: owner, ...more }, some),
     nothing,
@@ -104,22 +109,71 @@ const owner = fc.oneof(fc.record({ uuid: fewUuids, name }, some), nothing)
 const mostly = <T>(usual: fc.Arbitrary<T>, odd: fc.Arbitrary<unknown>) =>
   fc.oneof({ weight: 25, arbitrary: usual as fc.Arbitrary<unknown> }, odd)
 const usualFlag = fc.constantFrom(true, false, null)
+const usualTime = fc.constantFrom('2026-12-01T00:00:00.000Z', '2024-02-29T23:59:59Z', null)
+/** A record inside another: of the keys that are read, of others alone, of nothing, or not there. */
+const inside = (keys: Record<string, fc.Arbitrary<unknown>>) =>
+  mostly(
+    fc.constantFrom(null, {}, undefined),
+    fc.oneof(fc.record(keys, some), fc.record({ ...keys, x: other }, some), nothing, fewUuids),
+  )
+const words = fc.constantFrom('4711', 4711, 0, -0.5, 1e-7, 1e21, '', null, true, {}, 'é "x"')
+const amount = fc.constantFrom(
+  '0.10',
+  ' 2.5 ',
+  5,
+  -1.25,
+  1e-7,
+  12345.6789,
+  'x',
+  '1,5',
+  '',
+  null,
+  {},
+)
+const person = inside({
+  uuid: fewUuids,
+  email: fc.constantFrom('a@b.example', 'Bearer abcdef0123456789abcdef', null, 7),
+  first_name: name,
+  last_name: name,
+  password: fc.constant('CANARY'),
+})
+const price = inside({ nrc: amount, mrc: amount })
+/** What relations usually say beside their uuids and names. */
+const USUAL = {
+  plan: { nrc: 0, mrc: 1.25, country: { name: 'United States', a2: 'US', n: 840 }, voice_mrc: 0.1 },
+  account: { balance: 1.5, level: 'Level1', users: [] },
+  messaging_profile: { callback_url: 'https://a.example', account: { uuid: UUID, name: 'Acme' } },
+  sip_connection: {
+    is_active: true,
+    account: { uuid: UUID },
+    tech_prefix: 4711,
+    product: { id: 1, name: 'Inbound flat' },
+    ...{ subdomain: 'edge', ip: '203.0.113.7', port: 5060 },
+  },
+  sip_control_app: { is_active: false, account: {} },
+}
 const lease = fc
   .tuple(
     fc.record(
       {
         uuid: mostly(fc.uuid(), uuid),
-        expired_on: mostly(fc.constantFrom('2026-12-01T00:00:00.000Z', null), time),
+        created_on: mostly(usualTime, time),
+        modified_on: mostly(usualTime, time),
+        expired_on: mostly(usualTime, time),
         autorenew: mostly(usualFlag, flag),
         tn: mostly(
           fc.record({
             tn: mostly(fc.integer({ min: 12002000000, max: 19999999999 }), telephone),
             registered: mostly(usualFlag, flag),
             deleted_on: mostly(fc.constant(null), time),
+            profile: relation(USUAL.plan, {
+              ...{ nrc: amount, mrc: amount },
+              country: inside({ name, a2: fc.constantFrom('US', null), n: fc.nat() }),
+            }),
           }),
           fc.oneof(fc.record({ tn: telephone, x: other }, some), nothing),
         ),
-        account: relation({ balance: fc.constantFrom('0.10', 5, -1.25, 1e-7, 'x', null) }),
+        account: relation(USUAL.account, { balance: amount, level: words }),
         tnorder: mostly(
           fc.record(
             {
@@ -130,17 +184,21 @@ const lease = fc
               ),
               autorenew: mostly(usualFlag, flag),
               account: owner,
-              price: other,
+              created_by: person,
+              price: fc.oneof(price, other),
             },
             { requiredKeys: ['uuid'] },
           ),
           nothing,
         ),
-        messaging_profile: relation({
+        messaging_profile: relation(USUAL.messaging_profile, {
           callback_url: fc.constantFrom('https://a.example', null, 7),
         }),
-        sip_connection: relation({ is_active: flag }),
-        sip_control_app: relation({ is_active: flag }),
+        sip_connection: relation(USUAL.sip_connection, {
+          ...{ is_active: flag, tech_prefix: words, product: inside({ name, id: fc.nat() }) },
+          ...{ subdomain: words, hostname: words, ip: words, port: amount },
+        }),
+        sip_control_app: relation(USUAL.sip_control_app, { is_active: flag }),
       },
       { requiredKeys: ['tn', 'uuid'] },
     ),
@@ -194,15 +252,37 @@ test('reads what parsing and the schema read, whatever is sent, in any spelling,
 })
 
 const PLAIN = {
-  uuid: '1f0e4a52-0000-4000-8000-000000000001',
+  uuid: UUID,
+  created_on: '2024-12-01T00:00:00.000Z',
+  modified_on: null,
   expired_on: '2026-12-01T00:00:00.000Z',
   autorenew: true,
-  tn: { tn: 12029822917, registered: true, deleted_on: null },
-  account: { uuid: '1f0e4a52-0000-4000-8000-000000000009', name: 'Acme', balance: 1.5 },
-  tnorder: { uuid: '1f0e4a52-0000-4000-8000-000000000008', state: 'success', autorenew: true },
+  tn: {
+    tn: 12029822917,
+    registered: true,
+    deleted_on: null,
+    profile: { uuid: '1f0e4a52-0000-4000-8000-000000000007', name: 'US local', ...USUAL.plan },
+  },
+  account: { uuid: '1f0e4a52-0000-4000-8000-000000000009', name: 'Acme', ...USUAL.account },
+  tnorder: {
+    uuid: '1f0e4a52-0000-4000-8000-000000000008',
+    state: 'success',
+    autorenew: true,
+    account: {},
+    created_by: { uuid: UUID, email: 'a@b.example', first_name: 'A', last_name: null, token: 'x' },
+    price: { nrc: 0, mrc: '2.50', voice_mrc: 1 },
+  },
   messaging_profile: null,
-  sip_connection: {},
+  sip_connection: { uuid: UUID, name: 'Trunk', ...USUAL.sip_connection },
+  sip_control_app: {},
 }
+
+test('leaves nothing to the schema of a record as the API usually sends it', () => {
+  const bytes = encode(JSON.stringify(PLAIN))
+  const reader = new RecordReader(new RowWriter(), NOW, () => {})
+
+  expect(reader.take(bytes, 0, bytes.length, 0)).toBe(bytes.length)
+})
 
 test('the same when every byte comes alone', async () => {
   const texts = [PLAIN, { ...PLAIN, tn: { tn: '+4722123456' } }, { ...PLAIN, uuid: null }].map(

@@ -54,8 +54,14 @@ const flag = fc.constantFrom(true, false, null, 'perhaps')
 const date = fc
   .constantFrom(null, 'soon', -40, -1, 0, 3, 7, 8, 30, 31, 90, 91, 400)
   .map((days) => (typeof days === 'number' ? new Date(NOW + days * DAY).toISOString() : days))
+const amount = fc.constantFrom('0.10', 2, 10, -1.5, '0.1', 'x', null)
+/** A record inside another, of texts. */
+const inside = (keys: Record<string, fc.Arbitrary<unknown>>) =>
+  fc.oneof(fc.record(keys, { requiredKeys: [] }), fc.constantFrom(null, {}, undefined, 'x'))
 const record = fc.record({
   uuid: fc.oneof(uuid, fc.constant(null), { weight: 4, arbitrary: fc.uuid() }),
+  created_on: date,
+  modified_on: date,
   expired_on: date,
   autorenew: flag,
   tn: fc.oneof(
@@ -74,23 +80,29 @@ const record = fc.record({
         ),
         registered: flag,
         deleted_on: fc.constantFrom(null, '2026-01-01T00:00:00Z'),
+        profile: relation({ nrc: amount, mrc: amount, country: inside({ name: text, a2: text }) }),
       },
       { requiredKeys: [] },
     ),
     fc.constantFrom(null, {}),
   ),
-  account: relation({ balance: fc.constantFrom(0, 5) }),
+  account: relation({ balance: fc.constantFrom(0, 5), level: text }),
   tnorder: fc.oneof(
     fc.record({
       uuid: fc.oneof(uuid, fc.uuid()),
       state: fc.constantFrom('success', 'created', 'failed', 'Failed', null),
+      created_by: inside({ uuid, email: text, first_name: text, last_name: text }),
+      price: inside({ nrc: amount, mrc: amount }),
     }),
     fc.constantFrom(null, {}),
   ),
   messaging_profile: relation({
     callback_url: fc.constantFrom(null, 'http://a.example', 'https://a.example'),
   }),
-  sip_connection: relation({ is_active: flag }),
+  sip_connection: relation({
+    ...{ is_active: flag, tech_prefix: text, product: inside({ name: text }), ip: text },
+    port: amount,
+  }),
   sip_control_app: relation({ is_active: flag }),
 })
 const rows = fc

@@ -118,7 +118,7 @@ test('the file holds what was sent, and the paths', async () => {
   expect(file).toContain('"{""en"":""Acme"",""password"":""[redacted]""}"')
   expect(file).toContain(`Trunk,${uuid(9)},maybe`)
   expect(file).toContain(
-    'expired_on; autorenew; tn.tn; tn.registered; tn.deleted_on; account.name; account.balance; tnorder.state; messaging_profile; sip_connection.is_active',
+    'created_on; expired_on; autorenew; tn.tn; tn.registered; tn.deleted_on; account.name; account.balance; tnorder.state; tnorder.price.mrc; messaging_profile; sip_connection.is_active; sip_connection.port',
   )
   expect(file).not.toContain(CANARY)
 })

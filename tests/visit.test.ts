@@ -68,7 +68,7 @@ test('a visit to another account or API, or in another form, is none', () => {
     'x',
     text.slice(0, -1),
     `${text} x`,
-    text.replace('visit-1', 'visit-0'),
+    text.replace('visit-2', 'visit-0'),
   ]) {
     expect(parseVisit(other, SCOPE)).toBeNull()
   }

@@ -6,6 +6,7 @@ import type { Lease } from './leases.ts'
 import { makePricePlan, REGIONS } from './price-plans.ts'
 import { random } from './random.ts'
 import { iso } from './time.ts'
+import { makeProduct } from './voice.ts'
 import type { World } from './world.ts'
 
 const settings = (path: string) => ({
@@ -17,20 +18,6 @@ const settings = (path: string) => ({
   last_request: `curl -H 'X-Auth-Token: ${canary(`${path}.curl`)}' https://edge.example.com/status`,
   last_answer: JSON.stringify({ ok: true, session_key: canary(`${path}.json`) }),
 })
-
-function product(key: string) {
-  const r = random(key)
-  const id = r.int(10, 99)
-  return {
-    id,
-    name: 'US inbound flat',
-    description: 'Inbound voice, flat rate',
-    type: r.pick(['public', 'private']),
-    tech_prefix: r.int(100, 999),
-    rate_table_id: id * 7,
-    route_plan_id: id * 3,
-  }
-}
 
 function expandAccount(pool: Pool) {
   const [admin] = pool.staff
@@ -79,14 +66,14 @@ export function expand(world: World, i: number): Json {
       profile: plan,
       sip_connection: sip ? brief(sip) : null,
       sip_control_app: app ? brief(app) : null,
-      price: { nrc: plan.nrc, mrc: plan.mrc },
+      price: lease.tnorder.price ?? { nrc: plan.nrc, mrc: plan.mrc },
       tnleases,
     },
     messaging_profile: profile && { ...profile, ...people, leases: tnleases },
     sip_connection: sip && {
       ...sip,
       ...people,
-      product: product(key),
+      product: Object.keys(sip.product).length > 0 ? sip.product : makeProduct(world.name, 0),
       class4_ingress_trunk_settings: settings('detail.sip_connection.ingress'),
       class4_egress_trunk_settings: settings('detail.sip_connection.egress'),
       tnleases,

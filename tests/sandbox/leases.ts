@@ -22,6 +22,7 @@ const undecided = every(73, 39)
 const unregistered = every(53, 7)
 const deleted = every(101, 51)
 const strangerProfile = every(89, 53)
+const planless = every(5, 3)
 /** Rows whose number is leased a second time, by the row `TWIN` places before them. */
 export const TWIN = 8
 export const isTwin = every(113, 61)
@@ -90,7 +91,7 @@ export function makeLease(
       class4_did_id: 50_000 + i,
       registered: !unregistered(i),
       tnlease: {},
-      profile: {},
+      profile: planless(i) ? {} : order.plan,
       deleted_on: deleted(i) ? iso(now - (2 + r.next() * 30) * DAY) : null,
     },
     account: order.pool.account,

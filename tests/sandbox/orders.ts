@@ -1,7 +1,10 @@
+import { canary } from './canary.ts'
 import type { Directory, Pool } from './directory.ts'
 import type { allot } from './phone-numbers.ts'
+import { makePricePlan, type PricePlan, REGIONS } from './price-plans.ts'
 import { random } from './random.ts'
 import { stamps } from './time.ts'
+import type { User } from './users.ts'
 
 const UNFINISHED = ['processing', 'failed', 'created', 'verify']
 
@@ -28,6 +31,8 @@ export function makeOrder(world: string, index: number, directory: Directory, nu
           },
         ]
       : []
+  const plan = makePricePlan(world, REGIONS.indexOf(region))
+  const creator = pool.staff[r.int(0, pool.staff.length - 1)] as User
   const order = {
     ...stamps(r),
     uuid: r.uuid(),
@@ -37,7 +42,7 @@ export function makeOrder(world: string, index: number, directory: Directory, nu
     profile: {},
     sip_connection: {},
     sip_control_app: {},
-    created_by: {},
+    created_by: index % 5 === 4 ? {} : orderer(creator, index),
     modified_by: {},
     request: {
       voice: true,
@@ -50,9 +55,27 @@ export function makeOrder(world: string, index: number, directory: Directory, nu
       profile: region === 'TF' ? 'US' : region,
     },
     ...(errors.length > 0 && { items: [String(tns[0])], errors }),
-    price: null,
+    price: priceOf(plan, index),
     autorenew,
     tnleases: [],
   }
-  return { order, pool, region, creator: pool.staff[r.int(0, pool.staff.length - 1)] }
+  return { order, pool, region, creator, plan: briefPlan(plan) }
 }
+
+/** Who ordered, as far as a list says it, secrets and all. */
+const orderer = ({ uuid, email, first_name, last_name }: User, index: number) => ({
+  ...{ uuid, email, first_name, last_name },
+  password: canary(`order.${index}.created_by.password`),
+})
+
+/** Every third order has a price of its own, a little under the plan's; of every seventh the list leaves it out. */
+function priceOf({ nrc, mrc }: PricePlan, index: number) {
+  if (index % 3 === 1) return { nrc, mrc: Number((mrc * 0.95).toFixed(4)) }
+  return index % 7 === 5 ? {} : null
+}
+
+/** What a list says of the plan of a number. */
+const briefPlan = ({ uuid, name, country, nrc, mrc }: PricePlan) => ({
+  ...{ uuid, name, nrc, mrc },
+  country: { name: country.name, a2: country.a2 },
+})

@@ -34,6 +34,23 @@ function trunkSettings(r: Random, path: string) {
   }
 }
 
+/** What a SIP connection is sold as. The list leaves it out of every third one. */
+const PRODUCTS = ['US inbound flat', 'EU inbound metered', 'Toll-free premium']
+
+export function makeProduct(world: string, index: number) {
+  const r = random(`${world}:product:${index}`)
+  const id = r.int(10, 99)
+  return {
+    id,
+    name: PRODUCTS[index % PRODUCTS.length] as string,
+    description: 'Inbound voice',
+    type: r.pick(['public', 'private']),
+    tech_prefix: r.int(100, 999),
+    rate_table_id: id * 7,
+    route_plan_id: id * 3,
+  }
+}
+
 /** A SIP connection of one account. */
 export function makeSipConnection(world: string, index: number, account: Account, active: boolean) {
   const r = random(`${world}:sip:${index}`)
@@ -46,7 +63,7 @@ export function makeSipConnection(world: string, index: number, account: Account
     name,
     is_active: active,
     tech_prefix: r.int(1000, 9999),
-    product: {},
+    product: index % 3 === 1 ? {} : makeProduct(world, index),
     subdomain: `${slugOf(name)}-${r.hex(4)}`,
     ip: `203.0.113.${r.int(1, 254)}`,
     port: r.chance(0.7) ? 5060 : r.int(1024, 65535),

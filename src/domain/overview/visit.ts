@@ -42,8 +42,8 @@ export function changesBetween(before: Visit, after: Visit): VisitChanges {
   return { added, gone: before.digests.size - kept, changed }
 }
 
-/** What is stored has this form. Another one is none. */
-const VERSION = 'visit-1'
+/** What is stored has this form, and digests of these fields. Another one is none. */
+const VERSION = 'visit-2'
 
 /** What a visit belongs to: the account's uuid, or whatever else tells it from others, and the API's address. */
 export type VisitScope = { account: string; api: string }

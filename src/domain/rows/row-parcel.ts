@@ -1,11 +1,13 @@
 import { flagCode, flagOf } from './flags.ts'
 import type { RelationParcel } from './relations/relation-parcel.ts'
-import { RELATIONS, type ReadRow, type Relation } from './tn-row.ts'
+import type { Pooled, ReadRow } from './tn-row.ts'
 
 /** What each row has one number of, in arrays that can be handed from one thread to another. */
 export const ARRAYS = {
   /** Milliseconds UTC, NaN for none. */
   expires: Float64Array,
+  created: Float64Array,
+  modified: Float64Array,
   /** See rowFlags. */
   flags: Uint8Array,
   /** A bit for each rule that fails: see bitsOf. */
@@ -20,6 +22,7 @@ export const ARRAYS = {
   messaging_profile: Uint32Array,
   sip_connection: Uint32Array,
   sip_control_app: Uint32Array,
+  plan: Uint32Array,
 } as const
 export type ArrayName = keyof typeof ARRAYS
 export const ARRAY_NAMES = Object.keys(ARRAYS) as ArrayName[]
@@ -28,10 +31,6 @@ export type Arrays = { [Name in ArrayName]: InstanceType<(typeof ARRAYS)[Name]> 
 /** Something for each array. */
 export const byArray = <T>(make: (name: ArrayName) => T) =>
   Object.fromEntries(ARRAY_NAMES.map((name) => [name, make(name)])) as Record<ArrayName, T>
-
-/** Something for each relation. */
-export const byRelation = <T>(make: (relation: Relation) => T) =>
-  Object.fromEntries(RELATIONS.map((name) => [name, make(name)])) as Record<Relation, T>
 
 export const NONE_FAILS = 255
 /** The width of the digits of a number. */
@@ -48,7 +47,7 @@ export type RowParcel = {
   uuids: Uint32Array<ArrayBuffer>
   /** The digits of numbers: see FixedTexts. */
   digits: string
-  relations: Readonly<Record<Relation, RelationParcel>>
+  relations: Readonly<Record<Pooled, RelationParcel>>
   /** Texts of relations that are new. */
   texts: readonly string[]
   /** By place among these rows. */

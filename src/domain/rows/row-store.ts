@@ -6,6 +6,7 @@ import { toUuid } from '#domain/text/uuid.ts'
 import { FixedTexts } from './fixed-texts.ts'
 import { NumbersArray } from './numbers-array.ts'
 import { PlaceTable } from './place-table.ts'
+import type { RelatedOf } from './relations/related-fields.ts'
 import { FIRST_RECORD } from './relations/relation-parcel.ts'
 import { RelationPool } from './relations/relation-pool.ts'
 import {
@@ -15,7 +16,6 @@ import {
   type Arrays,
   autorenewOf,
   byArray,
-  byRelation,
   DIGITS,
   hasPlus,
   hasUuid,
@@ -23,7 +23,7 @@ import {
   type RowParcel,
   registeredOf,
 } from './row-parcel.ts'
-import { type Change, RELATIONS, type ReadRow, type Relation, type TnRow } from './tn-row.ts'
+import { byPool, type Change, POOLED, type Pooled, type ReadRow, type TnRow } from './tn-row.ts'
 import { hashOf, packUuid, sameWords, uuidText, WORDS } from './uuid-words.ts'
 
 /** Rows that were made last are kept: what is drawn is asked for again and again. */
@@ -42,7 +42,9 @@ export class RowStore {
   /** The texts of relations by number, from 1. */
   readonly texts: string[] = []
   /** What the numbers of relations stand for. */
-  readonly relations = byRelation((name) => new RelationPool(name, this.texts))
+  readonly relations = byPool((name) => new RelationPool(name, this.texts)) as {
+    [Name in Pooled]: RelationPool<Name>
+  }
   /** Rows that are more than the columns can hold, by place. */
   readonly odd = new Map<number, ReadRow>()
   readonly #arrays = byArray((name) => new NumbersArray<never>(ARRAYS[name] as never)) as {
@@ -62,7 +64,7 @@ export class RowStore {
   add({ rows, arrays, uuids, digits, relations, texts, odd }: RowParcel) {
     const first = this.count
     for (const text of texts) this.texts.push(text)
-    for (const name of RELATIONS) this.relations[name].add(relations[name])
+    for (const name of POOLED) this.relations[name].add(relations[name])
     for (const name of ARRAY_NAMES) this.#arrays[name].append(arrays[name] as never)
     this.#uuids.append(uuids)
     this.digits.add(digits)
@@ -77,6 +79,13 @@ export class RowStore {
   /** Milliseconds UTC by place, NaN for none. */
   get expires() {
     return this.#arrays.expires.values.subarray(0, this.count)
+  }
+  /** The same of when leases were made and last changed. */
+  get created() {
+    return this.#arrays.created.values.subarray(0, this.count)
+  }
+  get modified() {
+    return this.#arrays.modified.values.subarray(0, this.count)
   }
   get flags() {
     return this.#arrays.flags.values
@@ -93,7 +102,7 @@ export class RowStore {
     return this.#changes.values
   }
   /** Numbers in a pool of relations by place. */
-  relation(name: Relation) {
+  relation(name: Pooled) {
     return this.#arrays[name].values
   }
 
@@ -208,15 +217,17 @@ export class RowStore {
     if (odd) return { ...odd, ...own }
     const flags = this.flags[place] as number
     const digits = this.digits.at(place)
-    const ends = this.expires[place] as number
     const row: LeaseRow = {
       uuid: this.uuidAt(place),
-      expired_on: Number.isNaN(ends) ? null : ends,
+      created_on: timeAt(this.#arrays.created.values, place),
+      modified_on: timeAt(this.#arrays.modified.values, place),
+      expired_on: timeAt(this.#arrays.expires.values, place),
       autorenew: autorenewOf(flags),
       tn: {
         tn: hasPlus(flags) ? `+${digits}` : digits,
         registered: registeredOf(flags),
         deleted_on: null,
+        profile: this.#related('plan', place),
       },
       account: this.#related('account', place),
       tnorder: this.#related('tnorder', place),
@@ -234,8 +245,8 @@ export class RowStore {
     }
   }
 
-  #related<Name extends Relation>(name: Name, place: number) {
-    return this.relations[name].at(this.relation(name)[place] as number) as LeaseRow[Name]
+  #related<Name extends Pooled>(name: Name, place: number): RelatedOf<Name> {
+    return this.relations[name].at(this.relation(name)[place] as number)
   }
 
   /** Notes the id of the next row; false where it has none of its own. */
@@ -253,3 +264,8 @@ export class RowStore {
 }
 
 const NOTHING: readonly never[] = []
+
+function timeAt(times: Float64Array, place: number) {
+  const time = times[place] as number
+  return Number.isNaN(time) ? null : time
+}

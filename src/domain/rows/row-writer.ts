@@ -4,24 +4,26 @@ import { known } from '#domain/record/schema/related.ts'
 import { toUuid } from '#domain/text/uuid.ts'
 import { FixedTextWriter } from './fixed-texts.ts'
 import { NumbersArray } from './numbers-array.ts'
-import { RelationWriter, type Said } from './relations/relation-writer.ts'
+import { relatedIn } from './relations/related-fields.ts'
+import { RelationWriter } from './relations/relation-writer.ts'
 import {
   ARRAYS,
   type ArrayName,
   type Arrays,
   byArray,
-  byRelation,
   DIGITS,
   NONE_FAILS,
   type RowParcel,
   rowFlags,
 } from './row-parcel.ts'
 import { TextWriter } from './text-writer.ts'
-import { RELATIONS, type ReadRow, type Relation } from './tn-row.ts'
+import { byPool, POOLED, type Pooled, type ReadRow } from './tn-row.ts'
 import { packUuid, WORDS } from './uuid-words.ts'
 
-/** Where in some bytes the uuid of a row stands, in lower case; and those of its related records, or -1, with what these say beside. */
-export type Places = { uuidAt: number } & Record<Relation, Said & { uuidAt: number }>
+/** A related record in some bytes: where its uuid stands, in lower case, or -1 for none; what else it says (see writeValues), and whether that names it. */
+export type RelatedAt = { uuidAt: number; values: Uint32Array<ArrayBuffer>; named: boolean }
+/** Where the uuid of a row stands, and its related records. */
+export type Places = { uuidAt: number; related: Readonly<Record<Pooled, RelatedAt>> }
 
 /** Writes rows into parcels. */
 export class RowWriter {
@@ -33,7 +35,7 @@ export class RowWriter {
   readonly #uuids = new NumbersArray(Uint32Array)
   readonly #digits = new FixedTextWriter(DIGITS)
   readonly texts = new TextWriter()
-  readonly #relations = byRelation((name) => new RelationWriter(name, this.texts))
+  readonly #relations = byPool((name) => new RelationWriter(name, this.texts))
   #odd: [number, ReadRow][] = []
   readonly #uuid = new Uint32Array(WORDS)
 
@@ -53,23 +55,25 @@ export class RowWriter {
     if (isOdd) this.#odd.push([this.rows, row])
     this.#uuid.fill(0)
     if (isUuid) packUuid(new TextEncoder().encode(uuid), 0, this.#uuid, 0)
-    for (const relation of RELATIONS) {
-      this.#arrays[relation].push(this.#relations[relation].numberOf(row[relation]))
+    for (const name of POOLED) {
+      this.#arrays[name].push(this.#relations[name].numberOf(relatedIn(row, name)))
     }
     this.#put(row, row.position, bitsOf(row.findings), digits, isUuid)
   }
 
   /**
-   * Writes a row that is not odd, whose uuids stand in `bytes`; `related` says of its records what is in `row` too.
+   * Writes a row that is not odd, whose uuids stand in `bytes`; `places` say of its records what is in `row` too.
    * `findings` are those that fail, as bits.
    */
-  addPlain(row: LeaseRow, position: number, findings: number, bytes: Uint8Array, related: Places) {
-    packUuid(bytes, related.uuidAt, this.#uuid, 0)
-    for (const name of RELATIONS) {
-      const said = related[name]
+  addPlain(row: LeaseRow, position: number, findings: number, bytes: Uint8Array, places: Places) {
+    packUuid(bytes, places.uuidAt, this.#uuid, 0)
+    for (const name of POOLED) {
+      const { uuidAt, values, named } = places.related[name]
       const writer = this.#relations[name]
       this.#arrays[name].push(
-        said.uuidAt < 0 ? writer.numberOf(row[name]) : writer.numberAt(said, bytes, said.uuidAt),
+        uuidAt < 0
+          ? writer.numberOf(relatedIn(row, name))
+          : writer.numberAt(values, named, bytes, uuidAt),
       )
     }
     const number = known(row.tn)?.tn ?? ''
@@ -88,7 +92,7 @@ export class RowWriter {
       arrays: byArray((name) => this.#arrays[name].take()) as Arrays,
       uuids: this.#uuids.take(),
       digits: this.#digits.take(),
-      relations: byRelation((relation) => this.#relations[relation].take()),
+      relations: byPool((name) => this.#relations[name].take()),
       texts: this.texts.take(),
       odd,
     }
@@ -101,6 +105,8 @@ export class RowWriter {
     this.#digits.write(digits)
     this.#uuids.append(this.#uuid)
     this.#arrays.expires.push(row.expired_on ?? Number.NaN)
+    this.#arrays.created.push(row.created_on ?? Number.NaN)
+    this.#arrays.modified.push(row.modified_on ?? Number.NaN)
     this.#arrays.flags.push(rowFlags(row.autorenew, tn?.registered ?? null, plus, hasUuid))
     this.#arrays.findings.push(findings)
     this.#arrays.worst.push(findings === 0 ? NONE_FAILS : worstCode(findings, row))

@@ -33,6 +33,14 @@ export const RELATIONS = [
 ] as const
 export type Relation = (typeof RELATIONS)[number]
 
+/** What is kept once for all numbers that have it: their relations, and the price plan inside `tn`. */
+export const POOLED = [...RELATIONS, 'plan'] as const
+export type Pooled = (typeof POOLED)[number]
+
+/** Something for each relation, and the price plan. */
+export const byPool = <T>(make: (name: Pooled) => T) =>
+  Object.fromEntries(POOLED.map((name) => [name, make(name)])) as Record<Pooled, T>
+
 /**
  * The text that a search looks through: the number, with its country code where that is known, uuids, and the
  * relations as they are called on screen; an order by its state and uuid. What could not be read stands as it was sent.

@@ -1,8 +1,7 @@
 import { TN_COLUMNS, type TnColumn } from '#domain/numbers/tn-query.ts'
 import type { Sort } from '#domain/query/row-query.ts'
-import { byRelation } from '#domain/rows/row-parcel.ts'
 import type { RowStore } from '#domain/rows/row-store.ts'
-import { RELATIONS } from '#domain/rows/tn-row.ts'
+import { byPool, RELATIONS } from '#domain/rows/tn-row.ts'
 import { addLabels, type LabelRanks, SORT_KEYS } from './sort-keys.ts'
 import { stableSort } from './stable-sort.ts'
 import { TextRanks } from './text-ranks.ts'
@@ -19,7 +18,7 @@ export class RowOrder {
 
   constructor(store: RowStore) {
     this.#store = store
-    this.#ranks = byRelation(() => new TextRanks(store.texts))
+    this.#ranks = byPool(() => new TextRanks(store.texts))
   }
 
   /** Makes the order by each column ahead of the first click, in short steps. */

@@ -122,7 +122,14 @@ export const Lease = v.object({
       registered: flag,
       class4_did_id: decimal,
       deleted_on: time,
-      profile: related(v.object({ uuid: text, name: text, ...Costs.entries })),
+      profile: related(
+        v.object({
+          uuid: text,
+          name: text,
+          country: related(v.object({ name: text, a2: text })),
+          ...Costs.entries,
+        }),
+      ),
     }),
   ),
   account: related(Account),

@@ -1,16 +1,18 @@
-import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
-import { flagOf } from '#domain/rows/flags.ts'
 import { NumbersArray } from '#domain/rows/numbers-array.ts'
-import type { Relation } from '#domain/rows/tn-row.ts'
+import type { Pooled } from '#domain/rows/tn-row.ts'
 import { packUuid, sameWords, uuidText, WORDS } from '#domain/rows/uuid-words.ts'
 import { foldUuid, toUuid } from '#domain/text/uuid.ts'
 import {
+  RELATED_SHAPES,
+  type RelatedOf,
+  type RelatedRecord,
+  type RelatedShape,
+} from './related-fields.ts'
+import { readValues } from './related-values.ts'
+import {
   FIRST_RECORD,
   NO_RELATION,
-  type RelatedFields,
-  type RelatedRecord,
   type RelationParcel,
-  recordOf,
   UNKNOWN_RELATION,
 } from './relation-parcel.ts'
 
@@ -18,53 +20,50 @@ import {
 const KEPT = 1024
 
 /** The records of one relation by number, a column each of what they say. A record is made when it is asked for. */
-export class RelationPool {
-  readonly #relation: Relation
+export class RelationPool<Name extends Pooled = Pooled> {
+  readonly #shape: RelatedShape
   readonly #texts: readonly string[]
   readonly #uuids = new NumbersArray(Uint32Array)
-  readonly #names = new NumbersArray(Uint32Array)
   readonly #labels = new NumbersArray(Uint32Array)
-  readonly #extras = new NumbersArray(Uint32Array)
-  readonly #owners = new NumbersArray(Uint32Array)
+  readonly #values = new NumbersArray(Uint32Array)
   /** Records that the columns cannot hold, by number. */
-  readonly odd = new Map<number, RelatedRecord>()
-  readonly #made = new Map<number, RelatedRecord>()
+  readonly odd = new Map<number, RelatedRecord<Name>>()
+  readonly #made = new Map<number, RelatedRecord<Name>>()
 
   /** `texts` are those that the columns number, from 1. */
-  constructor(relation: Relation, texts: readonly string[]) {
-    this.#relation = relation
+  constructor(relation: Name, texts: readonly string[]) {
+    this.#shape = RELATED_SHAPES[relation]
     this.#texts = texts
   }
 
   /** One more than the greatest number. */
   get size() {
-    return FIRST_RECORD + this.#names.length
+    return FIRST_RECORD + this.#labels.length
   }
 
-  add({ uuids, names, labels, extras, owners, odd }: RelationParcel) {
+  add({ uuids, labels, values, odd }: RelationParcel) {
     this.#uuids.append(uuids)
-    this.#names.append(names)
     this.#labels.append(labels)
-    this.#extras.append(extras)
-    this.#owners.append(owners)
-    for (const [number, record] of odd) this.odd.set(number, record)
+    this.#values.append(values)
+    for (const [number, record] of odd) this.odd.set(number, record as RelatedRecord<Name>)
   }
 
   /** What a number stands for; the same object while not too many others are asked for. */
-  at(number: number): LeaseRow[Relation] {
-    if (number === UNKNOWN_RELATION) return 'unknown'
-    if (number === NO_RELATION) return null
+  at(number: number): RelatedOf<Name> {
+    if (number === UNKNOWN_RELATION) return 'unknown' as RelatedOf<Name>
+    if (number === NO_RELATION) return null as RelatedOf<Name>
     const made = this.odd.get(number) ?? this.#made.get(number)
     if (made) return made
     if (this.#made.size >= KEPT) this.#made.clear()
-    const record = recordOf(this.#relation, this.#fieldsAt(number - FIRST_RECORD))
+    const record = this.#make(number - FIRST_RECORD)
     this.#made.set(number, record)
     return record
   }
 
   /** The number of the text that is a record's name, or an order's state; 0 where there is none. */
   nameAt(number: number) {
-    return number < FIRST_RECORD ? 0 : (this.#names.values[number - FIRST_RECORD] as number)
+    if (number < FIRST_RECORD) return 0
+    return this.#values.values[(number - FIRST_RECORD) * this.#shape.width] as number
   }
 
   /** The number of the text that a record is sorted and called by; 0 where there is none. */
@@ -81,7 +80,7 @@ export class RelationPool {
 
   /** Calls `found` with the number of each record that `isIn` says of its uuid's words that it is it. */
   eachUuid(isIn: (words: Uint32Array, at: number) => boolean, found: (number: number) => void) {
-    for (let place = 0; place < this.#names.length; place++) {
+    for (let place = 0; place < this.#labels.length; place++) {
       if (isIn(this.#uuids.values, place * WORDS)) found(FIRST_RECORD + place)
     }
   }
@@ -104,26 +103,17 @@ export class RelationPool {
     return numbers
   }
 
-  #fieldsAt(place: number): RelatedFields {
-    const extra = this.#extras.values[place] as number
-    const owner = this.#owners.values[place] as number
-    return {
-      uuid: uuidText(this.#uuids.values, place * WORDS),
-      name: this.#text(this.#names.values[place] as number),
-      extra: TEXT_EXTRAS.includes(this.#relation) ? this.#text(extra) : flagOf(extra),
-      owner:
-        owner === UNKNOWN_RELATION
-          ? 'unknown'
-          : owner === NO_RELATION
-            ? null
-            : { uuid: this.#text(owner - FIRST_RECORD) },
-    }
+  #make(place: number) {
+    const uuid = uuidText(this.#uuids.values, place * WORDS)
+    const from = place * this.#shape.width
+    return readValues(
+      this.#shape,
+      uuid,
+      this.#values.values,
+      from,
+      this.#text,
+    ) as RelatedRecord<Name>
   }
 
-  #text(number: number) {
-    return number === 0 ? null : (this.#texts[number - 1] as string)
-  }
+  readonly #text = (number: number) => (number === 0 ? null : (this.#texts[number - 1] as string))
 }
-
-/** Relations of which a text is read beside the name: the balance, the callback URL. */
-const TEXT_EXTRAS: readonly Relation[] = ['account', 'messaging_profile']

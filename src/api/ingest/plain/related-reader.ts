@@ -1,0 +1,158 @@
+import { KeyTable, ODD, OPEN_OBJECT, skipValue, walkObject } from '#api/ingest/json-bytes.ts'
+import { flagCode } from '#domain/rows/flags.ts'
+import {
+  RELATED_SHAPES,
+  type RelatedField,
+  type RelatedOf,
+} from '#domain/rows/relations/related-fields.ts'
+import {
+  FIRST_RECORD,
+  NO_RELATION,
+  UNKNOWN_RELATION,
+} from '#domain/rows/relations/relation-parcel.ts'
+import type { RelatedAt } from '#domain/rows/row-writer.ts'
+import type { Pooled } from '#domain/rows/tn-row.ts'
+import type { PlainTexts } from './plain-texts.ts'
+import { flagAt, takeEmpty, takeNull, takeUuid } from './plain-values.ts'
+
+type Json = Record<string, unknown>
+
+/** Reads the record of one relation from bytes, over and over into the same object. */
+export class RelatedReader<Name extends Pooled> implements RelatedAt {
+  /** What was read last. Of uuids it has an account's alone, which rules compare; the others are written from their bytes. */
+  is: RelatedOf<Name> = 'unknown' as RelatedOf<Name>
+  uuidAt = -1
+  named = false
+  readonly values: Uint32Array<ArrayBuffer>
+  readonly #hasUuid: boolean
+  readonly #keys: KeyTable
+  readonly #fields: readonly RelatedField[]
+  readonly #inner: readonly (InnerReader | null)[]
+  readonly #texts: PlainTexts
+  readonly #record: Json = { uuid: null }
+
+  constructor(name: Name, texts: PlainTexts) {
+    const { fields, width } = RELATED_SHAPES[name]
+    this.#hasUuid = name === 'account'
+    this.#texts = texts
+    this.#fields = fields
+    this.#keys = new KeyTable(['uuid', ...fields.map(({ key }) => key)])
+    this.values = new Uint32Array(width)
+    this.#inner = fields.map((field) =>
+      field.kind === 'record' ? new InnerReader(field, texts, this.values) : null,
+    )
+  }
+
+  /** Says what a record says that has no such key. */
+  forget() {
+    this.is = 'unknown' as RelatedOf<Name>
+    this.uuidAt = -1
+  }
+
+  /** Reads the relation at a place. Answers the place after it, MORE or ODD: see RecordReader. */
+  take(bytes: Uint8Array, at: number, end: number) {
+    if (bytes[at] !== OPEN_OBJECT) {
+      this.is = null as RelatedOf<Name>
+      return takeNull(bytes, at, end)
+    }
+    const empty = takeEmpty(bytes, at, end)
+    if (empty !== ODD) return empty
+    this.named = false
+    this.values.fill(0)
+    for (const { key, kind } of this.#fields)
+      this.#record[key] = kind === 'record' ? 'unknown' : null
+    const after = walkObject(bytes, at, end, this.#keys, this.#takeField)
+    if (after < 0) return after
+    this.is = this.#record as RelatedOf<Name>
+    return this.uuidAt === -1 ? ODD : after
+  }
+
+  readonly #takeField = (key: number, bytes: Uint8Array, at: number, end: number) => {
+    if (key === 0) return this.#takeUuid(bytes, at, end)
+    const field = this.#fields[key - 1] as RelatedField
+    const { kind } = field
+    if (kind === 'flag') return this.#takeFlag(field, bytes, at, end)
+    if (kind === 'record') {
+      const inner = this.#inner[key - 1] as InnerReader
+      const after = inner.take(bytes, at, end)
+      this.#record[field.key] = inner.is
+      return after
+    }
+    const after = this.#texts.take(kind, bytes, at, end)
+    const { value, number } = this.#texts
+    this.#record[field.key] = value
+    this.values[field.at] = number
+    if (key === 1) this.named = Boolean(value)
+    return after
+  }
+
+  #takeUuid(bytes: Uint8Array, at: number, end: number) {
+    this.uuidAt = at + 1
+    const after = takeUuid(bytes, at, end)
+    if (after < 0 || !this.#hasUuid) return after
+    this.#texts.take('text', bytes, at, end)
+    this.#record.uuid = this.#texts.value
+    return after
+  }
+
+  #takeFlag(field: RelatedField, bytes: Uint8Array, at: number, end: number) {
+    const after = skipValue(bytes, at, end)
+    if (after < 0) return after
+    const flag = flagAt(bytes, at, after)
+    if (flag === undefined) return ODD
+    this.#record[field.key] = flag
+    this.values[field.at] = flagCode(flag)
+    return after
+  }
+}
+
+/** Reads a record inside another, of texts alone, into its numbers among those of that. */
+class InnerReader {
+  is: 'unknown' | null | Json = 'unknown'
+  readonly #field: RelatedField
+  readonly #texts: PlainTexts
+  readonly #values: Uint32Array
+  readonly #keys: KeyTable
+  readonly #record: Json = {}
+  #holds = false
+
+  constructor(field: RelatedField, texts: PlainTexts, values: Uint32Array) {
+    this.#field = field
+    this.#texts = texts
+    this.#values = values
+    this.#keys = new KeyTable(field.inner.map(({ key }) => key))
+  }
+
+  take(bytes: Uint8Array, at: number, end: number) {
+    const { inner, at: place } = this.#field
+    if (bytes[at] !== OPEN_OBJECT) {
+      this.is = null
+      this.#values[place] = NO_RELATION
+      return takeNull(bytes, at, end)
+    }
+    const empty = takeEmpty(bytes, at, end)
+    if (empty !== ODD) {
+      this.is = 'unknown'
+      this.#values[place] = UNKNOWN_RELATION
+      return empty
+    }
+    this.#holds = false
+    this.#values[place] = FIRST_RECORD
+    for (const { key } of inner) this.#record[key] = null
+    const after = walkObject(bytes, at, end, this.#keys, this.#takeText)
+    this.is = this.#record
+    // One that holds nothing but what is not read may hold nothing at all.
+    return after > 0 && !this.#holds ? ODD : after
+  }
+
+  readonly #takeText = (key: number, bytes: Uint8Array, at: number, end: number) => {
+    const { inner, at: place } = this.#field
+    const field = inner[key] as RelatedField['inner'][number]
+    const after = this.#texts.take(field.kind, bytes, at, end)
+    const { value, number } = this.#texts
+    this.#record[field.key] = value
+    this.#values[place + key] = (key === 0 ? FIRST_RECORD : 0) + number
+    if (value) this.#holds = true
+    return after
+  }
+}
