@@ -1,9 +1,12 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { asText, RecordSplitter } from '#api/ingest/split.ts'
+import { asBytes, RecordSplitter } from '#api/ingest/split.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+const asText = (onRecord: (text: string) => void) =>
+  asBytes((bytes) => onRecord(decoder.decode(bytes)))
 
 /** The records of an answer that arrives in pieces cut at these places. */
 function split(bytes: Uint8Array, cuts: number[] = []) {

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { NumberCosting } from '#domain/prices/number-cost.ts'
 import type { PricePlan } from '#domain/record/schema/price-plan.ts'
-import { type TnProfile, tnProfile } from '#domain/record/schema/tn-profile.ts'
+import type { TnProfile } from '#domain/record/schema/tn-profile.ts'
+import { tnProfile } from './support/records.ts'
 
 const NOW = Date.UTC(2026, 10, 25)
 const uuid = (digit: number) => `${digit}0000000-0000-4000-8000-00000000000a`

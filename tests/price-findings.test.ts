@@ -9,7 +9,7 @@ import {
 } from '#domain/prices/price-findings.ts'
 import { priceRows } from '#domain/prices/price-row.ts'
 import type { PricePlan } from '#domain/record/schema/price-plan.ts'
-import { tnProfile } from '#domain/record/schema/tn-profile.ts'
+import { tnProfile } from './support/records.ts'
 
 const NOW = Date.UTC(2026, 10, 25)
 const inDays = (days: number) => new Date(NOW + days * 86_400_000).toISOString()

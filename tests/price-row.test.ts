@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import { againstListOf, inWords, priceRows } from '#domain/prices/price-row.ts'
 import type { PricePlan } from '#domain/record/schema/price-plan.ts'
-import { tnProfile } from '#domain/record/schema/tn-profile.ts'
 import { parseExact } from '#domain/text/exact-number.ts'
+import { tnProfile } from './support/records.ts'
 
 const uuid = (digit: number) => `${digit}0000000-0000-4000-8000-00000000000a`
 const NOTHING = '{}'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { maskSecrets, redact } from '#domain/record/secrets.ts'
+import { maskSecrets, redact, redacting } from '#domain/record/secrets.ts'
 
 const SECRET_NAMES =
   'password passwd Password PASSWORD userPassword user_password db-password password2 pass pwd passphrase passcode ' +
@@ -217,6 +217,24 @@ test('tells nothing from a depth where nobody reads, and finds the secrets there
   expect(redacted).toContain('[nested deeper than 200 levels]')
   expect(redacted).toContain('"c":"•••"')
   expect(redacted).not.toContain('s3cr3t')
+})
+
+test('a large record is redacted in many short steps', () => {
+  const items = Array.from({ length: 2000 }, (_, i) => ({
+    note: `${i}: the carrier replied`,
+    password: i % 100 === 0 ? `hunter-${i}-hunter` : '',
+    log: `sent hunter-${i}-hunter to sip:a:${i}@h.example`,
+  }))
+  const steps = redacting({ items })
+
+  let count = 0
+  let last = steps.next()
+  for (; !last.done; last = steps.next()) count++
+
+  const text = JSON.stringify(last.value.redacted)
+  expect(count).toBeGreaterThan(JSON.stringify(items).length / 4000)
+  expect(text.match(/sent ••• to/g)).toHaveLength(20)
+  expect(text).not.toContain('hunter-100-')
 })
 
 /** Pieces of long texts in which it looks everywhere as if a secret began. */

@@ -13,8 +13,8 @@ import {
   related,
   text,
 } from '#domain/record/schema/shapes.ts'
-import { tnProfile } from '#domain/record/schema/tn-profile.ts'
 import { ExactNumber, parseExact } from '#domain/text/exact-number.ts'
+import { tnProfile } from './support/records.ts'
 
 const UUID = '1f0e4a52-0000-4000-8000-000000000001'
 const Trunk = v.object({ uuid: text, name: text, is_active: flag })

@@ -298,7 +298,7 @@ test('narrows special prices to those dearer than the list', async () => {
   const { user, router } = await open('/tns')
   await findCount(/numbers/)
   await user.click(screen.getByRole('link', { name: 'Special prices' }))
-  await findTable()
+  await screen.findByRole('button', { name: /^\d+ dearer$/ })
   const filters = await openFilters(user)
 
   await user.click(within(filters).getByRole('checkbox', { name: /^Dearer ?\d/ }))

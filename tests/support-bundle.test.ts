@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest'
 import { type BundleSource, supportBundle } from '#domain/csv/support-bundle.ts'
 import { diagnose } from '#domain/findings/diagnosis.ts'
-import { tnProfile } from '#domain/record/schema/tn-profile.ts'
 import { CANARY, CANARY_PIN, canary } from './sandbox/canary.ts'
 import { makeWorld } from './sandbox/world.ts'
+import { tnProfile } from './support/records.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
 const world = makeWorld({

@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { tnProfile } from '#domain/record/schema/tn-profile.ts'
 import { parseExact } from '#domain/text/exact-number.ts'
 import { CANARY } from './sandbox/canary.ts'
 import { useDownloads } from './support/downloads.ts'
 import { findCount, open, useSandbox } from './support/open.tsx'
+import { tnProfile } from './support/records.ts'
 import { tnRow } from './support/rows.ts'
 
 const api = useSandbox({ numbers: 10 })

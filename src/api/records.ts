@@ -1,5 +1,6 @@
-import { parseExact } from '#domain/text/exact-number.ts'
-import { asText, RecordSplitter } from './ingest/split.ts'
+import { inSlices } from './in-slices.ts'
+import { parseRecord } from './ingest/parse-record.ts'
+import { asBytes, RecordSplitter } from './ingest/split.ts'
 
 /** The records of an answer, and what it says of itself beside them (see AnswerNotes). */
 export type Records = {
@@ -11,20 +12,27 @@ export type Records = {
 
 /**
  * The records in the bytes of an answer. The payload may be a list, one record, or a page of either. Throws ApiError;
- * 'wrong-shape' where there is nothing like that.
+ * 'wrong-shape' where there is nothing like that; or the signal's reason.
  */
-export async function readRecords(chunks: AsyncIterable<Uint8Array>): Promise<Records> {
-  const records: unknown[] = []
-  const splitter = new RecordSplitter(asText((text) => records.push(parsed(text))))
+export async function readRecords(
+  chunks: AsyncIterable<Uint8Array>,
+  signal?: AbortSignal,
+): Promise<Records> {
+  const sent: Uint8Array[] = []
+  const splitter = new RecordSplitter(asBytes((bytes) => sent.push(bytes.slice())))
   for await (const chunk of chunks) splitter.push(chunk)
   const more = splitter.end()
-  return { records, total: splitter.total, more }
+  return { records: await inSlices(parsed(sent), signal), total: splitter.total, more }
 }
 
-function parsed(text: string): unknown {
-  try {
-    return parseExact(text)
-  } catch {
-    return undefined
+function* parsed(sent: readonly Uint8Array[]): Generator<void, unknown[]> {
+  const records: unknown[] = []
+  for (const bytes of sent) {
+    try {
+      records.push(yield* parseRecord(bytes))
+    } catch {
+      records.push(undefined)
+    }
   }
+  return records
 }

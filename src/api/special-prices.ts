@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { AnswerNotes } from '#domain/record/answer.ts'
 import type { TnProfile } from '#domain/record/schema/tn-profile.ts'
+import { eachOf, inSlices } from './in-slices.ts'
 import type { Records } from './records.ts'
 import { ApiError } from './request/api-error.ts'
 import { getRecords } from './request/http.ts'
@@ -18,11 +19,12 @@ export const specialPrices = {
     queryOptions({
       queryKey: ['special-prices'],
       queryFn: async ({ signal }): Promise<SpecialPrices> => {
-        const [{ records, total, more }, { tnProfile }] = await Promise.all([
+        const [{ records, total, more }, { readTnProfile }] = await Promise.all([
           withSession(PATH, () => getRecords(PATH, { signal })).catch(noneAt404),
           import('#domain/record/schema/tn-profile.ts'),
         ])
-        const profiles = records.map(tnProfile).filter((profile) => profile !== null)
+        const read = await inSlices(eachOf(records, readTnProfile), signal)
+        const profiles = read.filter((profile) => profile !== null)
         const skipped = records.length - profiles.length
         return { profiles, records: records.length, skipped, total, more }
       },

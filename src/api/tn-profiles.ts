@@ -5,6 +5,7 @@ import type { RowIndex } from '#domain/numbers/row-index.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import type { TnProfile } from '#domain/record/schema/tn-profile.ts'
 import { sameUuid } from '#domain/text/uuid.ts'
+import { eachOf, inSlices } from './in-slices.ts'
 import { ApiError } from './request/api-error.ts'
 import { FRESH, getRecords } from './request/http.ts'
 import { inTurn } from './request/in-turn.ts'
@@ -64,11 +65,12 @@ export const tnProfiles = {
       queryFn: async ({ signal }) => {
         const path = `/profile/tn/${uuid}`
         // The list needs no schema of records in the page: they come with the first record.
-        const [{ records, more }, { tnProfile }] = await Promise.all([
+        const [{ records, more }, { readTnProfile }] = await Promise.all([
           detailTurn(signal, () => withSession(path, () => getRecords(path, { signal }))),
           import('#domain/record/schema/tn-profile.ts'),
         ])
-        return { ...oneOf(records.map(tnProfile), records, uuid), more }
+        const read = await inSlices(eachOf(records, readTnProfile), signal)
+        return { ...oneOf(read, records, uuid), more }
       },
       structuralSharing: false,
     }),

@@ -22,15 +22,14 @@ const PAGE_KEYS: readonly unknown[] = ['take', 'skip', 'total']
  */
 export type TakeRecord = (bytes: Uint8Array, at: number, end: number) => number
 
-/** Takes each record as JSON text. */
-export const asText = (onRecord: (text: string) => void): TakeRecord => {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  return (bytes, at, end) => {
+/** Takes each record as the bytes of its JSON text, which are there only until the next. */
+export const asBytes =
+  (onRecord: (bytes: Uint8Array) => void): TakeRecord =>
+  (bytes, at, end) => {
     const after = json.skipValue(bytes, at, end)
-    if (after > at) onRecord(decoder.decode(bytes.subarray(at, after)))
+    if (after > at) onRecord(bytes.subarray(at, after))
     return after
   }
-}
 
 /**
  * Finds the records in an answer as its bytes come, in any pieces, and has each taken where it stands. The payload is

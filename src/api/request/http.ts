@@ -64,7 +64,7 @@ export async function getRecords(path: string, { signal }: RequestOptions = {}) 
       send(`${apiBase()}${path}`, headers, signal),
     ])
     apiClock.hear(timeOf(response.headers))
-    return await readRecords(chunks())
+    return await readRecords(chunks(), signal)
   } catch (error) {
     throw await withoutSecrets(error, headers)
   }

@@ -1,4 +1,5 @@
 import { ExactNumber, exactJson, parseExact } from '#domain/text/exact-number.ts'
+import { ended } from '#domain/text/steps.ts'
 import { KnownSecrets } from './secrets/known-secrets.ts'
 import { maskPairs } from './secrets/mask-pairs.ts'
 import { maskProse } from './secrets/mask-prose.ts'
@@ -17,6 +18,8 @@ export const TOO_DEEP = `[nested deeper than ${DEEPEST} levels]`
 const ROUNDS = 6
 /** Texts in texts (JSON in a string, a URL in a query) are looked into so deep. */
 const TEXTS_DEEP = 4
+/** As many characters are looked through in one step: a fraction of a millisecond. */
+const STEP = 4000
 
 /** What every secret in a text comes with; most texts of a list have none of it. */
 const SUSPECT =
@@ -39,16 +42,27 @@ export const maskSecrets = (text: string): string => maskText(text, () => MASK, 
 export const redact = (value: unknown): unknown => redaction(value).redacted
 
 /** The redacted copy of a record, and what takes the record's secrets out of the texts that were read from it. */
-export function redaction(value: unknown): { redacted: unknown; mask: <T>(read: T) => T } {
+export type Redaction = { redacted: unknown; mask: <T>(read: T) => T }
+
+/** The redaction of a record, all at once. */
+export const redaction = (value: unknown): Redaction => ended(redacting(value))
+
+/** The same in short steps: a record may have megabytes. */
+export function* redacting(value: unknown): Generator<void, Redaction> {
   const secrets = new KnownSecrets()
+  // Most texts hold no secret, and each is met four times.
+  const plain = new Set<string>()
   let redacted = value
   for (let round = 0; round < ROUNDS; round++) {
-    collect(redacted, (secret) => secrets.add(secret), 0)
+    yield* collect(redacted, (secret) => secrets.add(secret), 0, plain)
     const copy = new Copy(
-      (text) => maskSecrets(secrets.mask(text)),
+      (text) => {
+        const masked = secrets.mask(text)
+        return plain.has(masked) ? masked : maskSecrets(masked)
+      },
       (text) => secrets.has(text),
     )
-    redacted = copy.of(rootField(redacted), 0)
+    redacted = yield* copy.of(rootField(redacted))
     if (!copy.changed) break
   }
   return { redacted, mask: (read) => secrets.maskIn(read) }
@@ -93,35 +107,68 @@ function maskJson(text: string, hide: Hide, depth: number) {
   if (!/^\s*[[{"]/.test(text)) return null
   try {
     const value = parseExact(text)
-    collect(value, hide, depth)
+    const plain = new Set<string>()
+    ended(collect(value, hide, depth, plain))
     const copy = new Copy(
-      (inner) => maskText(inner, hide, depth),
+      (inner) => (plain.has(inner) ? inner : maskText(inner, hide, depth)),
       () => false,
     )
-    const masked = copy.of(rootField(value), 0)
+    const masked = ended(copy.of(rootField(value)))
     return copy.changed ? exactJson(masked) : text
   } catch {
     return null
   }
 }
 
-/** Tells the secrets of a record, however deep: what names say, and what stands in texts. */
-function collect(value: unknown, tell: (secret: string) => void, depth: number) {
+/**
+ * Tells the secrets of a record, however deep: what names say, and what stands in texts. Adds to `plain` the texts in
+ * which there are none.
+ */
+function* collect(
+  value: unknown,
+  tell: (secret: string) => void,
+  depth: number,
+  plain: Set<string>,
+): Generator<void, void> {
+  let told = false
   const hide: Hide = (secret) => {
+    told = true
     tell(secret)
     return MASK
   }
-  const pending: (Field & { inside: Secrecy | null })[] = [{ ...rootField(value), inside: null }]
+  const look = (text: string) => {
+    if (plain.has(text)) return
+    told = false
+    if (maskText(text, hide, depth) === text && !told) plain.add(text)
+  }
+  const pending = [rootField(value)]
+  const around: (Secrecy | null)[] = [null]
+  let looked = 0
   for (let field = pending.pop(); field; field = pending.pop()) {
     const { key, value, secrecy } = field
-    const inside = secrecy ?? field.inside
-    if (key !== '') maskText(key, hide, depth)
-    if (typeof value === 'string') maskText(value, hide, depth)
-    if (typeof value === 'object' && value !== null && !(value instanceof ExactNumber)) {
-      for (const inner of fieldsOf(field)) pending.push({ ...inner, inside })
+    const outside = around.pop() ?? null
+    const inside = secrecy ?? outside
+    if (key !== '') look(key)
+    if (typeof value === 'string') look(value)
+    if (isBranch(value)) {
+      for (const inner of fieldsOf(field)) {
+        pending.push(inner)
+        around.push(inside)
+      }
     } else if (isHidden(value, inside) && !isPlain(field, String(value))) tell(String(value))
+    looked += sizeOf(field)
+    if (looked < STEP) continue
+    looked = 0
+    yield
   }
 }
+
+const isBranch = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !(value instanceof ExactNumber)
+
+/** About how many characters there are to look through at a field. */
+const sizeOf = ({ key, value }: Field) =>
+  key.length + (typeof value === 'string' ? value.length : 0) + 8
 
 /** What stands under the name of a secret and is none: its type, its user, the host it is for. */
 function isPlain({ key, secrecy }: Field, value: string) {
@@ -152,22 +199,50 @@ class Copy {
     this.#isSecret = isSecret
   }
 
-  of(field: Field, depth: number): unknown {
-    const { value, secrecy } = field
+  *of(root: Field): Generator<void, unknown> {
+    const result: Place['into'] = {}
+    const pending: Place[] = [{ field: root, depth: 0, at: 'whole', into: result }]
+    let looked = 0
+    for (let place = pending.pop(); place; place = pending.pop()) {
+      const { field, at, into } = place
+      into[at] = this.#leaf(field) ?? this.#branch(place, pending)
+      looked += sizeOf(field)
+      if (looked < STEP) continue
+      looked = 0
+      yield
+    }
+    return result.whole
+  }
+
+  /** The copy of what holds no others; undefined where it does. */
+  #leaf({ value, secrecy }: Field): unknown {
     if (isHidden(value, secrecy)) return this.#instead(value, REDACTED)
     if (typeof value === 'string') return this.#instead(value, this.#mask(value))
     if (isNumber(value)) {
       const digits = String(value)
       return digits.length >= 6 && this.#isSecret(digits) ? this.#instead(value, REDACTED) : value
     }
-    if (typeof value !== 'object' || value === null) return value
+    return isBranch(value) ? undefined : value
+  }
+
+  /** The copy of a list or object, whose values are still to come: where they belong is put with what is pending. */
+  #branch({ field, depth }: Place, pending: Place[]): unknown {
+    const { value } = field
+    if (!isBranch(value)) return value
     if (depth >= DEEPEST) return this.#instead(value, TOO_DEEP)
-    if (Array.isArray(value)) return fieldsOf(field).map((item) => this.of(item, depth + 1))
-    const keys = new Set<string>()
+    const inside = fieldsOf(field)
+    const isList = Array.isArray(value)
+    const taken = new Set<string>()
+    const keys = isList ? null : inside.map(({ key }) => this.#key(key, taken))
     // fromEntries keeps `__proto__` a key like any other.
-    return Object.fromEntries(
-      fieldsOf(field).map((inner) => [this.#key(inner.key, keys), this.of(inner, depth + 1)]),
-    )
+    const copy = keys
+      ? Object.fromEntries(keys.map((key) => [key, undefined]))
+      : inside.map(() => undefined)
+    const into = copy as Place['into']
+    for (const [at, field] of inside.entries()) {
+      pending.push({ field, depth: depth + 1, at: keys ? (keys[at] as string) : at, into })
+    }
+    return copy
   }
 
   #key(key: string, taken: Set<string>) {
@@ -182,4 +257,12 @@ class Copy {
     if (value !== instead) this.changed = true
     return instead
   }
+}
+
+/** A value to be copied, and where its copy belongs. */
+type Place = {
+  field: Field
+  depth: number
+  at: string | number
+  into: Record<string | number, unknown>
 }

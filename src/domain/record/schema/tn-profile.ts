@@ -1,5 +1,5 @@
 import { kindOf } from '#domain/record/kind.ts'
-import { redaction } from '#domain/record/secrets.ts'
+import { redacting } from '#domain/record/secrets.ts'
 import { Lease } from './lease.ts'
 import { PricePlan } from './price-plan.ts'
 import { readRecord } from './shapes.ts'
@@ -10,11 +10,11 @@ export type TnProfile = { raw: unknown } & (
   | { kind: 'plan'; plan: PricePlan }
 )
 
-/** Decodes a record; null where it is none. */
-export function tnProfile(record: unknown): TnProfile | null {
+/** Decodes a record in short steps; null where it is none. */
+export function* readTnProfile(record: unknown): Generator<void, TnProfile | null> {
   const kind = kindOf(record)
   if (kind === null) return null
-  const { redacted: raw, mask } = redaction(record)
+  const { redacted: raw, mask } = yield* redacting(record)
   if (kind === 'plan') {
     const plan = readRecord(PricePlan, record)
     return plan && { kind: 'plan', plan: mask(plan), raw }

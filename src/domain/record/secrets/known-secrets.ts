@@ -3,9 +3,14 @@ import { MASK } from './secret-shapes.ts'
 
 /** So long is a secret that is found inside other texts. */
 const LONG = 8
+/** Four characters in a row have one of so many places in a table. */
+const PLACES = 1 << 16
+/** What a place of it says: a long secret has these before its ninth character, a short one starts with them. */
+const [OF_LONG, OF_WORD] = [1, 2]
 /** Words that stand where a secret was not set, or is not told. */
 const PLACEHOLDER =
   /^(?:null|none|string|undefined|unset|default|required|optional|enabled|disabled|unknown|empty|hidden|masked|redacted|\[redacted\]|true|false|[*•x.·\s-]*)$/i
+const FEW_DIGITS = /^\d{1,5}$/
 const WORD = /([^\s"'`,;()<>&=?#/:@[\]{}|\\]*[^\s"'`,;()<>&=?#/:@[\]{}|\\.!])[.!]*/g
 
 /**
@@ -16,12 +21,18 @@ export class KnownSecrets {
   /** By their first characters, then by length. */
   readonly #long = new Map<string, Map<number, Set<string>>>()
   readonly #words = new Set<string>()
+  /** What four characters in a row may belong to: nearly all of a text is gone past by it. Made with the first secret. */
+  #table: Uint8Array | null = null
 
   add(secret: string) {
     const value = secret.trim()
     if (value.includes(MASK) || PLACEHOLDER.test(value) || isVocabulary(value)) return
     if (value.length < LONG) {
-      if (value.length >= 4 && /\d/.test(value)) this.#words.add(value)
+      if (value.length >= 4 && /\d/.test(value)) {
+        this.#words.add(value)
+        // In a longer text a few digits are anything.
+        if (!FEW_DIGITS.test(value)) this.#note(value.slice(0, 4), OF_WORD)
+      }
       return
     }
     for (const spelling of spellings(value)) {
@@ -29,6 +40,7 @@ export class KnownSecrets {
       const alike = this.#long.get(start) ?? new Map<number, Set<string>>()
       const same = alike.get(spelling.length) ?? new Set()
       this.#long.set(start, alike.set(spelling.length, same.add(spelling)))
+      this.#note(start.slice(-4), OF_LONG)
     }
   }
 
@@ -41,10 +53,10 @@ export class KnownSecrets {
   /** A text without them. */
   mask(text: string) {
     if (this.#words.has(text)) return MASK
-    const masked = this.#long.size > 0 && text.length >= LONG ? this.#maskLong(text) : text
-    if (this.#words.size === 0) return masked
+    const masked = this.#maskLong(text)
+    if (this.#next(masked, OF_WORD, 4) === -1) return masked
     return masked.replace(WORD, (whole, word: string) =>
-      this.#words.has(word) && !/^\d{1,5}$/.test(word) ? MASK + whole.slice(word.length) : whole,
+      this.#words.has(word) && !FEW_DIGITS.test(word) ? MASK + whole.slice(word.length) : whole,
     )
   }
 
@@ -68,7 +80,12 @@ export class KnownSecrets {
     let done = 0
     let from = -1
     let to = -1
-    for (let i = 0; i + LONG <= text.length; i++) {
+    for (
+      let end = this.#next(text, OF_LONG, LONG);
+      end !== -1;
+      end = this.#next(text, OF_LONG, end + 1)
+    ) {
+      const i = end - LONG
       const length = this.#lengthAt(text, i)
       if (length === 0) continue
       if (i > to) {
@@ -79,6 +96,24 @@ export class KnownSecrets {
       to = Math.max(to, i + length)
     }
     return from < 0 ? text : masked + text.slice(done, from) + MASK + text.slice(to)
+  }
+
+  #note(four: string, of: number) {
+    this.#table ??= new Uint8Array(PLACES)
+    const place = placeBefore(four, 4)
+    this.#table[place] = (this.#table[place] as number) | of
+  }
+
+  /** The first end, from one on, of four characters that a secret may have; -1 where there is none. */
+  #next(text: string, of: number, from: number) {
+    const table = this.#table
+    if (!table) return -1
+    let place = placeBefore(text, from - 1)
+    for (let end = from; end <= text.length; end++) {
+      place = moved(place, text.charCodeAt(end - 1))
+      if (((table[place] as number) & of) !== 0) return end
+    }
+    return -1
   }
 
   /** The length of the longest secret that starts at a place, 0 where none does. */
@@ -95,6 +130,14 @@ export class KnownSecrets {
     return longest
   }
 }
+
+/** The place of the four characters that end somewhere, and that of those one character on. */
+function placeBefore(text: string, end: number) {
+  let place = 0
+  for (let at = end - 4; at < end; at++) place = moved(place, text.charCodeAt(at))
+  return place
+}
+const moved = (place: number, code: number) => ((place << 4) ^ code) & (PLACES - 1)
 
 const isDigitBeside = (text: string, from: number, to: number) =>
   /\d/.test(text.charAt(from - 1)) || /\d/.test(text.charAt(to))

@@ -89,7 +89,8 @@ export function secrecyOf(name: string): Secrecy | null {
   if (known !== undefined) return known
   const secrecy = judge(wordsOf(name))
   if (judged.size >= REMEMBERED) judged.clear()
-  if (name.length <= LONGEST) judged.set(name, secrecy)
+  // Words of running text are not met again.
+  if (name.length <= LONGEST && !name.includes(' ')) judged.set(name, secrecy)
   return secrecy
 }
 
