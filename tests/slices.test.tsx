@@ -1,9 +1,9 @@
 import { renderHook, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { inSlices, startSlices } from '#api/slices/in-slices.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import type { ReadRow, TnRow } from '#domain/rows/tn-row.ts'
-import { inSlices, startSlices } from '#ui/slices/in-slices.ts'
-import { usePass } from '#ui/slices/use-pass.ts'
+import { usePass } from '#ui/use-pass.ts'
 import { addRows, indexOf, readRow } from './support/rows.ts'
 
 // Each look at the clock takes 5 ms, so that a slice is two steps.

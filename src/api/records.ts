@@ -1,6 +1,6 @@
-import { inSlices } from './in-slices.ts'
 import { parseRecord } from './ingest/parse-record.ts'
 import { asBytes, RecordSplitter } from './ingest/split.ts'
+import { inSlices } from './slices/in-slices.ts'
 
 /** The records of an answer, and what it says of itself beside them (see AnswerNotes). */
 export type Records = {
@@ -22,7 +22,7 @@ export async function readRecords(
   const splitter = new RecordSplitter(asBytes((bytes) => sent.push(bytes.slice())))
   for await (const chunk of chunks) splitter.push(chunk)
   const more = splitter.end()
-  return { records: await inSlices(parsed(sent), signal), total: splitter.total, more }
+  return { records: await inSlices(parsed(sent), { signal }), total: splitter.total, more }
 }
 
 function* parsed(sent: readonly Uint8Array[]): Generator<void, unknown[]> {

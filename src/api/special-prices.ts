@@ -1,10 +1,11 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { AnswerNotes } from '#domain/record/answer.ts'
 import type { TnProfile } from '#domain/record/schema/tn-profile.ts'
-import { eachOf, inSlices } from './in-slices.ts'
+import { eachOf } from '#domain/text/steps.ts'
 import type { Records } from './records.ts'
 import { ApiError } from './request/api-error.ts'
 import { getRecords } from './request/http.ts'
+import { inSlices } from './slices/in-slices.ts'
 import { withSession } from './with-session.ts'
 
 const PATH = '/profile/tn/special_prices'
@@ -23,7 +24,7 @@ export const specialPrices = {
           withSession(PATH, () => getRecords(PATH, { signal })).catch(noneAt404),
           import('#domain/record/schema/tn-profile.ts'),
         ])
-        const read = await inSlices(eachOf(records, readTnProfile), signal)
+        const read = await inSlices(eachOf(records, readTnProfile), { signal })
         const profiles = read.filter((profile) => profile !== null)
         const skipped = records.length - profiles.length
         return { profiles, records: records.length, skipped, total, more }

@@ -4,11 +4,12 @@ import { changesSince } from '#domain/numbers/changes.ts'
 import type { RowIndex } from '#domain/numbers/row-index.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import type { TnProfile } from '#domain/record/schema/tn-profile.ts'
+import { eachOf } from '#domain/text/steps.ts'
 import { sameUuid } from '#domain/text/uuid.ts'
-import { eachOf, inSlices } from './in-slices.ts'
 import { ApiError } from './request/api-error.ts'
 import { FRESH, getRecords } from './request/http.ts'
 import { inTurn } from './request/in-turn.ts'
+import { inSlices } from './slices/in-slices.ts'
 import { withSession } from './with-session.ts'
 
 const pause = () => new Promise((resolve) => setTimeout(resolve))
@@ -69,7 +70,7 @@ export const tnProfiles = {
           detailTurn(signal, () => withSession(path, () => getRecords(path, { signal }))),
           import('#domain/record/schema/tn-profile.ts'),
         ])
-        const read = await inSlices(eachOf(records, readTnProfile), signal)
+        const read = await inSlices(eachOf(records, readTnProfile), { signal })
         return { ...oneOf(read, records, uuid), more }
       },
       structuralSharing: false,

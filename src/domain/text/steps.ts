@@ -5,3 +5,16 @@ export function ended<T>(steps: Iterator<unknown, T>): T {
     if (done) return value
   }
 }
+
+/** What steps make of each of these, in order. */
+export function* eachOf<T, Made>(
+  all: readonly T[],
+  steps: (it: T) => Generator<void, Made>,
+): Generator<void, Made[]> {
+  const made: Made[] = []
+  for (const it of all) {
+    made.push(yield* steps(it))
+    yield
+  }
+  return made
+}

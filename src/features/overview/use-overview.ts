@@ -11,7 +11,7 @@ import { NumberCosting } from '#domain/prices/number-cost.ts'
 import type { PricePlan } from '#domain/record/schema/price-plan.ts'
 import type { TnProfile } from '#domain/record/schema/tn-profile.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
-import { usePass } from '#ui/slices/use-pass.ts'
+import { usePass } from '#ui/use-pass.ts'
 
 /** How far the list has come, for what may be said of it. */
 export type ListState = {

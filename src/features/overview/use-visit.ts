@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { apiBase } from '#api/request/http.ts'
+import { pause } from '#api/slices/pause.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import {
   changesBetween,
@@ -12,8 +13,7 @@ import {
 } from '#domain/overview/visit.ts'
 import { useSession } from '#session/use-session.ts'
 import { keptVisit } from '#ui/kept-visit.ts'
-import { pause } from '#ui/slices/pause.ts'
-import { usePass } from '#ui/slices/use-pass.ts'
+import { usePass } from '#ui/use-pass.ts'
 
 /** What differs from the last visit: `since` is milliseconds UTC, null where this is the first one that is kept. */
 export type VisitState = {

@@ -27,7 +27,7 @@ import { RelatedNumbersCard } from '#features/tn-detail/related-numbers/related-
 import { late } from '#ui/late.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Skeleton } from '#ui/page/skeleton.tsx'
-import { usePass } from '#ui/slices/use-pass.ts'
+import { usePass } from '#ui/use-pass.ts'
 import { sentName, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { CopyButton } from '#ui/value/copy-button.tsx'
 import { FieldTones } from '#ui/value/fields.tsx'

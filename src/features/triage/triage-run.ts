@@ -1,3 +1,4 @@
+import { startSlices } from '#api/slices/in-slices.ts'
 import { gradeOf } from '#domain/findings/rules.ts'
 import { Triage, type TriageResult } from '#domain/lookup/triage/triage.ts'
 import { TriageIndex } from '#domain/lookup/triage/triage-index.ts'
@@ -5,7 +6,6 @@ import { readTriage, type TriageText } from '#domain/lookup/triage/triage-lines.
 import { numberOf } from '#domain/record/schema/related.ts'
 import type { RowStore } from '#domain/rows/row-store.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
-import { startSlices } from '#ui/slices/in-slices.ts'
 
 /** A line of what was pasted, what it leads to, and that number. */
 export type TriageRow = TriageResult & {

@@ -1,6 +1,6 @@
+import { inSlices } from '#api/slices/in-slices.ts'
 import type { CopyForm } from '#domain/csv/copy-forms.ts'
 import type { CsvTable } from '#domain/csv/csv.ts'
-import { inSlices } from '#ui/slices/in-slices.ts'
 import { disguise } from '#ui/value/use-disguise.ts'
 import { csvDelimiter } from './csv-delimiter.ts'
 

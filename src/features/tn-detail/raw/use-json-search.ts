@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { startSlices } from '#ui/slices/in-slices.ts'
+import { startSlices } from '#api/slices/in-slices.ts'
 import { searchRecord } from './json-search.ts'
 
 /** The paths in a record of what has the text that was typed, as far as it was looked through; null where none was. */

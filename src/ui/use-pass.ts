@@ -1,8 +1,8 @@
 import { startTransition, useEffect, useState } from 'react'
+import { startSlices } from '#api/slices/in-slices.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import type { RowStore } from '#domain/rows/row-store.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
-import { startSlices } from './in-slices.ts'
 
 /** What looks at each row of a list once, and what it comes to. */
 export type Pass<Result> = { add: (row: TnRow, place: number) => void; result: () => Result }
