@@ -44,8 +44,12 @@ export function specialLeases(world: World): Json[] {
     .map((i, k) => {
       const lease = world.plainAt(i)
       const costs = costsOf(`${world.name}:special-lease:${i}`, 0.9)
-      if (k % 2 === 0) return { ...lease, tnorder: { ...lease.tnorder, price: costs } }
-      const profile = { ...makePricePlan(world.name, k % PLANS), ...costs }
-      return { ...lease, tn: { ...lease.tn, profile } }
+      const [price, profile] =
+        k % 2 === 0 ? [costs, {}] : [null, { ...makePricePlan(world.name, k % PLANS), ...costs }]
+      return {
+        ...lease,
+        tn: { ...lease.tn, profile },
+        tnorder: { ...lease.tnorder, price },
+      }
     })
 }
