@@ -19,6 +19,9 @@ test.each([
   'Zürich (Ost) No. 4',
   'amber-trunk-900',
   "O'Brien & Sons, Ltd.",
+  'maya.okafor+sip@acmetel.example',
+  'kamailio-edge-nyc-3fa9',
+  'kamailio-edge-nyc-3fa9.sip.example.com',
   'https://hooks.acmetel.example/inbound/order-updates',
   'https://hooks.keystone-networks-gmbh.example.com/sms/3f9c0d1e2a4b',
 ])('%s needs no second look', (text) => {
@@ -42,6 +45,7 @@ const piece = fc.oneof(
     ),
     ...['4711', '123456', '12-34-56', 'hunter2', 'aB3dE5fG7hJ9', 'Abcdef0123', 'x1'],
     ...[' ', ' ', ' ', '/', '/', '.', '-', '--', '_', ',', '(', ')', '&', "'", ':', '=', 'é'],
+    ...['@', '@', '+', 'user', 'sip', 'edge', '.', '-'],
   ),
   fc.string({ unit: fc.constantFrom(...'abcdefABCDEF0123456789'), maxLength: 20 }),
 )

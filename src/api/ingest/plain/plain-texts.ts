@@ -3,6 +3,7 @@ import { KnownTexts } from '#api/ingest/known-texts.ts'
 import { isPlainText } from '#domain/record/secrets/plain-text.ts'
 import type { FieldKind } from '#domain/rows/relations/related-fields.ts'
 import type { TextWriter } from '#domain/rows/text-writer.ts'
+import { toUuid } from '#domain/text/uuid.ts'
 import { isNull, isPlainNumber } from './plain-values.ts'
 
 /** Reads texts and decimals from bytes as the schema does, and numbers them. */
@@ -11,7 +12,8 @@ export class PlainTexts {
   value: string | null = null
   number = 0
   /** What is kept of a text; undefined where nobody here knows. */
-  readText = (text: string): string | undefined => (isPlainText(text) ? text : undefined)
+  readText = (text: string): string | undefined =>
+    isPlainText(text) || toUuid(text) === text ? text : undefined
   readonly #texts: KnownTexts
   readonly #numbers: KnownTexts
 
