@@ -1,12 +1,19 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { copyAs } from '#domain/csv/copy-as.ts'
+import { CopyWriter } from '#domain/csv/copy-as.ts'
+import type { CopyForm } from '#domain/csv/copy-forms.ts'
 import { type CsvColumn, csvColumns } from '#domain/csv/csv.ts'
 import { tnCsv } from '#domain/csv/tn-csv.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { ExactNumber } from '#domain/text/exact-number.ts'
 import { tnRow } from './support/rows.ts'
+
+function copyAs<Row>(form: CopyForm, columns: readonly CsvColumn<Row>[], rows: readonly Row[]) {
+  const writer = new CopyWriter(form, columns)
+  writer.add(rows)
+  return writer.text()
+}
 
 type Row = { name: string; cost: string }
 const columns: CsvColumn<Row>[] = [

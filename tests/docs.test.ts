@@ -1,6 +1,6 @@
 // @vitest-environment node
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const filesIn = (folder: string, kind: RegExp) =>
@@ -23,16 +23,43 @@ test('a comment that cites docs cites a heading that is there', () => {
   for (const [page = '', heading] of cited) expect(headings[page], page).toContain(heading)
 })
 
-test.each(PAGES)('%s names files that exist, from the top or from src', (page) => {
-  const text = readFileSync(page, 'utf8')
+test.each(['README.md', ...PAGES])(
+  '%s names files that exist, from the top or from src',
+  (page) => {
+    const text = readFileSync(page, 'utf8')
 
-  const inCode = all(text, /`((?!dist\/|\/)[\w./-]+\.(?:tsx?|json|conf|html|md))`/g).flat()
-  const links = all(text, /\]\((?!https?:)([^)#]+)/g).flat()
+    const inCode = all(
+      text,
+      /`((?!\/)[\w./-]+(?:\.(?:tsx?|js|json|css|conf|grit|html|md)|\/))`/g,
+    ).flat()
+    const links = all(text, /\]\((?!https?:)([^)#]+)/g).flat()
 
-  const missing = [
-    ...inCode.filter((path) => !['.', 'src'].some((from) => existsSync(join(from, path)))),
-    ...links.filter((path) => !existsSync(join('docs', path))),
-  ]
-  expect(missing).toEqual([])
-  expect(inCode.length + links.length).toBeGreaterThan(3)
+    const missing = [
+      ...inCode.filter((path) => !(MADE.test(path) || ['.', 'src'].some(has(path)))),
+      ...links.filter((path) => !has(path)(dirname(page))),
+    ]
+    expect(missing).toEqual([])
+    expect(inCode.length + links.length).toBeGreaterThan(3)
+  },
+)
+const has = (path: string) => (from: string) => existsSync(join(from, path))
+/** What commands make. */
+const MADE = /^(dist|assets|test-results|node_modules)\b/
+
+test('the tree in the README has what is there, and every folder of src', () => {
+  const [, tree = ''] =
+    /^## Where things are\n+```\n(.*?)^```/ms.exec(readFileSync('README.md', 'utf8')) ?? []
+  const above: string[] = []
+  const named = all(tree, /^( {0,8})([\w-]+(?:\/|\.tsx?))(?: {2}|$)/gm).map(
+    ([indent = '', name = '']) => {
+      above.length = indent.length / 2
+      above.push(name)
+      return join(...above)
+    },
+  )
+  const folders = filesIn('src', /[^.]*/).filter((path) => statSync(path).isDirectory())
+
+  expect(named.filter((path) => !existsSync(path))).toEqual([])
+  expect(folders.filter((path) => !tree.includes(`${basename(path)}/`))).toEqual([])
+  expect(named.length).toBeGreaterThan(30)
 })

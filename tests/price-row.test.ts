@@ -1,6 +1,8 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { againstListOf, inWords, priceRows } from '#domain/prices/price-row.ts'
+import { signed } from '#domain/prices/figures.ts'
+import type { Comparison } from '#domain/prices/list-price.ts'
+import { againstListOf, priceRows } from '#domain/prices/price-row.ts'
 import type { PricePlan } from '#domain/record/schema/price-plan.ts'
 import { parseExact } from '#domain/text/exact-number.ts'
 import { tnProfile } from './support/records.ts'
@@ -16,6 +18,10 @@ const profiles = (members: string[], from: number) =>
   })
 const plansOf = (members: string[]) =>
   profiles(members, 1).flatMap((it): PricePlan[] => (it.kind === 'plan' ? [it.plan] : []))
+
+/** One difference in words: "mrc 0.5 for 0.4 (+0.1)". */
+const inWords = ({ key, special, list, difference }: Comparison) =>
+  `${key} ${special} for ${list} (${signed(difference)})`
 
 /** What a special price is beside list plans, and its differences in words. */
 function compared(special: string, list: string[]) {

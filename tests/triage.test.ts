@@ -1,9 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { triage } from '#domain/lookup/triage/triage.ts'
+import { Triage } from '#domain/lookup/triage/triage.ts'
 import { TriageIndex } from '#domain/lookup/triage/triage-index.ts'
-import { MOST_LINES, readTriage } from '#domain/lookup/triage/triage-lines.ts'
+import { MOST_LINES, readTriage, type TriageText } from '#domain/lookup/triage/triage-lines.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { ended } from './support/ended.ts'
 import { tnRow } from './support/rows.ts'
@@ -25,7 +25,11 @@ const index = new TriageIndex()
 for (const [place, row] of ROWS.entries()) index.add(row, place)
 
 const read = (text: string) => ended(readTriage(text))
-const results = (text: string) => triage(read(text), index)
+const resultsOf = ({ lines }: TriageText) => {
+  const triage = new Triage(index)
+  return lines.map((line) => triage.of(line))
+}
+const results = (text: string) => resultsOf(read(text))
 
 function said(text: string) {
   const [first] = results(text)
@@ -208,7 +212,7 @@ test('every line that is not blank has exactly one result, in the pasted order',
   fc.assert(
     fc.property(fc.array(line, { maxLength: 20 }), fc.constantFrom('\n', '\r\n'), (lines, end) => {
       const text = read(lines.join(end))
-      const all = triage(text, index)
+      const all = resultsOf(text)
 
       expect(all.length + text.blank).toBe(
         lines.join(end) === '' ? 0 : lines.length - Number(lines.at(-1) === ''),

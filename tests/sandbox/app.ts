@@ -22,7 +22,6 @@ export type SandboxOptions = Partial<Settings> & {
   /** Mounts `/__sandbox`, for browsers and other processes. */
   control?: boolean
 }
-export type Sandbox = ReturnType<typeof createSandbox>
 type Env = Bindings & { Variables: { user: SandboxUser } }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

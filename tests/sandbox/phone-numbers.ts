@@ -9,7 +9,7 @@ const GERMANY = ['4930', '4989', '4940', '4969']
 export type Region = 'US' | 'CA' | 'TF' | 'GB' | 'DE'
 
 /** Which country, or toll-free, an order asks numbers of. */
-export const regionOf = (r: Random): Region =>
+const regionOf = (r: Random): Region =>
   weighted<Region>(r, [
     [70, 'US'],
     [10, 'CA'],
@@ -19,7 +19,7 @@ export const regionOf = (r: Random): Region =>
   ])
 
 /** The first number of an order; the rest of the order follows it closely, as a block does. */
-export function firstNumber(r: Random, region: Region): number {
+function firstNumber(r: Random, region: Region): number {
   switch (region) {
     case 'GB': {
       const area = r.pick(LONDON_AND_NORTH)

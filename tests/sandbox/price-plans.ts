@@ -26,9 +26,7 @@ const TITLES = {
 }
 const TIERS = ['standard', 'voice only', 'messaging', 'high volume', 'emergency ready', 'wholesale']
 export const REGIONS = ['US', 'CA', 'TF', 'GB', 'DE'] as const satisfies Region[]
-
 export type PricePlan = ReturnType<typeof makePricePlan>
-export type Costs = ReturnType<typeof costsOf>
 
 /** The 22 costs of a plan; sub-cent values stay as they are. */
 export function costsOf(key: string, factor = 1) {

@@ -2,7 +2,7 @@
 export type Random = ReturnType<typeof random>
 
 /** Turns a readable key such as `lease:17` into a 32-bit seed (FNV-1a). */
-export function seedOf(key: string): number {
+function seedOf(key: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
   return hash >>> 0

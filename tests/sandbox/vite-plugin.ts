@@ -9,7 +9,7 @@ const OURS = /^\/(rest|__sandbox)(\/|\?|$)/
 const BIG = 2_000
 
 /** The sandbox's options as the environment states them. */
-export function optionsFromEnv(env: NodeJS.ProcessEnv): SandboxOptions {
+function optionsFromEnv(env: NodeJS.ProcessEnv): SandboxOptions {
   const numbers = Number(env.SANDBOX_NUMBERS ?? 240)
   const shape = SHAPES.find((known) => known === (env.SANDBOX_SHAPE ?? 'lease'))
   if (!Number.isInteger(numbers) || numbers < 0) throw new Error('SANDBOX_NUMBERS must be a count')

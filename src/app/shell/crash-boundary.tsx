@@ -30,7 +30,7 @@ class Boundary extends Component<Props, State> {
 }
 
 /** What a person sees when a screen broke: what happened and the ways on. */
-export function CrashPage({ error }: { error: unknown }) {
+function CrashPage({ error }: { error: unknown }) {
   return (
     <Page title="Something went wrong">
       <p>

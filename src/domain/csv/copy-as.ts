@@ -4,14 +4,10 @@ import { type CsvCell, type CsvColumn, formulaGuarded } from './csv.ts'
 
 type Columns<Row> = readonly CsvColumn<Row>[]
 
-/** Rows as a text in one of the forms, with the same columns and cells as a file. A plain list is the first column. */
-export function copyAs<Row>(form: CopyForm, columns: Columns<Row>, rows: readonly Row[]) {
-  const writer = new CopyWriter(form, columns)
-  writer.add(rows)
-  return writer.text()
-}
-
-/** Writes the same some rows at a time, so that many can be written in slices. */
+/**
+ * Writes rows as a text in one of the forms, some at a time, with the same columns and cells as a file. A plain list is
+ * the first column.
+ */
 export class CopyWriter<Row> {
   readonly #form: Form
   readonly #line: (row: Row) => string

@@ -127,7 +127,7 @@ function fenced(code: string) {
 }
 
 /** What stands at a path, as a text. */
-export function foundText(found: Found): string {
+function foundText(found: Found): string {
   switch (found.is) {
     case 'text':
     case 'decimal':

@@ -30,7 +30,7 @@ const RELATIONS = [
 const TIMES = ['expired_on', 'deleted_on']
 
 /** What a row of the list, or a lease, says at a path such as `tnorder.state`. */
-export function foundAt(row: LeaseRow, path: string): Found {
+function foundAt(row: LeaseRow, path: string): Found {
   const sent = unreadAt(row.unreadable, path) ?? null
   if (sent) return { path, is: 'unreadable', sent: sent.sent }
   let value: unknown = row

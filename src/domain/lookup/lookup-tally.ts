@@ -14,7 +14,7 @@ export type LookupFacts = Unread & {
 }
 
 /** How a number was found, best first; 'sent': in what could not be read, as it was sent. */
-export const HOWS = ['uuid', ...NUMBER_HOWS, 'uuid-part', 'sent'] as const
+const HOWS = ['uuid', ...NUMBER_HOWS, 'uuid-part', 'sent'] as const
 export type How = (typeof HOWS)[number]
 
 /** Why a result is one, in words. */

@@ -42,7 +42,7 @@ function placeOf(clue: Clue, digits: string, code: number, first: number) {
 }
 
 /** A match from one digit up to another of so many. */
-export function graded(from: number, to: number, length: number, code: number): NumberMatch {
+function graded(from: number, to: number, length: number, code: number): NumberMatch {
   const atStart = from === 0 || from === code
   const how = to === length ? (atStart ? 'exact' : 'ends') : atStart ? 'begins' : 'contains'
   return { how, from, to }

@@ -9,7 +9,6 @@ import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
 import { signOf } from '#domain/text/decimal.ts'
 import { searchDigits, type TelephoneNumber } from '#domain/text/telephone-number.ts'
 import { sameUuid } from '#domain/text/uuid.ts'
-import { signed } from './figures.ts'
 import {
   type Comparison,
   comparisonOf,
@@ -156,10 +155,6 @@ export const nameAt = ({ lease }: PriceRow) => (lease ? 'tn.tn' : 'name')
 /** What was sent for a cost that could not be read; null for any other. */
 export const unreadCost = ({ unreadable, costsAt }: PriceRow, key: CostKey) =>
   unreadAt(unreadable, `${costsAt}${key}`)
-
-/** One difference in words: "mrc 0.5 for 0.4 (+0.1)". */
-export const inWords = ({ key, special, list, difference }: Comparison) =>
-  `${key} ${special} for ${list} (${signed(difference)})`
 
 /** A special price beside its list price. One dearer cost makes it dearer. */
 export const AGAINST_LIST = { dearer: 'Dearer', same: 'Same as list', cheaper: 'Cheaper' } as const

@@ -13,7 +13,7 @@ export function foundWords({ numbers, used, list }: Found) {
 }
 
 /** That something is not in the list, as far as that is here. */
-export function notFoundIn(list: TnList, what: 'Nothing' | 'Not') {
+function notFoundIn(list: TnList, what: 'Nothing' | 'Not') {
   const { records, skipped, complete, askedAt } = list
   if (!complete) return `${what} among the first ${countOf(records, 'record')} of the list.`
   const it = `the list of ${formatClock(askedAt)}`

@@ -51,7 +51,7 @@ export function MalformedUuid({ typed }: { typed: string }) {
 }
 
 /** A search that leads to the list of numbers. */
-export function SearchForm({ initial = '' }: { initial?: string }) {
+function SearchForm({ initial = '' }: { initial?: string }) {
   const [q, setQ] = useState(initial)
   const navigate = useNavigate()
 

@@ -63,7 +63,7 @@ export const WholeUuid = ({ uuid }: { uuid: string }) => (
 )
 
 /** The request for a record as a shell command; the token is left to the shell's `$OPENTACT_TOKEN`. */
-export const curlFor = (uuid: string) =>
+const curlFor = (uuid: string) =>
   `curl -sS -H "X-Auth-Token: $OPENTACT_TOKEN" '${apiBase()}/profile/tn/${uuid}'`
 
 /** Warns where the API answered with another record than the one that was asked for. */

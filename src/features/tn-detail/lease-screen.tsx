@@ -162,15 +162,7 @@ const LeasePicture = late(async () => (await import('./picture/lease-picture.tsx
 const NO_TONES = new Map<string, never>()
 
 /** Whose number it is, and its uuid in full. */
-export function Identity({
-  uuid,
-  row,
-  busy,
-}: {
-  uuid: string
-  row: LeaseRow | null
-  busy: boolean
-}) {
+function Identity({ uuid, row, busy }: { uuid: string; row: LeaseRow | null; busy: boolean }) {
   return (
     <div className={head.identity}>
       {!row && busy && <Skeleton width={80} height={14} marginBlock={3} />}
@@ -193,7 +185,7 @@ type CardsProps = {
 }
 
 /** Every part of the record in a card of its own; their outlines while it is on its way. */
-export function Cards({ lease, listed, busy }: CardsProps) {
+function Cards({ lease, listed, busy }: CardsProps) {
   if (!lease) return <PendingCards row={listed} busy={busy} />
   return (
     <div className={classes.cards}>

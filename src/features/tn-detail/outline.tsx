@@ -77,7 +77,7 @@ const Line = ({ kind, name, note }: LineProps) => (
 )
 
 /** A related record whose name is on its way. */
-export const PendingRelation = ({ kind }: { kind: string }) => (
+const PendingRelation = ({ kind }: { kind: string }) => (
   <Line
     kind={kind}
     name={<Skeleton height={12} marginBlock={4} width="60%" />}
@@ -95,7 +95,7 @@ type OutlineRelationProps = {
 }
 
 /** A record that the number hangs on, its state, and the way to the other numbers that do. */
-export function OutlineRelation({ relation, kind, param, row, others }: OutlineRelationProps) {
+function OutlineRelation({ relation, kind, param, row, others }: OutlineRelationProps) {
   return (
     <Line
       kind={kind}
@@ -153,7 +153,7 @@ export const SHARED = (
 })
 
 /** How many other numbers of the list hang on the same record; null while the list is not whole. */
-export function othersOn(relation: Relation, row: LeaseRow, list: TnList | null) {
+function othersOn(relation: Relation, row: LeaseRow, list: TnList | null) {
   const uuid = known(row[relation])?.uuid
   if (!uuid || !list || !isWhole(list)) return null
   const { rows } = list.index

@@ -96,7 +96,7 @@ export function PlanScreen({ uuid, plan, raw, busy = false, notice }: PlanScreen
 }
 
 /** How a plan is, in a few words. */
-export function PlanBadges({ plan }: { plan: PricePlan }) {
+function PlanBadges({ plan }: { plan: PricePlan }) {
   useTimesInUtc()
   const now = Date.now()
   const ends = plan.expired_on
@@ -115,7 +115,7 @@ export function PlanBadges({ plan }: { plan: PricePlan }) {
 }
 
 /** What a price plan says of itself. The search pattern is the server's: shown, never run. */
-export const PlanFacts = ({ plan }: { plan: PricePlan }) => (
+const PlanFacts = ({ plan }: { plan: PricePlan }) => (
   <Fields>
     <Field label="Description" path="description">
       {plan.description && <Disguised>{plan.description}</Disguised>}

@@ -37,7 +37,7 @@ function NumberScreen() {
 }
 
 /** The record of a uuid: what the list knows of it at once, then all of it. */
-export function RecordScreen({ uuid }: { uuid: string }) {
+function RecordScreen({ uuid }: { uuid: string }) {
   const { data: profile, dataUpdatedAt, error, isFetching, refetch } = useTnProfile(uuid)
   const { list, row, plan } = useListed(uuid)
 
@@ -77,7 +77,7 @@ export function RecordScreen({ uuid }: { uuid: string }) {
 }
 
 /** What the list of numbers knows of a uuid, as far as the list is here; never asks for it. */
-export function useListed(uuid: string) {
+function useListed(uuid: string) {
   const { data: list } = useQuery({ ...tnProfiles.list(), enabled: false })
   return {
     list: list ?? null,

@@ -100,7 +100,7 @@ type ShapeChoiceProps = {
 }
 
 /** Numbers or price plans, where the API sends both. */
-export function ShapeChoice({ choices, value, onChange }: ShapeChoiceProps) {
+function ShapeChoice({ choices, value, onChange }: ShapeChoiceProps) {
   return (
     <fieldset className={classes.choice}>
       <legend className="visually-hidden">What to show</legend>

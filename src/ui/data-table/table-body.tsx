@@ -98,7 +98,7 @@ function showWhole({ target }: MouseEvent) {
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15 }
 
 /** Where a key pressed in a row leads: the place of the row to go to, or null for every other key. */
-export function rowAfterKey(event: KeyboardEvent, count: number) {
+function rowAfterKey(event: KeyboardEvent, count: number) {
   const row = (event.target as HTMLElement).closest('[data-index]')
   if (!row || event.ctrlKey || event.metaKey || event.altKey) return null
   const index = Number(row.getAttribute('data-index'))

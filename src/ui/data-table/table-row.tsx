@@ -108,7 +108,7 @@ export function SelectAll({ selection, count }: { selection: Selection; count: n
 type SelectRowProps = { ticked: boolean; place: number; toggle: Selection['toggle'] }
 
 /** The box of one row. */
-export const SelectRow = memo(({ ticked, place, toggle }: SelectRowProps) => (
+const SelectRow = memo(({ ticked, place, toggle }: SelectRowProps) => (
   <td role="cell" className={classes.cell} data-select>
     <input
       type="checkbox"

@@ -61,7 +61,7 @@ export async function copyText<Row>(
 }
 
 /** The columns that rows are written with, hidden as the screen is: beside a name that two records have stands the uuid. */
-export async function columnsFor<Row>(
+async function columnsFor<Row>(
   rows: ExportRows<Row>,
   { table, shown, signal }: Pick<Options<Row>, 'table' | 'shown' | 'signal'>,
 ) {
@@ -80,7 +80,7 @@ export async function columnsFor<Row>(
 }
 
 /** Hands over a few rows at a time; its steps are how many it has handed over so far. */
-export function* eachFew<Row>(
+function* eachFew<Row>(
   { count, at }: ExportRows<Row>,
   use: (some: readonly Row[]) => void,
 ): Generator<number, void> {

@@ -12,7 +12,7 @@ export const Fields = ({ children }: { children: ReactNode }) => (
 export const FieldTones = createContext<ReadonlyMap<string, Tone>>(new Map())
 
 /** What makes an element the place of one or more paths of the record: what is said of them leads there and colours it. */
-export function usePlace(path: string | readonly string[]) {
+function usePlace(path: string | readonly string[]) {
   const tones = useContext(FieldTones)
   const paths = typeof path === 'string' ? [path] : path
   const tone = paths.map((it) => tones.get(it)).find((it) => it !== undefined)

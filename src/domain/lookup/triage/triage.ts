@@ -1,6 +1,6 @@
 import { digitsOf } from '#domain/query/typed-number.ts'
 import type { TriageIndex } from './triage-index.ts'
-import type { TriageLine, TriageText } from './triage-lines.ts'
+import type { TriageLine } from './triage-lines.ts'
 
 /** What a pasted line leads to. Places are those that the index was told. */
 export type TriageResult = { line: number; pasted: string; cut: boolean } & (
@@ -23,13 +23,7 @@ export const TRIAGE_WORDS: Readonly<Record<TriageResult['result'], string>> = {
 /** As many candidates are told; all are counted. */
 const MOST_CANDIDATES = 20
 
-/** One result for every line that is not blank, in the order they were pasted. */
-export function triage({ lines }: Pick<TriageText, 'lines'>, index: TriageIndex): TriageResult[] {
-  const results = new Triage(index)
-  return lines.map((line) => results.of(line))
-}
-
-/** The same line by line, in their order, to be taken in slices. */
+/** What lines lead to, one after the other in their order: the later of two that mean the same repeats the earlier. */
 export class Triage {
   readonly #index: TriageIndex
   readonly #earlier = new Map<string, { line: number; place: number | null }>()

@@ -125,8 +125,6 @@ export const text = field((value) => {
   if (typeof value === 'string') return readText(value)
   return typeof value === 'number' || value instanceof ExactNumber ? String(value) : undefined
 })
-/** A string with nothing masked: for the one secret that is meant for us. */
-export const secret = field((value) => (typeof value === 'string' ? value : undefined))
 /** A URL as text, its secrets masked; anything but text null. */
 export const url = field((value) => (typeof value === 'string' ? readText(value) : undefined))
 /** A decimal as it was sent; anything else null. */

@@ -126,7 +126,7 @@ function isBasic(value: string) {
 }
 
 /** The bytes of a Base64 text as characters; empty where it is none. */
-export function decodeBase64(text: string) {
+function decodeBase64(text: string) {
   try {
     return atob(text.replace(/-/g, '+').replace(/_/g, '/'))
   } catch {

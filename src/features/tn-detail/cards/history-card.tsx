@@ -50,7 +50,7 @@ export type HistoryEvent = {
 }
 
 /** What the record tells of the past and future of a number: dates that cannot be read, then newest first. `now` is milliseconds UTC. */
-export function historyOf(lease: Lease, now: number): HistoryEvent[] {
+function historyOf(lease: Lease, now: number): HistoryEvent[] {
   const order = known(lease.tnorder)
   const tn = known(lease.tn)
   const by = (path: string, user: Related<User>) => ({ by: { path, user } })
@@ -109,7 +109,7 @@ function changed(record: { created_on: number | null; modified_on: number | null
 }
 
 /** A person in words: name and e-mail, as far as they are known. */
-export function personOf(
+function personOf(
   { first_name, last_name, email: address, uuid }: User,
   shown: Pick<Shown, 'person' | 'email'>,
 ) {

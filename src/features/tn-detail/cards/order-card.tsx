@@ -91,7 +91,7 @@ function featuresOf(request: Request) {
 type OrderErrorsProps = { errors: { reason: string | null; description: string | null }[] | null }
 
 /** What went wrong with an order, in the words of the API. Nothing where nothing did. */
-export function OrderErrors({ errors }: OrderErrorsProps) {
+function OrderErrors({ errors }: OrderErrorsProps) {
   const unread = unreadAround(useContext(UnreadableFields), 'tnorder.errors')
   if (!errors?.length && unread.length === 0) return null
   return (

@@ -63,7 +63,7 @@ export const Name = ({ children }: { children: string }) => (
 )
 
 /** The name of a related record, else its uuid. */
-export function NameOrUuid({ of }: { of: { uuid: string | null; name: string | null } }) {
+function NameOrUuid({ of }: { of: { uuid: string | null; name: string | null } }) {
   if (of.name) return <Name>{of.name}</Name>
   return of.uuid ? <Uuid uuid={of.uuid} /> : <Dash />
 }

@@ -37,7 +37,7 @@ type ConnectionProps = { connection: Connection; account: Lease['account'] }
 type AppProps = { app: App; account: Lease['account'] }
 
 /** A SIP connection: where it is and how calls are dialled over it. */
-export const SipConnectionFields = ({ connection, account }: ConnectionProps) => (
+const SipConnectionFields = ({ connection, account }: ConnectionProps) => (
   <Fields>
     <Field label="Name" path="sip_connection.name">
       {connection.name && <Name>{connection.name}</Name>}
@@ -71,7 +71,7 @@ export const SipConnectionFields = ({ connection, account }: ConnectionProps) =>
 )
 
 /** A SIP control app: where it asks what to do with a call. */
-export const SipAppFields = ({ app, account }: AppProps) => (
+const SipAppFields = ({ app, account }: AppProps) => (
   <Fields>
     <Field label="Name" path="sip_control_app.name">
       {app.name && <Name>{app.name}</Name>}

@@ -113,7 +113,7 @@ const Judgements = ({ name, of }: { name: string; of: readonly Judgement[] }) =>
 )
 
 /** What one rule says of a number: how grave, what, why, what to check, and what was found where in the record. */
-export const JudgementLine = (judgement: Judgement) => {
+const JudgementLine = (judgement: Judgement) => {
   const { id, verdict, title, reason, found, check } = judgement
   return (
     <li className={classes.finding} data-verdict={verdict}>

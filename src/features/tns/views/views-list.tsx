@@ -67,7 +67,7 @@ type ViewRowProps = {
 }
 
 /** One view: opens it, makes it the default, updates, renames and deletes it. */
-export function ViewRow({ view, active, isDefault, onOpen, onDefault, ...own }: ViewRowProps) {
+function ViewRow({ view, active, isDefault, onOpen, onDefault, ...own }: ViewRowProps) {
   const name = useDisguise().text(view.name)
   return (
     <li className={classes.row}>
