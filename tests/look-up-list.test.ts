@@ -7,8 +7,8 @@ import { readLookup } from '#domain/lookup/read-lookup.ts'
 import { RelationDirectory } from '#domain/lookup/used-by.ts'
 import { nameOf, numberOf } from '#domain/record/schema/related.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
+import { ended } from '#domain/text/steps.ts'
 import { makeWorld } from './sandbox/world.ts'
-import { ended } from './support/ended.ts'
 import { storeOf, tnRow } from './support/rows.ts'
 
 const NOW = Date.UTC(2026, 10, 24)

@@ -2,9 +2,12 @@
 import { expect, test } from 'vitest'
 import { type BundleSource, supportBundle } from '#domain/csv/support-bundle.ts'
 import { diagnose } from '#domain/findings/diagnosis.ts'
+import { ended } from '#domain/text/steps.ts'
 import { CANARY, CANARY_PIN, canary } from './sandbox/canary.ts'
 import { makeWorld } from './sandbox/world.ts'
 import { tnProfile } from './support/records.ts'
+
+const bundleOf = (source: BundleSource) => ended(supportBundle(source))
 
 const NOW = Date.UTC(2026, 10, 24)
 const world = makeWorld({
@@ -50,7 +53,7 @@ const secretive = {
 test('no bundle of any number holds a secret, and what was removed is listed by its path, without it', () => {
   const records = [secretive, ...Array.from({ length: 240 }, (_, i) => world.rowAt(i))]
 
-  const bundles = records.map((it) => supportBundle(sourceOf(it)))
+  const bundles = records.map((it) => bundleOf(sourceOf(it)))
 
   for (const { markdown, json, removed } of bundles) {
     for (const text of [markdown, json, JSON.stringify(removed)]) {
@@ -69,7 +72,7 @@ test('no bundle of any number holds a secret, and what was removed is listed by 
 })
 
 test('a record that was not redacted is', () => {
-  const { markdown, json } = supportBundle(sourceOf(secretive, { raw: secretive }))
+  const { markdown, json } = bundleOf(sourceOf(secretive, { raw: secretive }))
 
   expect(markdown + json).not.toContain(CANARY)
 })
@@ -77,7 +80,7 @@ test('a record that was not redacted is', () => {
 test('the JSON has the record as it came, every finding with its values, and when and by what it was made', () => {
   const source = sourceOf(world.rowAt(1))
 
-  const bundle = JSON.parse(supportBundle(source).json)
+  const bundle = JSON.parse(bundleOf(source).json)
 
   expect(bundle.record).toEqual(JSON.parse(JSON.stringify(source.raw)))
   expect(bundle).toMatchObject({
@@ -95,7 +98,7 @@ test('the JSON has the record as it came, every finding with its values, and whe
 test('the Markdown has a line a finding, the related numbers as counts, and the record in a fence that it cannot leave', () => {
   const raw = { uuid: 'x', tn: { tn: 12029822917 }, notes: '```` | <b>' }
 
-  const { markdown } = supportBundle(
+  const { markdown } = bundleOf(
     sourceOf(raw, {
       listAt: NOW,
       related: [
@@ -125,9 +128,9 @@ test('the Markdown has a line a finding, the related numbers as counts, and the 
 
 test('a bundle says that values in it were hidden', () => {
   const record = world.rowAt(0)
-  const { markdown, json } = supportBundle(sourceOf(record, { hidden: true }))
+  const { markdown, json } = bundleOf(sourceOf(record, { hidden: true }))
 
   expect(markdown).toMatch(/^- Numbers, e-mail addresses, .* are hidden/m)
   expect(JSON.parse(json)).toMatchObject({ hidden: expect.stringContaining('are hidden') })
-  expect(supportBundle(sourceOf(record)).markdown).not.toContain('are hidden')
+  expect(bundleOf(sourceOf(record)).markdown).not.toContain('are hidden')
 })

@@ -5,7 +5,7 @@ import { Triage } from '#domain/lookup/triage/triage.ts'
 import { TriageIndex } from '#domain/lookup/triage/triage-index.ts'
 import { MOST_LINES, readTriage, type TriageText } from '#domain/lookup/triage/triage-lines.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
-import { ended } from './support/ended.ts'
+import { ended } from '#domain/text/steps.ts'
 import { tnRow } from './support/rows.ts'
 
 const ID = '28fec7cd-d761-45ba-b36c-d2956ee4d604'

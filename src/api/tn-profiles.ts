@@ -10,9 +10,8 @@ import { ApiError } from './request/api-error.ts'
 import { FRESH, getRecords } from './request/http.ts'
 import { inTurn } from './request/in-turn.ts'
 import { inSlices } from './slices/in-slices.ts'
+import { pause } from './slices/pause.ts'
 import { withSession } from './with-session.ts'
-
-const pause = () => new Promise((resolve) => setTimeout(resolve))
 
 /** Waits until the page has nothing else to do; Safari does not tell, so there it only gives way. */
 const idle = () =>

@@ -2,7 +2,7 @@ import type { Judgement } from '#domain/findings/diagnosis.ts'
 import type { Found } from '#domain/findings/found.ts'
 import { groupWords, type RelatedGroup } from '#domain/lookup/related-numbers.ts'
 import { REMOVED_WORDS, type Removed, removedFrom } from '#domain/record/removed.ts'
-import { redact } from '#domain/record/secrets.ts'
+import { redact, redacting } from '#domain/record/secrets.ts'
 import { exactJson } from '#domain/text/exact-number.ts'
 import { escaped } from './copy-as.ts'
 
@@ -31,12 +31,16 @@ export type SupportBundle = { markdown: string; json: string; removed: Removed[]
 /**
  * One number for a ticket: the record, what every rule says of it with the values it looked at, and how many numbers
  * are related. Nothing in it is a secret: the record is redacted once more, and what stands in both texts comes from it
- * or from the rules.
+ * or from the rules. In steps, as a record may be large.
  */
-export function supportBundle(source: BundleSource): SupportBundle {
-  const safe = { ...source, raw: redact(source.raw) }
-  const removed = removedFrom(safe.raw)
-  return { markdown: markdownOf(safe, removed), json: jsonOf(safe, removed), removed }
+export function* supportBundle(source: BundleSource): Generator<void, SupportBundle> {
+  const { redacted } = yield* redacting(source.raw)
+  const safe = { ...source, raw: redacted }
+  const removed = removedFrom(redacted)
+  yield
+  const markdown = markdownOf(safe, removed)
+  yield
+  return { markdown, json: jsonOf(safe, removed), removed }
 }
 
 const when = (time: number) => new Date(time).toISOString()

@@ -1,6 +1,7 @@
 import { countryCodeOf } from '#domain/text/dialling.ts'
 import { ExactNumber } from '#domain/text/exact-number.ts'
 import { fold } from '#domain/text/fold.ts'
+import { ended } from '#domain/text/steps.ts'
 import { toUuid } from '#domain/text/uuid.ts'
 
 /** What is hidden while "Hide sensitive data" is on. */
@@ -11,6 +12,8 @@ const HIDDEN = '•'
 const [FIRST, LAST] = [3, 2]
 /** A number with fewer digits shows none. */
 const SHORT = 8
+/** So many values of a record are hidden in one step. */
+const FEW = 32
 
 /**
  * Hides sensitive values in one session: the same value always by the same words, and two values never by the same.
@@ -19,6 +22,7 @@ const SHORT = 8
 export class Disguise {
   readonly #tags = new Map<string, number>()
   readonly #counts = new Map<Sensitive, number>()
+  #recorded = 0
 
   /** A telephone number as it shows, its middle digits hidden: `+1 202-•••-••17 #3`. Its spelling stays; `of` is the whole number where that is another. */
   number = (shown: string, of = shown) => {
@@ -71,14 +75,25 @@ export class Disguise {
       .replace(NUMBER, (number) => this.number(number))
 
   /** A copy of a record, or of anything in one, with all of it hidden. Uuids and dates stay. */
-  record(value: unknown, key = ''): unknown {
-    if (Array.isArray(value)) return value.map((item) => this.record(item, key))
+  record(value: unknown, key?: string): unknown {
+    return ended(this.recording(value, key))
+  }
+
+  /** The same in short steps. */
+  *recording(value: unknown, key = ''): Generator<void, unknown> {
+    if (++this.#recorded % FEW === 0) yield
+    if (Array.isArray(value)) {
+      const copy: unknown[] = []
+      for (const item of value) copy.push(yield* this.recording(item, key))
+      return copy
+    }
     const isNumber = typeof value === 'number' || value instanceof ExactNumber
     if (isNumber || typeof value === 'string') return this.#field(value as never, key)
     if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(
-      Object.entries(value).map(([inner, it]) => [this.text(inner), this.record(it, inner)]),
-    )
+    const entries: [string, unknown][] = []
+    for (const [inner, it] of Object.entries(value))
+      entries.push([this.text(inner), yield* this.recording(it, inner)])
+    return Object.fromEntries(entries)
   }
 
   #field(value: string | number | ExactNumber, key: string) {

@@ -10,6 +10,12 @@ export class ExactNumber {
   toString() {
     return this.literal
   }
+
+  /** As JSON.stringify asks for it. A function that it calls for every value instead takes three times as long. */
+  toJSON() {
+    written++
+    return MARK + this.literal
+  }
 }
 
 /** Quick to ask and never wrongly false: whether a JSON text holds a number that is not given back as it was sent. */
@@ -20,6 +26,8 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/g
 
 /** Stands before the text of such a number while it is a string; nobody can send a text that starts like that. */
 const MARK = `exact ${Math.random()} `
+/** How many were made into text. */
+let written = 0
 const MARKED = new RegExp(`"${MARK}([^"]*)"`, 'g')
 
 /** The value of a JSON text, as JSON.parse gives it, with an ExactNumber where a number would change. Throws SyntaxError. */
@@ -38,10 +46,7 @@ export function parseExact(text: string): unknown {
 
 /** A value of parseExact as JSON text, its numbers as they were sent. `space` as in JSON.stringify. */
 export function exactJson(value: unknown, space?: number) {
-  const marked = JSON.stringify(
-    value,
-    (_, inner) => (inner instanceof ExactNumber ? MARK + inner.literal : inner),
-    space,
-  )
-  return marked.replace(MARKED, '$1')
+  const before = written
+  const marked = JSON.stringify(value, null, space)
+  return written === before ? marked : marked.replace(MARKED, '$1')
 }

@@ -5,10 +5,14 @@ import type { Disguise } from '#domain/record/disguise.ts'
 /** Values as they show: as they are, or hidden while a person shares their screen. */
 export type Shown = { on: boolean } & Pick<
   Disguise,
-  'number' | 'email' | 'person' | 'ip' | 'balance' | 'text' | 'at' | 'record'
+  'number' | 'email' | 'person' | 'ip' | 'balance' | 'text' | 'at' | 'record' | 'recording'
 >
 
 const same = <T>(value: T) => value
+function* inOneStep<T>(value: T) {
+  yield
+  return value
+}
 const kinds = (show: (value: string) => string) => ({
   number: show,
   email: show,
@@ -17,10 +21,22 @@ const kinds = (show: (value: string) => string) => ({
   balance: show,
   text: show,
 })
-const OPEN: Shown = { on: false, ...kinds(same), at: (_, value) => String(value), record: same }
+const OPEN: Shown = {
+  on: false,
+  ...kinds(same),
+  at: (_, value) => String(value),
+  record: same,
+  recording: inOneStep,
+}
 const blank = () => '•••'
 /** While the code that hides is on its way nothing shows. */
-const BLANK: Shown = { on: true, ...kinds(blank), at: blank, record: blank }
+const BLANK: Shown = {
+  on: true,
+  ...kinds(blank),
+  at: blank,
+  record: blank,
+  recording: () => inOneStep(blank()),
+}
 
 /** Where the switch is kept, for this tab; a reload keeps it. */
 const KEY = 'opentact.hidden'
@@ -31,7 +47,7 @@ if (readText('sessionStorage', KEY) === 'on') hide()
 /**
  * How values show now; draws again when that changes. `const shown = useDisguise()`, then what reaches the screen goes
  * through it: `shown.number(…)` (useTnFormat has done so), `shown.email(…)`, `shown.at(path, sent)`, names and free
- * text through `shown.text(…)`, records through `shown.record(…)`. All are the same function until the switch changes,
+ * text through `shown.text(…)`, records through `shown.record(…)`, in steps through `shown.recording(…)`. All are the same function until the switch changes,
  * and so is `shown`.
  */
 export const useDisguise = () => useSyncExternalStore(subscribe, disguise)
@@ -71,6 +87,7 @@ const shownBy = (it: Disguise): Shown => ({
   text: it.text,
   at: it.at,
   record: (value, key) => it.record(value, key),
+  recording: (value, key) => it.recording(value, key),
 })
 
 function tell(next: Shown) {

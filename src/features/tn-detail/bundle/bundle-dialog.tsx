@@ -1,10 +1,12 @@
-import { useMemo } from 'react'
+import { useCallback } from 'react'
 import { type BundleSource, supportBundle } from '#domain/csv/support-bundle.ts'
 import { hiddenFound } from '#domain/findings/found.ts'
 import { REMOVED_WORDS } from '#domain/record/removed.ts'
 import { download } from '#ui/export/export-download.ts'
 import { Button } from '#ui/page/button.tsx'
 import { Dialog } from '#ui/page/dialog.tsx'
+import { Skeleton } from '#ui/page/skeleton.tsx'
+import { useSteps } from '#ui/use-steps.ts'
 import { CopyButton } from '#ui/value/copy-button.tsx'
 import { countOf } from '#ui/value/format.ts'
 import { type Shown, useDisguise } from '#ui/value/use-disguise.ts'
@@ -19,17 +21,29 @@ const PREVIEWED = 100_000
 /** A number for a ticket: what the file will say, and what was taken out of it, before it is saved. */
 export function BundleDialog({ source, onClose }: { source: Bundled; onClose: () => void }) {
   const shown = useDisguise()
-  const { markdown, json, removed } = useMemo(
-    () =>
-      supportBundle({
-        ...hidden(source, shown),
-        hidden: shown.on,
-        version: import.meta.env.VITE_VERSION,
-      }),
-    [source, shown],
+  const bundle = useSteps(
+    useCallback(
+      function* () {
+        const version = import.meta.env.VITE_VERSION
+        return yield* supportBundle({
+          ...(yield* hidden(source, shown)),
+          hidden: shown.on,
+          version,
+        })
+      },
+      [source, shown],
+    ),
   )
   const save = (text: string, ending: string, type: string) =>
     download(new File([text], `${fileName(source, shown.on)}.${ending}`, { type }))
+  if (!bundle) {
+    return (
+      <Dialog title="Support bundle" wide onClose={onClose}>
+        <Skeleton height={400} />
+      </Dialog>
+    )
+  }
+  const { markdown, json, removed } = bundle
   const left = markdown.length - PREVIEWED
 
   return (
@@ -81,17 +95,17 @@ export function BundleDialog({ source, onClose }: { source: Bundled; onClose: ()
 }
 
 /** What it is made of, hidden as the screen is. */
-const hidden = (source: Bundled, { on, at, record }: Shown): Bundled =>
-  on
-    ? {
-        ...source,
-        raw: record(source.raw),
-        judgements: source.judgements.map((it) => ({
-          ...it,
-          found: it.found.map((found) => hiddenFound(found, at)),
-        })),
-      }
-    : source
+function* hidden(source: Bundled, { on, at, recording }: Shown): Generator<void, Bundled> {
+  if (!on) return source
+  return {
+    ...source,
+    raw: yield* recording(source.raw),
+    judgements: source.judgements.map((it) => ({
+      ...it,
+      found: it.found.map((found) => hiddenFound(found, at)),
+    })),
+  }
+}
 
 /** "tn-12029822917-2026-11-23T0815Z": the digits of the number, else its uuid, and when it was fetched. */
 function fileName({ number, uuid, fetchedAt }: Bundled, hide: boolean) {

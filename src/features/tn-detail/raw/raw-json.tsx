@@ -1,9 +1,11 @@
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { exactJson } from '#domain/text/exact-number.ts'
 import { IconButton } from '#ui/page/button.tsx'
+import { Skeleton } from '#ui/page/skeleton.tsx'
 import { TextInput } from '#ui/page/text-input.tsx'
 import { usePrinting } from '#ui/page/use-printing.ts'
+import { useSteps } from '#ui/use-steps.ts'
 import { CopyButton } from '#ui/value/copy-button.tsx'
 import { formatCount } from '#ui/value/format.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
@@ -26,11 +28,12 @@ type RawJsonProps = {
 
 /** A record as it came: to go through, to search, to copy a part or the whole of, and how it stands to its contract. */
 export function RawJson({ kind, raw: sent, asked }: RawJsonProps) {
-  const { on, record } = useDisguise()
-  const raw = useMemo(() => record(sent), [record, sent])
+  const { on, recording } = useDisguise()
+  /** Undefined while it is being hidden. */
+  const raw = useSteps(useCallback(() => recording(sent), [recording, sent]))
   const box = useRef<HTMLDivElement>(null)
   const [unfolded, setUnfolded] = useState(() => ({
-    open: openAtFirst(raw),
+    open: openAtFirst(sent),
     shown: new Map<string, number>() as ReadonlyMap<string, number>,
   }))
   const [at, setAt] = useState('')
@@ -38,7 +41,7 @@ export function RawJson({ kind, raw: sent, asked }: RawJsonProps) {
   const [typed, setTyped] = useState('')
   // What is hidden is found by what it is; its path is the same.
   const found = useJsonSearch(sent, typed)
-  const lines = useMemo(() => linesOf(raw, unfolded), [raw, unfolded])
+  const lines = useMemo(() => (raw === undefined ? [] : linesOf(raw, unfolded)), [raw, unfolded])
   const printing = usePrinting()
   const chosen = lines.find(({ path }) => path === at)
 
@@ -63,15 +66,17 @@ export function RawJson({ kind, raw: sent, asked }: RawJsonProps) {
     choose(trail.at(-1)?.path ?? '')
   }
 
+  const shown = useRef<Asked | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time something is asked for, once
   useLayoutEffect(() => {
-    if (!asked) return
+    if (!asked || raw === undefined || shown.current === asked) return
+    shown.current = asked
     const { trail, whole } = trailTo(raw, asked.path)
     reveal(trail)
     setAbsent(whole ? null : asked.path)
     box.current?.focus({ preventScroll: true })
     box.current?.scrollIntoView({ block: 'nearest' })
-  }, [asked])
+  }, [asked, raw])
 
   function fold(line: Line, open: boolean) {
     if (line.more !== undefined) {
@@ -106,6 +111,7 @@ export function RawJson({ kind, raw: sent, asked }: RawJsonProps) {
     go(event.shiftKey ? -1 : 1)
   }
 
+  if (raw === undefined) return <Skeleton height={480} />
   return (
     <div className={classes.raw}>
       <ContractNotes kind={kind} raw={raw} onShow={(path) => reveal(trailTo(raw, path).trail)} />
