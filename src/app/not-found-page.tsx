@@ -1,4 +1,5 @@
-import { Link, useLocation } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
+import { Link } from '#ui/link.tsx'
 import { Page } from '#ui/page/page.tsx'
 
 /** An address that leads nowhere. */
