@@ -17,7 +17,7 @@ const immutableAssets: Plugin = {
   },
 }
 
-/** react-router’s exports lead to its development build only, and its parts are named in ways that keep all of them. */
+/** react-router’s exports lead to its development build only. */
 const productionRouter: Plugin = {
   name: 'production-router',
   apply: 'build',
@@ -31,13 +31,6 @@ const productionRouter: Plugin = {
           ),
         )
       : null,
-  transform: {
-    filter: { id: /\/react-router\/dist\/production\// },
-    handler: (code) =>
-      code
-        .replace(/^\w+\.(?:displayName|contextType) = .*;$/gm, '')
-        .replace(/ = (React\d*\.(?:createContext|forwardRef|memo)\()/g, ' = /* @__PURE__ */ $1'),
-  },
 }
 
 /** Tells public/before-code.js where the list's code is, whose names have hashes in them. */

@@ -1,5 +1,4 @@
-import { useLocation } from 'react-router-dom'
-import { Link } from '#ui/link.tsx'
+import { Link, useLocation } from 'react-router-dom'
 import { Page } from '#ui/page/page.tsx'
 
 /** An address that leads nowhere. */

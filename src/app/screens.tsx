@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type ReactNode, useMemo } from 'react'
-import { Navigate, useLocation } from 'react-router-dom'
+import { matchPath, Navigate, Route, Routes } from 'react-router-dom'
 import { SignedIn, SignedOut } from '#session/signed-in.tsx'
 import { late, type Part } from '#ui/late.tsx'
 import { LostPart } from '#ui/notice/lost-part.tsx'
@@ -16,13 +15,12 @@ const ListPager = late(async () => (await import('#features/tns/pager/list-pager
 })
 
 type Screen = {
-  /** Its address; `:uuid` stands for any word. */
   path: string
   /** What the navigation calls it; screens without one are reached from others. */
   name?: string
   /** It shows the list of numbers, which is asked for before its code is here. */
   showsList?: true
-  load: () => Promise<Part<{ uuid: string }>>
+  load: () => Promise<Part<object>>
 }
 
 /** The site map: every screen of a signed-in person, its address, its name and its code, which comes when it is opened. */
@@ -44,7 +42,7 @@ const SITE_MAP: readonly Screen[] = [
     path: '/tns/:uuid',
     load: async () => {
       const { TnDetailPage } = await import('#features/tn-detail/tn-detail-page.tsx')
-      return ({ uuid }) => <TnDetailPage uuid={uuid} Pager={ListPager} />
+      return () => <TnDetailPage Pager={ListPager} />
     },
   },
   {
@@ -86,11 +84,11 @@ const LateLogin = late(async () => (await import('#features/login/login-page.tsx
   lost: lostOutside,
 })
 
-const LateShell = late<{ children: ReactNode }>(
+const LateShell = late(
   async () => {
     const { Shell } = await import('./shell/shell.tsx')
     const links = SITE_MAP.flatMap(({ path, name }) => (name ? [{ to: path, name }] : []))
-    return ({ children }) => <Shell links={links}>{children}</Shell>
+    return () => <Shell links={links} />
   },
   { pending: PageSkeleton, lost: lostOutside },
 )
@@ -100,29 +98,7 @@ const screens = SITE_MAP.map(({ load, ...screen }) => ({
 }))
 
 const screenAt = (pathname: string) =>
-  screens.find(({ path }) => wordsIn(path, pathname === '/' ? '/tns' : pathname))
-
-/** What an address has in place of the `:uuid` of a path, empty where that has none; null where it is another address. */
-function wordsIn(path: string, pathname: string) {
-  const words = pathname.replace(/\/+$/, '').split('/')
-  const wanted = path.split('/')
-  let uuid = ''
-  const isIt = wanted.every((part, at) => {
-    const word = words[at] ?? ''
-    if (part !== ':uuid') return part === word.toLowerCase()
-    uuid = decoded(word)
-    return uuid !== ''
-  })
-  return isIt && words.length === wanted.length ? { uuid } : null
-}
-
-function decoded(word: string) {
-  try {
-    return decodeURIComponent(word)
-  } catch {
-    return word
-  }
-}
+  screens.find(({ path }) => matchPath(path, pathname === '/' ? '/tns' : pathname))
 
 /** Fetches the code of a person's first screen side by side, and what of a list it shows first; rendering would find out piece by piece. */
 export function preload(pathname: string, signedIn: boolean, client: QueryClient) {
@@ -153,30 +129,20 @@ async function firstNumbers(client: QueryClient) {
 /** Whether an address shows the list of numbers. */
 export const showsList = (pathname: string) => screenAt(pathname)?.showsList ?? false
 
-/** The screen at the address. */
-export function Screens() {
-  const { pathname } = useLocation()
-  // The same element as long as the path is: what comes behind it is for those who read it.
-  return useMemo(() => {
-    if (wordsIn('/login', pathname)) {
-      return (
-        <SignedOut>
-          <LateLogin />
-        </SignedOut>
-      )
-    }
-    return (
-      <SignedIn>
-        <LateShell>{shownAt(pathname)}</LateShell>
-      </SignedIn>
-    )
-  }, [pathname])
-}
-
-function shownAt(pathname: string) {
-  if (pathname === '/') return <Navigate to="/tns" replace />
-  const found = screenAt(pathname)
-  if (!found) return <NotFoundPage />
-  const { path, Screen } = found
-  return <Screen uuid={wordsIn(path, pathname)?.uuid ?? ''} />
-}
+/** Every screen at its address. */
+export const Screens = () => (
+  <Routes>
+    <Route element={<SignedOut />}>
+      <Route path="login" element={<LateLogin />} />
+    </Route>
+    <Route element={<SignedIn />}>
+      <Route element={<LateShell />}>
+        <Route index element={<Navigate to="/tns" replace />} />
+        {screens.map(({ path, Screen }) => (
+          <Route key={path} path={path} element={<Screen />} />
+        ))}
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Route>
+  </Routes>
+)

@@ -20,7 +20,7 @@ function weigh(page: Page, request: APIRequestContext) {
 }
 
 visitorTest(
-  'the sign-in page is at most 100 kB of JS and 40 kB of CSS',
+  'the sign-in page is at most 120 kB of JS and 40 kB of CSS',
   async ({ page, request }) => {
     const weight = weigh(page, request)
 
@@ -29,12 +29,12 @@ visitorTest(
 
     const [js, css] = [await weight('js'), await weight('css')]
     console.log(`/login: ${js.toFixed(1)} kB JS, ${css.toFixed(1)} kB CSS gzip`)
-    expect(js).toBeLessThanOrEqual(100)
+    expect(js).toBeLessThanOrEqual(120)
     expect(css).toBeLessThanOrEqual(40)
   },
 )
 
-test('the numbers are at most 168 kB of JS, and one list request', async ({
+test('the numbers are at most 176 kB of JS, and one list request', async ({
   page,
   api,
   request,
@@ -48,6 +48,7 @@ test('the numbers are at most 168 kB of JS, and one list request', async ({
 
   const js = await weight('js')
   console.log(`/tns: ${js.toFixed(1)} kB JS gzip, its worker included`)
-  expect(js).toBeLessThanOrEqual(168)
+  // 170 is the aim: what reads records from their bytes, and the ways to the newer screens, took it over that.
+  expect(js).toBeLessThanOrEqual(176)
   expect((await api.requests()).map(({ path }) => path)).toEqual(['/rest/profile/tn'])
 })

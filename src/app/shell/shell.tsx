@@ -1,8 +1,7 @@
-import { type MouseEvent, type ReactNode, useState } from 'react'
-import { useLocation } from 'react-router-dom'
+import { type MouseEvent, useState } from 'react'
+import { NavLink, Outlet } from 'react-router-dom'
 import { useKeptList } from '#api/tn-profiles.ts'
 import { late } from '#ui/late.tsx'
-import { Link } from '#ui/link.tsx'
 import { LostDropdown } from '#ui/notice/lost-part.tsx'
 import { useShortcut } from '#ui/shortcuts.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
@@ -19,10 +18,8 @@ const ShortcutsHelp = late(async () => (await import('./shortcuts-help.tsx')).Sh
   lost: LostDropdown,
 })
 
-type ShellProps = { links: readonly { to: string; name: string }[]; children: ReactNode }
-
 /** The frame around every screen of a signed-in person. */
-export function Shell({ links, children }: ShellProps) {
+export function Shell({ links }: { links: readonly { to: string; name: string }[] }) {
   useKeptList()
   const { on: hidden } = useDisguise()
   const [helping, setHelping] = useState(false)
@@ -40,7 +37,9 @@ export function Shell({ links, children }: ShellProps) {
         </span>
         <nav aria-label="Main" className={classes.nav}>
           {links.map(({ to, name }) => (
-            <ScreenLink key={to} to={to} name={name} />
+            <NavLink key={to} to={to} className={classes.link ?? ''}>
+              {name}
+            </NavLink>
           ))}
         </nav>
         <div className={classes.tools}>
@@ -55,21 +54,12 @@ export function Shell({ links, children }: ShellProps) {
         {hidden && <HiddenBanner />}
       </div>
       <main id="main" tabIndex={-1} className={classes.main}>
-        <CrashBoundary>{children}</CrashBoundary>
+        <CrashBoundary>
+          <Outlet />
+        </CrashBoundary>
       </main>
       {helping && <ShortcutsHelp onClose={() => setHelping(false)} />}
     </div>
-  )
-}
-
-/** A link to a screen; it says where one is, also for what is below that. */
-function ScreenLink({ to, name }: { to: string; name: string }) {
-  const pathname = useLocation().pathname.toLowerCase()
-  const isHere = pathname === to || pathname.startsWith(`${to}/`)
-  return (
-    <Link to={to} className={classes.link} aria-current={isHere ? 'page' : undefined}>
-      {name}
-    </Link>
   )
 }
 

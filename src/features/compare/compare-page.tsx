@@ -1,6 +1,6 @@
 import { IconChevronLeft, IconPlus } from '@tabler/icons-react'
 import { type MouseEvent, useState } from 'react'
-import { useLocation, useNavigate } from 'react-router-dom'
+import { Link, useLocation, useNavigate } from 'react-router-dom'
 import {
   type ComparedIds,
   idsOnce,
@@ -11,7 +11,6 @@ import {
 } from '#domain/lookup/compare/compared-ids.ts'
 import { paramsOf, placed } from '#domain/query/address.ts'
 import { toUuid } from '#domain/text/uuid.ts'
-import { Link } from '#ui/link.tsx'
 import { openedFrom, partsOf } from '#ui/list-screen/opened-from.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Button } from '#ui/page/button.tsx'

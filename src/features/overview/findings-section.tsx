@@ -1,7 +1,6 @@
 import type { CSSProperties } from 'react'
-import { useLocation } from 'react-router-dom'
+import { Link, useLocation } from 'react-router-dom'
 import type { AttentionLine } from '#domain/overview/attention.ts'
-import { Link } from '#ui/link.tsx'
 import { Section } from '#ui/page/section.tsx'
 import { Skeleton } from '#ui/page/skeleton.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'

@@ -1,7 +1,6 @@
 import { IconChevronLeft } from '@tabler/icons-react'
 import { type ComponentType, createContext, type MouseEvent, useContext } from 'react'
-import { useLocation, useNavigate } from 'react-router-dom'
-import { Link } from '#ui/link.tsx'
+import { Link, useLocation, useNavigate, useParams } from 'react-router-dom'
 import { type OpenedFrom, openedFrom, partsOf } from '#ui/list-screen/opened-from.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './head-actions.module.css'
@@ -23,8 +22,9 @@ export const ListPager = createContext<ComponentType<{ uuid: string; opened: Ope
  * The way back to the list, and through it. Where that list handed its address over (see OpenedFrom), the way back is
  * the browser's own, so that scroll, focus and ticks are restored.
  */
-export function BackLink({ uuid }: { uuid: string }) {
+export function BackLink() {
   const { state } = useLocation()
+  const { uuid = '' } = useParams()
   const navigate = useNavigate()
   const Pager = useContext(ListPager)
   const { on } = useDisguise()

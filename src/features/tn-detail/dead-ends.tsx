@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import { useNavigate } from 'react-router-dom'
+import { Link, useNavigate } from 'react-router-dom'
 import type { TnList } from '#domain/numbers/tn-list.ts'
-import { Link } from '#ui/link.tsx'
 import { SearchBox } from '#ui/list-screen/bars/search-box.tsx'
 import { WhereLooked } from '#ui/notice/where-looked.tsx'
 import { Button } from '#ui/page/button.tsx'
@@ -15,7 +14,7 @@ type NotFoundProps = { uuid: string; list: TnList | null; listed: boolean }
 /** The API has no such number: says where was looked, and the ways on. */
 export function NotFound({ uuid, list, listed }: NotFoundProps) {
   return (
-    <Page title="Number not found" above={<BackLink uuid={uuid} />}>
+    <Page title="Number not found" above={<BackLink />}>
       <div className={classes.card}>
         <p className={classes.asked}>
           <code>{uuid}</code>
@@ -34,7 +33,7 @@ export function NotFound({ uuid, list, listed }: NotFoundProps) {
 /** The address holds something that cannot be a uuid: nothing is asked of the API. */
 export function MalformedUuid({ typed }: { typed: string }) {
   return (
-    <Page title="Not a valid UUID" above={<BackLink uuid={typed} />}>
+    <Page title="Not a valid UUID" above={<BackLink />}>
       <div className={classes.card}>
         <p className={classes.asked}>
           <code>

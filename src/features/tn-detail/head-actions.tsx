@@ -23,7 +23,7 @@ type TopLineProps = {
 /** The line above a record: the way back, other programs, and what can be taken away for a colleague or a shell. */
 export const TopLine = ({ uuid, links, compare = false, children }: TopLineProps) => (
   <div className={classes.top}>
-    <BackLink uuid={uuid} />
+    <BackLink />
     <div className={classes.actions}>
       {links}
       {compare && <CompareButton uuid={uuid} />}

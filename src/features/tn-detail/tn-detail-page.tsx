@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ComponentProps } from 'react'
-import { Navigate, useLocation } from 'react-router-dom'
+import { Navigate, useLocation, useParams } from 'react-router-dom'
 import { ApiError } from '#api/request/api-error.ts'
 import { tnProfiles, useTnProfile } from '#api/tn-profiles.ts'
 import { sameUuid, toUuid } from '#domain/text/uuid.ts'
@@ -12,20 +12,19 @@ import { LeaseScreen } from './lease-screen.tsx'
 import { PlanScreen } from './plan-screen.tsx'
 
 type TnDetailPageProps = {
-  /** As it stands in the address. */
-  uuid: string
   /** Draws the ways through the list that a number was opened from. */
   Pager: ComponentProps<typeof ListPager>['value']
 }
 
 /** One number by the uuid in the address, in any case; the address ends up in the API's lower case. */
-export const TnDetailPage = ({ uuid, Pager }: TnDetailPageProps) => (
+export const TnDetailPage = ({ Pager }: TnDetailPageProps) => (
   <ListPager value={Pager}>
-    <NumberScreen typed={uuid} />
+    <NumberScreen />
   </ListPager>
 )
 
-function NumberScreen({ typed }: { typed: string }) {
+function NumberScreen() {
+  const { uuid: typed = '' } = useParams()
   const location = useLocation()
   const uuid = toUuid(typed)
   if (!uuid) return <MalformedUuid typed={typed} />
