@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { againstListOf, inWords, priceRows } from '#domain/prices/price-row.ts'
 import type { PricePlan } from '#domain/record/schema/price-plan.ts'
