@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { changesSince } from '#domain/numbers/changes.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'

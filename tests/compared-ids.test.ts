@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { idsOnce, idsWith, idsWithout, readIds } from '#domain/lookup/compare/compared-ids.ts'
 

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { contractReport } from '#domain/record/contract.ts'
 import { makeWorld } from './sandbox/world.ts'

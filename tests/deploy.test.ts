@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, onTestFinished, test } from 'vitest'
 import { immutable, securityHeaders } from '../deploy/headers.ts'
 import { nginxConf, nginxMissing, serveWithNginx } from './support/nginx.ts'

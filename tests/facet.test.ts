@@ -1,4 +1,3 @@
-// @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatTnQuery, parseTnQuery, TN_FACETS } from '#domain/numbers/tn-query.ts'

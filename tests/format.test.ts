@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test, vi } from 'vitest'
 
 /** The formats as a page makes them that a reader of this locale has just opened. */

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import fc from 'fast-check'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { expect, test } from 'vitest'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { NumberCosting } from '#domain/prices/number-cost.ts'
 import type { PricePlan } from '#domain/record/schema/price-plan.ts'

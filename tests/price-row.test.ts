@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { signed } from '#domain/prices/figures.ts'
 import type { Comparison } from '#domain/prices/list-price.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { createServer } from 'vite'
 import { expect, test } from 'vitest'
 import { listen } from './sandbox/serve.ts'

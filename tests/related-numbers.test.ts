@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { RelatedTally } from '#domain/lookup/related-numbers.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'

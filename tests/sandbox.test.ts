@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { QUIRKS, quirkRows } from './sandbox/awkward.ts'
 import { CANARY } from './sandbox/canary.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import fc from 'fast-check'
 import mobiles from 'libphonenumber-js/examples.mobile.json'
 import { getCountries, getExampleNumber } from 'libphonenumber-js/max'

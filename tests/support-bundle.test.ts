@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { type BundleSource, supportBundle } from '#domain/csv/support-bundle.ts'
 import { diagnose } from '#domain/findings/diagnosis.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import fc from 'fast-check'
 import examples from 'libphonenumber-js/examples.mobile.json'
 import {

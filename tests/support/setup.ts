@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { answerStylesQuickly } from './quick-style.ts'
 
 // What jsdom lacks and Mantine or the table asks for. Node tests have no window and need none of it.
 if (typeof window !== 'undefined') {
@@ -28,6 +29,7 @@ if (typeof window !== 'undefined') {
     this.open = false
     this.dispatchEvent(new Event('close'))
   }
+  answerStylesQuickly()
   window.HTMLElement.prototype.scrollIntoView = () => {}
   window.scrollTo = () => {}
 }
