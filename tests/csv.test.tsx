@@ -15,7 +15,7 @@ import {
 } from '#domain/csv/csv.ts'
 import { DELIMITERS } from '#domain/csv/delimiters.ts'
 import { tnCsv } from '#domain/csv/tn-csv.ts'
-import { TN_COLUMNS } from '#domain/numbers/tn-query.ts'
+import { TN_COLUMNS, TN_MORE_COLUMNS } from '#domain/numbers/tn-query.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { ExportButton } from '#ui/export/export-button.tsx'
 import { download } from '#ui/export/export-download.ts'
@@ -218,6 +218,55 @@ test('the uuid stands beside names of which two are alike, and names stay as the
     ['TRUNK\u200b', second],
   ])
   expect(told.map((line) => line.slice(1))).toEqual([['SIP connection'], ['Trunk'], ['Trunk']])
+})
+
+test('writes what is known of plan, order, connection and account where it is asked for, and keeps the three answers apart', () => {
+  const known = row({
+    created_on: '2024-08-24T14:15:22Z',
+    tn: {
+      ...record.tn,
+      profile: { uuid: 'p-1', name: 'US local', mrc: '1.50', country: { name: null, a2: 'US' } },
+    },
+    account: { ...record.account, level: 'Level1' },
+    tnorder: {
+      ...record.tnorder,
+      created_by: { uuid: 'u-1', first_name: 'Maya', last_name: 'Okafor', email: 'maya@x.example' },
+    },
+    sip_connection: { uuid: 's-1', tech_prefix: 4711, product: { name: '=flat' } },
+  })
+  const unread = row({
+    created_on: 'soon',
+    tnorder: { uuid: 'o-1', created_by: 'nobody' },
+    sip_connection: null,
+    sip_control_app: {},
+    account: { uuid: 'a-1', level: ['x'] },
+  })
+
+  expect(cellsOf(csvColumns(tnCsv, TN_MORE_COLUMNS), known)).toEqual({
+    Created: '2024-08-24T14:15:22Z',
+    Modified: '',
+    Registered: 'yes',
+    'Order UUID': 'o-1',
+    'Ordered by': 'Maya Okafor',
+    'Tech prefix': '4711',
+    Product: "'=flat",
+    Country: 'US',
+    'Price plan': 'US local',
+    Level: 'Level1',
+  })
+  expect(cellsOf(csvColumns(tnCsv, null), known)).toMatchObject({
+    'Ordered by email': 'maya@x.example',
+    'Ordered by UUID': 'u-1',
+    'Price plan UUID': 'p-1',
+  })
+  expect(cellsOf(csvColumns(tnCsv, TN_MORE_COLUMNS), unread)).toMatchObject({
+    Created: 'soon',
+    'Ordered by': 'nobody',
+    'Tech prefix': '',
+    Product: '',
+    Country: '(not included)',
+    Level: '["x"]',
+  })
 })
 
 test('keeps apart what there is none of and what the API did not include', () => {

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LeaseTally, leasedTwice } from '#domain/findings/double-leases.ts'
 import { gradeOf } from '#domain/findings/rules.ts'
+import { MORE_COLUMNS } from '#domain/numbers/more-columns.ts'
 import { RowIndex } from '#domain/numbers/row-index.ts'
 import { placesOn } from '#domain/numbers/sharing.ts'
 import {
   TN_COLUMNS,
   TN_FACETS,
+  TN_WORDS,
   type TnColumn,
   type TnFacet,
   type TnQuery,
@@ -19,6 +21,9 @@ import { toUuid } from '#domain/text/uuid.ts'
 import { addRows, indexOf as indexOfRows, storeOf, tnRow } from './support/rows.ts'
 
 const FACETS = facetNames(TN_FACETS)
+const moreKeys = Object.fromEntries(
+  Object.entries(MORE_COLUMNS).map(([column, { sorts }]) => [column, sorts]),
+)
 const NOW = Date.UTC(2026, 10, 23)
 const DAY = 86_400_000
 
@@ -138,7 +143,7 @@ const someFilters = fc.oneof(
   filters,
 )
 const sort = fc.uniqueArray(
-  fc.record({ column: fc.constantFrom(...TN_COLUMNS), desc: fc.boolean() }),
+  fc.record({ column: fc.constantFrom(...TN_WORDS.columns), desc: fc.boolean() }),
   { selector: ({ column }) => column, maxLength: 3 },
 )
 const q = fc.constantFrom(
@@ -172,6 +177,8 @@ const get = <T>(relation: T | null | 'unknown') => (relation === 'unknown' ? nul
 type Named = Related<{ uuid: string | null; name: string | null }>
 const name = (it: Named) => get(it)?.name || get(it)?.uuid || ''
 
+const flagged = (flag: boolean | null | undefined) => (flag == null ? null : Number(flag))
+
 /** The rows in order as a person would do it with a list, a comparator and all the time in the world. */
 function reference(all: readonly TnRow[], { q, sort, filters }: TnQuery) {
   const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
@@ -184,10 +191,26 @@ function reference(all: readonly TnRow[], { q, sort, filters }: TnQuery) {
     account: (row) => name(row.account),
     state: (row) => get(row.tnorder)?.state ?? null,
     expires: (row) => row.expired_on,
-    autorenew: (row) => (row.autorenew === null ? null : row.autorenew ? 1 : 0),
+    autorenew: (row) => flagged(row.autorenew),
     messaging: (row) => name(row.messaging_profile),
     sip: (row) => name(row.sip_connection),
     app: (row) => name(row.sip_control_app),
+    created: (row) => row.created_on,
+    modified: (row) => row.modified_on,
+    registered: (row) => flagged(get(row.tn)?.registered),
+    order: (row) => get(row.tnorder)?.uuid?.toLowerCase() ?? null,
+    orderedby: (row) => {
+      const by = get(get(row.tnorder)?.created_by ?? null)
+      return [by?.first_name, by?.last_name].filter(Boolean).join(' ') || (by?.email ?? null)
+    },
+    prefix: (row) => get(row.sip_connection)?.tech_prefix ?? null,
+    product: (row) => get(get(row.sip_connection)?.product ?? null)?.name ?? null,
+    country: (row) => {
+      const country = get(get(get(row.tn)?.profile ?? null)?.country ?? null)
+      return country?.name || (country?.a2 ?? null)
+    },
+    plan: (row) => name(get(row.tn)?.profile ?? null),
+    level: (row) => get(row.account)?.level ?? null,
     findings: (row) => {
       const severities: string[] = row.findings.map((id) => gradeOf(id, row).severity)
       const worst = ['high', 'medium', 'low', 'info'].findIndex((it) => severities.includes(it))
@@ -205,7 +228,7 @@ function reference(all: readonly TnRow[], { q, sort, filters }: TnQuery) {
       const order =
         typeof x === 'number'
           ? x - Number(y)
-          : column === 'uuid'
+          : ['uuid', 'order'].includes(column)
             ? Number(isUuid(y)) - Number(isUuid(x)) || (x < y ? -1 : Number(x > y))
             : collator.compare(String(x), String(y))
       if (order !== 0) return desc ? -order : order
@@ -306,6 +329,7 @@ test('agrees with a naive sort, filter, search and count, however the rows arriv
       fc.nat({ max: 40 }),
       (all, queries, cut) => {
         const index = new RowIndex()
+        index.learn(moreKeys)
         addRows(index.rows, all.slice(0, cut))
         for (const each of queries) index.query(each, NOW)
         expect([...index.prepare()].length).toBeGreaterThanOrEqual(TN_COLUMNS.length)
@@ -519,6 +543,29 @@ test('a row is found by its uuid in any case, and known by its place where that 
   expect(index.rows.find(one.uuid.toUpperCase())).toBe(index.rows.at(0))
   expect(index.rows.find('ODD')?.uuid).toBe('Odd')
   expect(index.rows.find(plain(9).uuid)).toBeUndefined()
+})
+
+test('a column whose keys are not here yet decides nothing, and does once they are', () => {
+  const index = indexOf([
+    { ...plain(1), created_on: '2026-02-01T00:00:00Z' },
+    { ...plain(2), created_on: null },
+    { ...plain(3), created_on: '2026-01-01T00:00:00Z' },
+  ])
+  const order = () =>
+    [true, false].map((desc) => [
+      ...index.query({ ...everything, sort: [{ column: 'created', desc }] }, NOW).order,
+    ])
+  expect(order()).toEqual([
+    [0, 1, 2],
+    [0, 1, 2],
+  ])
+
+  index.learn(moreKeys)
+
+  expect(order()).toEqual([
+    [0, 2, 1],
+    [2, 0, 1],
+  ])
 })
 
 test('gives back every row as it was read', () => {

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import {
   formatTnQuery,
   parseTnQuery,
-  TN_COLUMNS,
   TN_FACETS,
   TN_WORDS,
   type TnFacet,
@@ -29,7 +28,7 @@ const anyValue = (facet: TnFacet) => {
 const anyQuery: fc.Arbitrary<TnQuery> = fc.record({
   q: anyText,
   sort: fc
-    .uniqueArray(fc.constantFrom(...TN_COLUMNS), { maxLength: 4 })
+    .uniqueArray(fc.constantFrom(...TN_WORDS.columns), { maxLength: 4 })
     .chain((columns) =>
       fc.tuple(
         ...columns.map((column) => fc.record({ column: fc.constant(column), desc: fc.boolean() })),
@@ -66,7 +65,7 @@ test('any address at all is read without an error', () => {
     fc.property(fc.string({ unit: 'binary' }), (address) => {
       const read = parseTnQuery(new URLSearchParams(address))
 
-      expect(read.sort.every(({ column }) => TN_COLUMNS.includes(column))).toBe(true)
+      expect(read.sort.every(({ column }) => TN_WORDS.columns.includes(column))).toBe(true)
     }),
   )
 })

@@ -30,7 +30,8 @@ const SITE_MAP: readonly Screen[] = [
     name: 'Numbers',
     showsList: true,
     load: async () => {
-      const { TnsPage } = await import('#features/tns/tns-page.tsx')
+      const { preloadColumns, TnsPage } = await import('#features/tns/tns-page.tsx')
+      await preloadColumns()
       return () => <TnsPage PlansView={PlansView} />
     },
   },

@@ -1,5 +1,7 @@
 import { gradeOf } from '#domain/findings/rules.ts'
-import type { TnColumn } from '#domain/numbers/tn-query.ts'
+import { MORE_COLUMNS, type MoreColumn } from '#domain/numbers/more-columns.ts'
+import type { TnColumn, TnMoreColumn } from '#domain/numbers/tn-query.ts'
+import { within } from '#domain/record/schema/related.ts'
 import { maskSecrets } from '#domain/record/secrets.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { csvText } from '#domain/text/telephone-number.ts'
@@ -37,10 +39,23 @@ const sip = (title: string, at: 'sip_connection' | 'sip_control_app') =>
     ],
   )
 
+const moreColumn = ({ header, inFile = header, path, kind, of: said }: MoreColumn) =>
+  column(inFile, path, (row) =>
+    of(said(row), ({ value }) => {
+      if (kind === 'time') return date(value as number | null)
+      return kind === 'flag' ? yesNo(value as boolean | null) : (value as string | null)
+    }),
+  )
+
+const more = Object.fromEntries(
+  Object.entries(MORE_COLUMNS).map(([id, it]) => [id, columns(moreColumn(it))]),
+) as Record<TnMoreColumn, CsvColumns<TnRow>>
+
+const orderer = ({ tnorder }: TnRow) => within(tnorder, (it) => it.created_by)
+
 const COLUMNS: Record<TnColumn, CsvColumns<TnRow>> = {
   number: columns(
     column('Number', 'tn.tn', ({ tn }) => of(tn, (it) => (it.tn === null ? '' : csvText(it.tn)))),
-    column('Registered', 'tn.registered', ({ tn }) => of(tn, (it) => yesNo(it.registered))),
     column('Deleted on', 'tn.deleted_on', ({ tn }) => of(tn, (it) => date(it.deleted_on))),
   ),
   uuid: columns(column('UUID', 'uuid', (row) => row.uuid ?? '')),
@@ -56,7 +71,6 @@ const COLUMNS: Record<TnColumn, CsvColumns<TnRow>> = {
   ),
   state: columns(
     column('Order state', 'tnorder.state', ({ tnorder }) => of(tnorder, (it) => it.state)),
-    column('Order UUID', 'tnorder.uuid', ({ tnorder }) => uuid(tnorder)),
     column('Order auto-renew', 'tnorder.autorenew', ({ tnorder }) =>
       of(tnorder, (it) => yesNo(it.autorenew)),
     ),
@@ -83,6 +97,25 @@ const COLUMNS: Record<TnColumn, CsvColumns<TnRow>> = {
       cell: (row) => row.findings.map((id) => gradeOf(id, row).title).join('; '),
     },
     unreadableColumn,
+  ),
+  ...more,
+  orderedby: {
+    ...more.orderedby,
+    more: [
+      column('Ordered by email', 'tnorder.created_by.email', (row) =>
+        of(orderer(row), (it) => it.email),
+      ),
+      column('Ordered by UUID', 'tnorder.created_by.uuid', (row) => uuid(orderer(row))),
+    ],
+  },
+  plan: namedColumns<TnRow>(
+    ({ tn }) => within(tn, (it) => it.profile),
+    [
+      moreColumn(MORE_COLUMNS.plan),
+      column('Price plan UUID', 'tn.profile.uuid', ({ tn }) =>
+        uuid(within(tn, (it) => it.profile)),
+      ),
+    ],
   ),
 }
 

@@ -12,7 +12,7 @@ import { isWithin, parseRange } from '#domain/text/time/time-range.ts'
 import { type Coded, FacetColumn } from './facet-column.ts'
 import { facetValues, onlyFailed, passing, standings } from './facet-counts.ts'
 import { RowSearch } from './row-search.ts'
-import { RowOrder } from './sort/row-order.ts'
+import { type MoreKeys, RowOrder } from './sort/row-order.ts'
 import { TN_FACETS, type TnFacet, type TnQuery } from './tn-query.ts'
 
 const FACETS = facetNames(TN_FACETS)
@@ -85,6 +85,11 @@ export class RowIndex {
       if (places.has(place)) found.push(this.rows.at(place))
     }
     return found
+  }
+
+  /** Sorts by the columns of these makers of keys, too; nothing where they are known. */
+  learn(more: MoreKeys) {
+    this.#order.learn(more)
   }
 
   /** Makes what sorting needs ahead of the first click, in short steps. */

@@ -27,7 +27,7 @@ import { bucketOf, EXPIRY_BUCKETS, expiryWords } from '#domain/text/time/expiry.
 import { rangeWords } from '#domain/text/time/reader-dates.ts'
 import { parseRange } from '#domain/text/time/time-range.ts'
 
-/** The columns of the numbers table, in their order on screen; each is the URL word that sorts by it. */
+/** The columns of the numbers table that show at first, in their order on screen; each is the URL word that sorts by it. */
 export const TN_COLUMNS = [
   'number',
   'findings',
@@ -40,7 +40,30 @@ export const TN_COLUMNS = [
   'state',
   'uuid',
 ] as const
-export type TnColumn = (typeof TN_COLUMNS)[number]
+export type TnFirstColumn = (typeof TN_COLUMNS)[number]
+
+/** Those that show where a person chooses them, whose code comes then: see MORE_COLUMNS. */
+export const TN_MORE_COLUMNS = [
+  'created',
+  'modified',
+  'registered',
+  'order',
+  'orderedby',
+  'prefix',
+  'product',
+  'country',
+  'plan',
+  'level',
+] as const
+export type TnMoreColumn = (typeof TN_MORE_COLUMNS)[number]
+export type TnColumn = TnFirstColumn | TnMoreColumn
+
+const isMore = (column: string): column is TnMoreColumn =>
+  (TN_MORE_COLUMNS as readonly string[]).includes(column)
+
+/** Whether an order of rows needs the code of the columns that do not show at first. */
+export const sortsByMore = (sort: readonly { column: string }[]) =>
+  sort.some(({ column }) => isMore(column))
 
 const SEVERITY_WORDS: Record<Severity, string> = {
   high: 'High',
@@ -159,7 +182,7 @@ export type TnQuery = RowQuery<TnColumn, TnFacet>
 
 /** What the URL of the numbers may say. */
 export const TN_WORDS: QueryWords<TnColumn, TnFacet> = {
-  columns: TN_COLUMNS,
+  columns: [...TN_COLUMNS, ...TN_MORE_COLUMNS],
   facets: TN_FACETS,
   also: { show: ['numbers', 'plans'] },
 }

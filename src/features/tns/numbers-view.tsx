@@ -5,7 +5,6 @@ import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import { numberOf } from '#domain/record/schema/related.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { copied } from '#domain/text/telephone-number.ts'
-import { tableLayout } from '#ui/data-table/table-layout.ts'
 import { late } from '#ui/late.tsx'
 import type { Copy } from '#ui/list-screen/bars/selection-bar.tsx'
 import { setOf } from '#ui/list-screen/kept-sets.ts'
@@ -16,8 +15,8 @@ import { Freshness } from '#ui/page/freshness.tsx'
 import { LoadingNumbers } from '#ui/page/loading-numbers.tsx'
 import { disguise } from '#ui/value/use-disguise.ts'
 import { ListSignals } from './list-signals.tsx'
-import { useNumbers } from './use-numbers.ts'
-import { useTnColumns } from './use-tn-columns.ts'
+import { useNumbers, useNumbersView } from './use-numbers.ts'
+import { tnLayout, useTnColumns } from './use-tn-columns.ts'
 import { ViewsButton } from './views/views-button.tsx'
 
 type NumbersViewProps = {
@@ -28,7 +27,6 @@ type NumbersViewProps = {
 }
 
 const TriageOffer = late(async () => (await import('./triage-offer.tsx')).TriageOffer)
-const layout = tableLayout('tns')
 const csv = async () => (await import('#domain/csv/tn-csv.ts')).tnCsv
 const copies: readonly Copy<TnRow>[] = [
   { label: 'Copy numbers', of: copiedNumber },
@@ -56,9 +54,9 @@ function copiedNumber(row: TnRow) {
 
 /** The numbers of the account, with everything to browse them. */
 export function NumbersView({ list, query, refresh }: NumbersViewProps) {
-  const listing = useNumbers(list)
-  const columns = useTnColumns()
-  const { view } = listing
+  const view = useNumbersView(list)
+  const { columns, keys, ask } = useTnColumns(view.query.sort)
+  const listing = useNumbers(list, { view, keys })
   const [pasted, setPasted] = useState<string | null>(null)
   const gone = view.query.filters.set?.some((id) => !setOf(id))
   const pending = query.isFetching && !list?.complete
@@ -69,7 +67,8 @@ export function NumbersView({ list, query, refresh }: NumbersViewProps) {
       noun="number"
       listing={listing}
       columns={columns}
-      layout={layout}
+      layout={tnLayout}
+      onColumns={ask}
       copies={copies}
       acts={compare}
       csv={csv}

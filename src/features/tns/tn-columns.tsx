@@ -1,5 +1,5 @@
 import { endSeverity } from '#domain/findings/end-severity.ts'
-import { TN_COLUMNS, type TnColumn } from '#domain/numbers/tn-query.ts'
+import { TN_COLUMNS, type TnFirstColumn } from '#domain/numbers/tn-query.ts'
 import { known } from '#domain/record/schema/related.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import type { Column } from '#ui/data-table/columns.ts'
@@ -19,7 +19,7 @@ import classes from './tn-columns.module.css'
 
 const dash = <Dash />
 
-const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
+const COLUMNS: Record<TnFirstColumn, Omit<Column<TnRow>, 'id'>> = {
   number: {
     header: 'Number',
     size: 140,
@@ -73,7 +73,7 @@ const COLUMNS: Record<TnColumn, Omit<Column<TnRow>, 'id'>> = {
   findings: { header: 'Findings', size: 200, card: 'line', words: true, cell: findingsCell },
 }
 
-/** The columns of the numbers table. */
+/** The columns of the numbers table that show at first. */
 export const tnColumns: readonly Column<TnRow>[] = TN_COLUMNS.map((id) => ({ id, ...COLUMNS[id] }))
 
 function state({ tnorder, unreadable }: TnRow, mark: Mark) {

@@ -12,6 +12,8 @@ import { countOf } from '#ui/value/format.ts'
 import { NumbersView } from './numbers-view.tsx'
 import classes from './tns-page.module.css'
 
+export { preloadColumns } from './use-tn-columns.ts'
+
 type PlansViewProps = {
   plans: readonly PricePlan[]
   /** When they were asked for, milliseconds UTC. */

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { RowIndex } from '#domain/numbers/row-index.ts'
+import type { MoreKeys } from '#domain/numbers/sort/row-order.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import { TN_FACETS, TN_WORDS, type TnFacet } from '#domain/numbers/tn-query.ts'
 import { facetNames } from '#domain/query/facet.ts'
@@ -16,23 +17,32 @@ const nothing = new RowIndex()
 /** So many numbers are searched through within a frame. */
 const SHORT = 5000
 
+/** The view that the address describes, of a list that is as long as this. */
+export const useNumbersView = (list: TnList | undefined) =>
+  useListView(TN_WORDS, { short: (list?.index.rows.count ?? 0) <= SHORT })
+
+type Options = {
+  view: ReturnType<typeof useNumbersView>
+  /** What else is sorted by; the same object while that stays the same. */
+  keys: MoreKeys
+}
+
 /** What the list screen shows of the numbers, as far as they have arrived. */
-export function useNumbers(list: TnList | undefined) {
+export function useNumbers(list: TnList | undefined, { view, keys }: Options) {
   const index = list?.index ?? nothing
-  const view = useListView(TN_WORDS, { short: index.rows.count <= SHORT })
   const now = list?.askedAt ?? 0
   const whole = list !== undefined && isWhole(list)
   const inUtc = useTimesInUtc()
   // The list is a new object each time rows arrive in its index.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the index grows in place, and filters say times in a zone
-  const answer = useMemo(
-    () => index.query(view.query, now, whole, setOf),
-    [list, view.query, inUtc],
-  )
+  const answer = useMemo(() => {
+    index.learn(keys)
+    return index.query(view.query, now, whole, setOf)
+  }, [list, view.query, inUtc, keys])
   const rows = useMemo(() => rowSource(index, answer.order), [index, answer])
   const { sort } = view.query
   // biome-ignore lint/correctness/useExhaustiveDependencies: the index grows in place
-  const of = useMemo(() => ({}), [list, sort])
+  const of = useMemo(() => ({}), [list, sort, keys])
   const selection = useListSelection(rows, {
     of,
     whole: list?.complete ?? false,

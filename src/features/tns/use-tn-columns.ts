@@ -1,20 +1,67 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { sortsByMore } from '#domain/numbers/tn-query.ts'
+import type { Sort } from '#domain/query/row-query.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
+import type { Column } from '#ui/data-table/columns.ts'
+import { tableLayout } from '#ui/data-table/table-layout.ts'
+import { useStored } from '#ui/stored.ts'
 import { tnColumns } from './tn-columns.tsx'
 
-/** The columns of the numbers; with one of links where whoever serves this page has some, whose code comes then. */
-export function useTnColumns() {
-  const [columns, setColumns] = useState(tnColumns)
+/** How the columns of the numbers are arranged on this device. */
+export const tnLayout = tableLayout('tns')
+
+type More = typeof import('./more/more-columns.tsx')
+let more: More | null = null
+
+/** Fetches the code of the columns that do not show at first. */
+async function loadMore() {
+  more ??= await import('./more/more-columns.tsx')
+  return more
+}
+
+/** The same ahead of the first drawing, where this device shows one of them; resolves also where it cannot be had. */
+export const preloadColumns = async () =>
+  tnLayout.get().shown.length > 0 ? loadMore().catch(() => null) : null
+
+/**
+ * The columns of the numbers and what the list sorts by besides. Those that do not show at first come when one shows,
+ * is sorted by, or `ask` is called; so does the one of links, where whoever serves this page has some.
+ */
+export function useTnColumns(sort: readonly Sort[]) {
+  const [loaded, setLoaded] = useState(more)
+  const [links, setLinks] = useState<readonly Column<TnRow>[]>(none)
+  const [asked, ask] = useState(0)
+  const wanted = useStored(tnLayout).shown.length > 0 || sortsByMore(sort) || asked > 0
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who asks again wants another try
+  useEffect(() => {
+    if (!wanted || loaded) return
+    // The other columns show all the same.
+    return unlessLeft(loadMore(), setLoaded)
+  }, [wanted, loaded, asked])
+
   useEffect(() => {
     if (!document.querySelector('meta[name="opentact-link"]')) return
-    let left = false
-    void import('./link-column.tsx').then(
-      ({ linkColumns }) => left || setColumns([...tnColumns, ...linkColumns()]),
-      // The other columns show all the same.
-      () => null,
-    )
-    return () => {
-      left = true
-    }
+    return unlessLeft(import('./link-column.tsx'), ({ linkColumns }) => setLinks(linkColumns()))
   }, [])
-  return columns
+
+  const columns = useMemo(
+    () => [...tnColumns, ...(loaded?.moreColumns ?? none), ...links],
+    [loaded, links],
+  )
+  return { columns, keys: loaded?.moreKeys ?? noKeys, ask: () => ask(asked + 1) }
+}
+
+const none: readonly never[] = []
+const noKeys = {}
+
+function unlessLeft<T>(coming: Promise<T>, use: (it: T) => void) {
+  let left = false
+  coming.then(
+    (it) => left || use(it),
+    () => null,
+  )
+  return () => {
+    left = true
+  }
 }

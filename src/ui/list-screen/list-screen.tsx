@@ -16,6 +16,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { CountStatus } from '#ui/page/count-status.tsx'
 import { SidePanel } from '#ui/page/side-panel.tsx'
 import { type Stored, useStored } from '#ui/stored.ts'
+import { useStable } from '#ui/use-stable.ts'
 import { countOf, shownOf } from '#ui/value/format.ts'
 import { markFor } from '#ui/value/mark.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'
@@ -75,6 +76,8 @@ type ListScreenProps<Row, Name extends string> = {
   /** Stable between renders. */
   columns: readonly Column<Row>[]
   layout: Stored<TableLayout>
+  /** The columns are about to be chosen among. */
+  onColumns?: () => void
   copies: readonly Copy<Row>[]
   /** What else can be done with the ticked rows. */
   acts?: (selected: readonly Row[]) => ReactNode
@@ -122,6 +125,10 @@ export function ListScreen<Row extends { key: string }, Name extends string>(
     csv: props.csv,
     selection: ticked,
   }
+  const openPanel = useStable((next: Panel | null) => {
+    if (next === 'columns') props.onColumns?.()
+    setPanel(next)
+  })
   const clear = () => view.choose({ q: '', filters: {} })
 
   return (
@@ -133,7 +140,7 @@ export function ListScreen<Row extends { key: string }, Name extends string>(
         onPasteLines={props.onPasteLines}
         onRest={view.settle}
         panel={panel}
-        onPanel={setPanel}
+        onPanel={openPanel}
         tools={props.tools}
       >
         <CopyAsButton {...taken} />

@@ -1,13 +1,16 @@
-import { TN_COLUMNS, type TnColumn } from '#domain/numbers/tn-query.ts'
+import { TN_COLUMNS, type TnColumn, type TnFirstColumn } from '#domain/numbers/tn-query.ts'
 import type { Sort } from '#domain/query/row-query.ts'
 import type { RowStore } from '#domain/rows/row-store.ts'
 import { byPool, RELATIONS } from '#domain/rows/tn-row.ts'
-import { addLabels, type LabelRanks, SORT_KEYS } from './sort-keys.ts'
+import { addLabels, type KeyMaker, type LabelRanks, SORT_KEYS } from './sort-keys.ts'
 import { stableSort } from './stable-sort.ts'
 import { TextRanks } from './text-ranks.ts'
 
 /** Orders that are kept: 0.2 MB each at 50,000 rows. */
 const KEPT = 12
+
+/** Makers of keys that came later. */
+export type MoreKeys = Readonly<Partial<Record<TnColumn, KeyMaker>>>
 
 /** The order of rows under any sort. An order is made when first asked for, and kept until rows change. */
 export class RowOrder {
@@ -15,6 +18,7 @@ export class RowOrder {
   readonly #ranks: LabelRanks
   readonly #kept = new Map<string, Uint32Array>()
   #of = ''
+  #more: MoreKeys = {}
 
   constructor(store: RowStore) {
     this.#store = store
@@ -33,7 +37,14 @@ export class RowOrder {
     }
   }
 
-  /** All places in order: by the first column, ties by the next, then as the list has them. */
+  /** Sorts by these columns, too, from now on. */
+  learn(more: MoreKeys) {
+    if (this.#more === more) return
+    this.#more = more
+    this.#kept.clear()
+  }
+
+  /** All places in order: by the first column, ties by the next, then as the list has them. A column that nobody knows yet decides nothing. */
   sorted(sort: readonly Sort<TnColumn>[]) {
     const { count, version } = this.#store
     if (this.#of !== `${count} ${version}`) {
@@ -45,7 +56,9 @@ export class RowOrder {
     if (kept) return kept
     let order = asListed(count)
     for (const { column, desc } of sort.toReversed()) {
-      const { keys, compare } = SORT_KEYS[column](this.#store, this.#ranks)
+      const maker = SORT_KEYS[column as TnFirstColumn] ?? this.#more[column]
+      if (!maker) continue
+      const { keys, compare } = maker(this.#store, this.#ranks)
       order = stableSort(order, keys, desc)
       if (compare) settleTies(order, keys, desc ? (a, b) => compare(b, a) : compare)
     }

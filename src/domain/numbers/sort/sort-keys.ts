@@ -1,9 +1,9 @@
-import type { TnColumn } from '#domain/numbers/tn-query.ts'
+import type { TnFirstColumn } from '#domain/numbers/tn-query.ts'
 import { numberOf } from '#domain/record/schema/related.ts'
 import type { RelationPool } from '#domain/rows/relations/relation-pool.ts'
 import { autorenewOf, NONE_FAILS } from '#domain/rows/row-parcel.ts'
 import type { RowStore } from '#domain/rows/row-store.ts'
-import type { Relation } from '#domain/rows/tn-row.ts'
+import type { Pooled, Relation } from '#domain/rows/tn-row.ts'
 import { sortKey } from '#domain/text/telephone-number.ts'
 import { toUuid } from '#domain/text/uuid.ts'
 import type { TextRanks } from './text-ranks.ts'
@@ -19,8 +19,11 @@ export type SortKeys = {
 /** Ranks of what the records of each relation are called. */
 export type LabelRanks = Readonly<Record<Relation, TextRanks>>
 
-/** Makes the keys of all rows by each column. */
-export const SORT_KEYS: Record<TnColumn, (store: RowStore, ranks: LabelRanks) => SortKeys> = {
+/** Makes the keys of all rows by a column. */
+export type KeyMaker = (store: RowStore, ranks: LabelRanks) => SortKeys
+
+/** The columns that show at first. */
+export const SORT_KEYS: Record<TnFirstColumn, KeyMaker> = {
   number: (store) =>
     numbered(store, (place) => {
       const digits = store.digits.at(place)
@@ -52,7 +55,8 @@ export const SORT_KEYS: Record<TnColumn, (store: RowStore, ranks: LabelRanks) =>
   uuid: byUuid,
 }
 
-function numbered({ count }: RowStore, of: (place: number) => number | null): SortKeys {
+/** Keys by place as a function tells them, null for empty. */
+export function numbered({ count }: RowStore, of: (place: number) => number | null): SortKeys {
   const keys = new Float64Array(count)
   for (let place = 0; place < count; place++) keys[place] = of(place) ?? Number.NaN
   return { keys }
@@ -88,19 +92,35 @@ function byUuid(store: RowStore): SortKeys {
   const oddId = (place: number) => store.odd.get(place)?.uuid?.toLowerCase() ?? ''
   const textAt = (place: number) => store.uuidAt(place) ?? oddId(place)
   return {
-    ...numbered(store, (place) => {
-      const start = store.uuidStartAt(place)
-      if (start !== null) return start
-      const id = oddId(place)
-      const uuid = toUuid(id)
-      if (uuid) return Number.parseInt(uuid.slice(0, 8) + uuid.slice(9, 13), 16)
-      return id ? BEHIND : null
-    }),
+    ...numbered(store, (place) => store.uuidStartAt(place) ?? startOf(oddId(place))),
+    compare: (a, b) => byText(textAt(a), textAt(b)),
+  }
+}
+
+/** The same for the uuids of related records. */
+export function byRelatedUuid(store: RowStore, name: Pooled): SortKeys {
+  const pool = store.relations[name]
+  const numbers = store.relation(name)
+  const textOf = (number: number) => pool.uuidAt(number)?.toLowerCase() ?? ''
+  const starts = new Float64Array(pool.size).map(
+    (_, number) => startOf(textOf(number)) ?? Number.NaN,
+  )
+  return {
+    ...numbered(store, (place) => starts[numbers[place] as number] as number),
     compare: (a, b) => {
-      const [left, right] = [textAt(a), textAt(b)]
-      return left < right ? -1 : left > right ? 1 : 0
+      const [left, right] = [numbers[a] as number, numbers[b] as number]
+      return left === right ? 0 : byText(textOf(left), textOf(right))
     },
   }
+}
+
+const byText = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0)
+
+/** The first twelve digits of a uuid in lower case; behind them any other text, null for none. */
+function startOf(id: string) {
+  const uuid = toUuid(id)
+  if (uuid) return Number.parseInt(uuid.slice(0, 8) + uuid.slice(9, 13), 16)
+  return id ? BEHIND : null
 }
 
 /** Greater than any twelve digits. */

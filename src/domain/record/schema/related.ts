@@ -9,6 +9,12 @@ export type Related<T> = 'unknown' | null | T
 export const known = <T>(relation: Related<T>): T | null =>
   relation === 'unknown' ? null : relation
 
+/** What a record says of another inside it; where that record is unknown or none, so is the other. */
+export const within = <A extends object, B>(
+  relation: Related<A>,
+  inner: (record: A) => Related<B>,
+) => (relation === 'unknown' || relation === null ? relation : inner(relation as A))
+
 /** The telephone number of a row, or null. */
 export const numberOf = (row: { tn: Related<{ tn: TelephoneNumber | null }> }) =>
   known(row.tn)?.tn ?? null

@@ -4,6 +4,7 @@ import { packUuid, sameWords, uuidText, WORDS } from '#domain/rows/uuid-words.ts
 import { foldUuid, toUuid } from '#domain/text/uuid.ts'
 import {
   RELATED_SHAPES,
+  type RelatedField,
   type RelatedOf,
   type RelatedRecord,
   type RelatedShape,
@@ -69,6 +70,15 @@ export class RelationPool<Name extends Pooled = Pooled> {
   /** The number of the text that a record is sorted and called by; 0 where there is none. */
   labelAt(number: number) {
     return number < FIRST_RECORD ? 0 : (this.#labels.values[number - FIRST_RECORD] as number)
+  }
+
+  /** The same for records that say the same in a field. */
+  saysAt(number: number, key: string) {
+    if (this.odd.has(number)) return `odd ${number}`
+    const { fields, width } = this.#shape
+    const { at, inner } = fields.find((field) => field.key === key) as RelatedField
+    const from = (number - FIRST_RECORD) * width + at
+    return this.#values.values.subarray(from, from + (inner.length || 1)).join()
   }
 
   /** The uuid of a record; null where it has none like those of the API, and for what is no record. */

@@ -9,8 +9,8 @@ import { useTnName } from './tn-name.tsx'
 
 // What many cells say is made once.
 const dash = <Dash />
-const none = <None />
-const notIncluded = (
+export const none = <None />
+export const notIncluded = (
   <span className={classes.quiet} title="Not included by the API" translate="yes">
     Not included
   </span>

@@ -1,0 +1,64 @@
+import { MORE_COLUMNS, type MoreColumn } from '#domain/numbers/more-columns.ts'
+import type { MoreKeys } from '#domain/numbers/sort/row-order.ts'
+import { TN_MORE_COLUMNS } from '#domain/numbers/tn-query.ts'
+import type { TnRow } from '#domain/rows/tn-row.ts'
+import type { Column } from '#ui/data-table/columns.ts'
+import { asSent } from '#ui/value/as-sent.tsx'
+import { Disguised } from '#ui/value/disguised.tsx'
+import { Dash, yesNo } from '#ui/value/fields.tsx'
+import { endDate } from '#ui/value/lease/end-date.tsx'
+import { none, notIncluded } from '#ui/value/lease/lease-cells.tsx'
+import type { Mark } from '#ui/value/mark.tsx'
+import { Uuid } from '#ui/value/uuid.tsx'
+import classes from './more-columns.module.css'
+
+const dash = <Dash />
+const SIZES: Record<MoreColumn['kind'], number> = {
+  time: 186,
+  flag: 96,
+  text: 130,
+  uuid: 116,
+  person: 130,
+}
+
+/** The columns of the numbers that show where a person chooses them. */
+export const moreColumns: readonly Column<TnRow>[] = TN_MORE_COLUMNS.map((id) => {
+  const column = MORE_COLUMNS[id]
+  return {
+    id,
+    header: column.header,
+    size: SIZES[column.kind],
+    hiddenAtFirst: true,
+    ...(column.kind === 'flag' && { words: true }),
+    cell: cellOf(column),
+  }
+})
+
+/** What the list sorts by in these columns. */
+export const moreKeys: MoreKeys = Object.fromEntries(
+  TN_MORE_COLUMNS.map((id) => [id, MORE_COLUMNS[id].sorts]),
+)
+
+/** What stands in a cell of a column. */
+function cellOf({ path, kind, of }: MoreColumn) {
+  return (row: TnRow, mark: Mark) => {
+    const sent = asSent(row.unreadable, path, mark)
+    if (sent) return sent
+    const said = of(row)
+    if (said === 'unknown') return notIncluded
+    if (said === null) return none
+    const { value } = said
+    if (value === null || value === '') return dash
+    if (kind === 'time') return endDate(value as number, null)
+    if (kind === 'flag') return yesNo(value as boolean)
+    // Marked is what a search looks through: of these the uuid of the order alone.
+    if (kind === 'uuid') {
+      return (
+        <span className={classes.quiet}>
+          <Uuid uuid={value as string} mark={mark} />
+        </span>
+      )
+    }
+    return <Disguised as={kind}>{value as string}</Disguised>
+  }
+}
