@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { credentials } from '#api/credentials.ts'
 import { isFindKey } from '#ui/shortcuts.ts'
 import { leaseUuid } from './sandbox/leases.ts'
+import { ADMIN, signToken } from './sandbox/sign-in.ts'
 import { findCount, open, useSandbox } from './support/open.tsx'
 
 const api = useSandbox({ numbers: 30 })
@@ -32,6 +33,15 @@ async function signIn(user: Awaited<ReturnType<typeof open>>['user']) {
   await user.type(screen.getByLabelText('Password'), 'sandbox')
   await user.click(screen.getByRole('button', { name: 'Sign in' }))
 }
+
+/** The uuid of a SIP connection that numbers use. */
+async function aConnection() {
+  const headers = { 'x-auth-token': await signToken(ADMIN) }
+  const { payload } = await (await fetch(`${api.url}${LIST}`, { headers })).json()
+  api.sandbox.requests.length = 0
+  return payload.find(({ sip_connection }: Lease) => sip_connection?.uuid).sip_connection.uuid
+}
+type Lease = { sip_connection?: { uuid?: string } }
 
 function serveLink(content: string) {
   const meta = document.createElement('meta')
@@ -102,6 +112,38 @@ test('what numbers use leads to the list of them, and all hits do with Ctrl Ente
   await waitFor(() => expect(router.location.search).toBe('?q=2029822918'))
 })
 
+test.each(['+1*', '*2%'])(
+  'all that the pattern %s finds are a list of their own',
+  async (pattern) => {
+    const { user, router } = await openNumbers()
+
+    await user.keyboard(keys)
+    await user.click(await box())
+    await user.paste(pattern)
+    const button = await screen.findByRole('button', { name: /^Show all \d+ in the list$/ })
+    const count = Number(/\d+/.exec(button.textContent)?.[0])
+    await user.click(button)
+
+    // More than the dialog shows.
+    expect(count).toBeGreaterThan(10)
+    await findCount(`${count} of 30 numbers`)
+    expect(router.location.search).toMatch(/^\?set=\w+$/)
+  },
+)
+
+test('a shortened uuid leads to the list of what it can be, by keyboard', async () => {
+  const { user, router } = await openNumbers()
+
+  await user.keyboard(keys)
+  await user.click(await box())
+  await user.paste(`${uuid.slice(0, 8)}…${uuid.slice(-4)}`)
+  await screen.findByRole('button', { name: 'Show all 1 in the list' })
+  await user.keyboard('{Control>}{Enter}{/Control}')
+
+  await findCount('1 of 30 numbers')
+  expect(router.location.search).toMatch(/^\?set=/)
+})
+
 test('a uuid that the list does not hold costs one request, on Enter, and says where was looked', async () => {
   const { user } = await openNumbers()
 
@@ -113,7 +155,7 @@ test('a uuid that the list does not hold costs one request, on Enter, and says w
   await user.keyboard('{Enter}{Enter}')
 
   expect(await screen.findByText('Where this dashboard looked:')).toBeVisible()
-  expect(screen.getByText(/not among the 30 records of the list/)).toBeVisible()
+  expect(screen.getByText(/^It is not in the list of .* either \(30 records\)\.$/)).toBeVisible()
   await user.keyboard('{Enter}')
   expect(asked()).toEqual([LIST, `${LIST}/${NOBODY}`])
 })
@@ -208,6 +250,26 @@ test('a link to a uuid needs no list to go on', async () => {
 
   await heading(NUMBER)
   expect(asked().filter((path) => path === `${LIST}/${uuid}`)).toHaveLength(1)
+})
+
+test('a link to a uuid asks for it once, however long the list takes', async () => {
+  api.sandbox.faults.set(LIST, { hang: true })
+
+  await open(`/lookup?q=${uuid}`)
+
+  await heading(NUMBER)
+  expect(asked().sort()).toEqual([LIST, `${LIST}/${uuid}`])
+})
+
+test('a link to the uuid of what numbers use shows these, once the list is here', async () => {
+  const connection = await aConnection()
+  api.sandbox.faults.set(LIST, { delayMs: 300 })
+  const { user, router } = await open(`/lookup?q=${connection}`)
+
+  await user.click(await findOption(/SIP connection .*used by \d+ numbers?/))
+
+  await waitFor(() => expect(router.location.search).toContain('sip='))
+  expect(asked().filter((path) => path.startsWith(`${LIST}/`))).toEqual([`${LIST}/${connection}`])
 })
 
 test('a link with several hits shows them, and the address follows what is typed', async () => {

@@ -169,7 +169,7 @@ const facets = {
     name: 'Set',
     values: null,
     read: () => ({ value: NONE }),
-    words: (value) => (value === NONE ? 'In no set' : 'found in Triage'),
+    words: (value) => (value === NONE ? 'In no set' : 'as looked up'),
     several: true,
   },
 } satisfies Record<string, Facet<TnRow>>

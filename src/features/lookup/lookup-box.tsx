@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { LOOKED_AT } from '#domain/lookup/pasted.ts'
 import { KIND_WORDS } from '#domain/lookup/read-lookup.ts'
 import { known, numberOf } from '#domain/record/schema/related.ts'
@@ -14,14 +14,7 @@ import classes from './lookup-box.module.css'
 import { LookupField } from './lookup-field.tsx'
 import { beforeAsking, failureOf, foundWords, leftOut } from './lookup-words.ts'
 import { OptionList } from './option-list.tsx'
-import {
-  isOpenable,
-  listOf,
-  type Option,
-  optionsOf,
-  preselected,
-  recentOptions,
-} from './options.ts'
+import { isOpenable, type Option, optionsOf, preselected, recentOptions } from './options.ts'
 import { type Recent, remember } from './recent.ts'
 import { useAsk } from './use-ask.ts'
 import { useInList } from './use-in-list.ts'
@@ -45,12 +38,14 @@ export function LookupBox(props: LookupBoxProps) {
   const id = useId()
   const { on } = useDisguise()
   useTimesInUtc()
-  const { query, lookup, found, current } = useLookup(typed)
+  const looked = useLookup(typed)
+  const { query, lookup, found, current } = looked
   const { data: list, error, isFetching, refetch } = query
   const { asked, ask, leave } = useAsk((uuid, profile) =>
     open(`/tns/${uuid}`, { uuid, tn: profile.kind === 'lease' ? numberOf(profile.lease) : null }),
   )
-  const inList = useInList(typed, lookup, list)
+  const inList = useInList(typed, looked)
+  const here = useRef(new AbortController())
   const [picked, pick] = useState<string | null>(null)
   /** How many characters were pasted, where those are more than are kept. */
   const [cut, setCut] = useState<number | null>(null)
@@ -77,6 +72,11 @@ export function LookupBox(props: LookupBoxProps) {
     onOpen(to)
   }
 
+  function showList() {
+    const address = inList?.address(here.current.signal)
+    address?.then((to) => open(to)).catch(() => {})
+  }
+
   function run(option: Option) {
     if (option.kind === 'ask') void ask(option.uuid)
     else if (option.kind === 'recent') open(option.to, option.recent)
@@ -90,6 +90,12 @@ export function LookupBox(props: LookupBoxProps) {
     else if (!settled) onEnter(true)
     else if (options[0]) pick(options[0].key)
   }
+
+  useEffect(() => {
+    const leaving = new AbortController()
+    here.current = leaving
+    return () => leaving.abort()
+  }, [])
 
   // Enter was pressed before there was anything to open.
   useEffect(() => {
@@ -110,7 +116,7 @@ export function LookupBox(props: LookupBoxProps) {
         onType={type}
         onPick={({ key }) => pick(key)}
         onEnter={enter}
-        onList={() => inList && open(listOf(inList.q))}
+        onList={showList}
         onClose={onClose}
       />
       <p id={`${id}-read`} className={classes.read}>
@@ -145,7 +151,7 @@ export function LookupBox(props: LookupBoxProps) {
         onRun={run}
       />
       <div role="status" className={classes.status}>
-        {wanted?.is === 'not-found' ? (
+        {wanted?.is === 'not-found' && options.length === 0 ? (
           <WhereLooked uuid={wanted.uuid} list={list ?? null} listed={false} />
         ) : (
           says()
@@ -162,7 +168,7 @@ export function LookupBox(props: LookupBoxProps) {
       <BadOwnLinks />
       <div className={classes.foot}>
         {inList && (
-          <Button variant="default" size="compact-sm" onClick={() => open(listOf(inList.q))}>
+          <Button variant="default" size="compact-sm" onClick={showList}>
             {inList.count === null
               ? 'Show in the list'
               : `Show all ${formatCount(inList.count)} in the list`}

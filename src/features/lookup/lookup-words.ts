@@ -1,6 +1,7 @@
 import type { Lookup } from '#domain/lookup/read-lookup.ts'
-import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
-import { countOf, formatClock, formatCount } from '#ui/value/format.ts'
+import type { TnList } from '#domain/numbers/tn-list.ts'
+import { withinList } from '#ui/notice/where-looked.tsx'
+import { countOf, formatCount } from '#ui/value/format.ts'
 import type { Found } from './use-lookup.ts'
 
 /** How many a look-up found, or where nothing was found. */
@@ -9,23 +10,13 @@ export function foundWords({ numbers, used, list }: Found) {
     numbers.count > 0 && countOf(numbers.count, 'number'),
     used > 0 && `${countOf(used, 'record')} that numbers use`,
   ].filter(Boolean)
-  return words.length > 0 ? `Found ${words.join(' and ')}.` : notFoundIn(list, 'Nothing')
-}
-
-/** That something is not in the list, as far as that is here. */
-function notFoundIn(list: TnList, what: 'Nothing' | 'Not') {
-  const { records, skipped, complete, askedAt } = list
-  if (!complete) return `${what} among the first ${countOf(records, 'record')} of the list.`
-  const it = `the list of ${formatClock(askedAt)}`
-  return isWhole(list)
-    ? `${what} in ${it}.`
-    : `${what} among the ${countOf(records - skipped, 'record')} of ${it} that came and could be read.`
+  return words.length > 0 ? `Found ${words.join(' and ')}.` : `Nothing ${withinList(list)}.`
 }
 
 /** What is to be said of a uuid before the API is asked for it. */
 export function beforeAsking(list: TnList | undefined, failed: boolean) {
   const known = list
-    ? notFoundIn(list, 'Not')
+    ? `Not ${withinList(list)}.`
     : `The list of numbers ${failed ? 'could not be loaded' : 'is on its way'}.`
   return `${known} ↵ asks the API.`
 }

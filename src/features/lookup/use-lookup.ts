@@ -51,3 +51,6 @@ export function useLookup(typed: string) {
   const current = found !== null && found.lookup === lookup && found.list === list
   return { query, lookup, found: list ? found : null, current }
 }
+
+/** A look-up, and what became of it. */
+export type Looked = ReturnType<typeof useLookup>

@@ -89,9 +89,9 @@ export function NumbersView({ list, query, refresh }: NumbersViewProps) {
           {pasted !== null && <TriageOffer text={pasted} onClose={() => setPasted(null)} />}
           {gone && (
             <Notice tone="amber">
-              This address shows numbers that were found in Triage, and which ones is not known
-              here: it was made on another device, in another tab, or before the last sign-out. Look
-              them up again in <Link to="/triage">Triage</Link>.
+              This address shows numbers that were looked up, and which ones is not known here: it
+              was made on another device, in another tab, or before the last sign-out. Look them up
+              again with “Find a number” or in <Link to="/triage">Triage</Link>.
             </Notice>
           )}
           {view.query.filters.finding?.includes('I3') && !(list && isWhole(list)) && (

@@ -2,8 +2,9 @@ import { keepText, readText } from '#api/browser-storage.ts'
 
 /** Sets of numbers that this tab keeps until a person signs out, so that an address can name thousands by a few letters. */
 const KEY = 'opentact.sets'
-/** As many sets are kept; the oldest goes first. */
+/** As many sets are kept, and as many numbers of all; the oldest goes first. A browser keeps five million characters. */
 const MOST = 20
+const MOST_NUMBERS = 100_000
 
 type Sets = Record<string, readonly string[]>
 /** By id; undefined until it was read. */
@@ -23,7 +24,13 @@ export function keepSet(keys: readonly string[]) {
   if (same) return same[0]
   const id = crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36).padStart(7, '0') as string
   kept.set(id, new Set(keys))
-  for (const [oldest] of kept) if (kept.size > MOST) kept.delete(oldest)
+  let numbers = 0
+  for (const [, { size }] of kept) numbers += size
+  for (const [oldest, { size }] of kept) {
+    if (oldest === id || (kept.size <= MOST && numbers <= MOST_NUMBERS)) break
+    kept.delete(oldest)
+    numbers -= size
+  }
   const texts = Object.fromEntries([...kept].map(([id, keys]) => [id, [...keys]]))
   keepText('sessionStorage', KEY, JSON.stringify(texts))
   return id

@@ -28,14 +28,20 @@ export function WhereLooked({ uuid, list, listed }: WhereLookedProps) {
   )
 }
 
-function inList(all: TnList, listed: boolean) {
-  const { records, skipped, complete, askedAt } = all
-  const list = `the list of ${formatClock(askedAt)}`
+function inList(list: TnList, listed: boolean) {
+  const { records, askedAt } = list
   if (listed)
-    return `It still stands in ${list}: it may have been released since. Refresh the list.`
-  if (!complete) return `It is not among the first ${countOf(records, 'record')} of ${list}.`
-  const read = countOf(records - skipped, 'record')
-  return isWhole(all)
-    ? `It is not among the ${read} of ${list} either.`
-    : `It is not among the ${read} of ${list} that came and could be read.`
+    return `It still stands in the list of ${formatClock(askedAt)}: it may have been released since. Refresh the list.`
+  const either = isWhole(list) ? ` either (${countOf(records, 'record')})` : ''
+  return `It is not ${withinList(list)}${either}.`
+}
+
+/** Within what of the list something was looked for: "in the list of 2:04 PM". */
+export function withinList(list: TnList) {
+  const { records, skipped, complete, askedAt } = list
+  const it = `the list of ${formatClock(askedAt)}`
+  if (!complete) return `among the first ${countOf(records, 'record')} of ${it}`
+  return isWhole(list)
+    ? `in ${it}`
+    : `among the ${countOf(records - skipped, 'record')} of ${it} that came and could be read`
 }
