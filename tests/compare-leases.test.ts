@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { compareLeases } from '#domain/lookup/compare/compare-leases.ts'
 import { Lease } from '#domain/record/schema/lease.ts'
 import { readRecord } from '#domain/record/schema/shapes.ts'
-import { makeWorld } from './sandbox/world.ts'
+import { acmetel } from './support/acmetel.ts'
 
 const lease = (record: unknown) => readRecord(Lease, record) as Lease
 
@@ -90,10 +90,7 @@ test('differences stand first, then what could not be compared, then what is equ
 })
 
 test('a lease does not differ from itself, and two differ alike from either side', () => {
-  const world = makeWorld({
-    ...{ name: 'compare', company: 'Acmetel', domain: 'acmetel.example', numbers: 240 },
-    ...{ first: 12029822917, now: Date.UTC(2026, 10, 24), awkward: true },
-  })
+  const world = acmetel('compare', { numbers: 240, now: Date.UTC(2026, 10, 24) })
   const leases = Array.from({ length: 240 }, (_, i) => lease(world.rowAt(i)))
   fc.assert(
     fc.property(fc.constantFrom(...leases), fc.constantFrom(...leases), (a, b) => {

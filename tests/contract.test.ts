@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest'
 import { contractReport } from '#domain/record/contract.ts'
-import { makeWorld } from './sandbox/world.ts'
+import { acmetel } from './support/acmetel.ts'
 
-const world = makeWorld({
-  ...{ name: 'contract', company: 'Acmetel', domain: 'acmetel.example', numbers: 10 },
-  ...{ first: 12029822917, now: Date.UTC(2026, 10, 24), awkward: false },
-})
+const world = acmetel('contract', { numbers: 10, now: Date.UTC(2026, 10, 24), awkward: false })
 const whole = world.rowAt(0)
 
 test('a field that the contract has and the answer left out is named by its path', () => {

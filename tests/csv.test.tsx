@@ -19,7 +19,7 @@ import { TN_COLUMNS, TN_MORE_COLUMNS } from '#domain/numbers/tn-query.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { ExportButton } from '#ui/export/export-button.tsx'
 import { download } from '#ui/export/export-download.ts'
-import { csvFile } from '#ui/export/export-file.ts'
+import { csvFile } from '#ui/export/written-rows.ts'
 import { useDownloads } from './support/downloads.ts'
 import { tnRow } from './support/rows.ts'
 

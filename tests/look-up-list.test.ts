@@ -1,25 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { directoryOf, lookUpList } from '#domain/lookup/look-up-list.ts'
+import { lookUpList } from '#domain/lookup/look-up-list.ts'
 import { LookupTally } from '#domain/lookup/lookup-tally.ts'
 import { readLookup } from '#domain/lookup/read-lookup.ts'
-import { RelationDirectory } from '#domain/lookup/used-by.ts'
+import { directoryOf, RelationDirectory } from '#domain/lookup/used-by.ts'
 import { nameOf, numberOf } from '#domain/record/schema/related.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { ended } from '#domain/text/steps.ts'
-import { makeWorld } from './sandbox/world.ts'
+import { acmetel } from './support/acmetel.ts'
 import { storeOf, tnRow } from './support/rows.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
-const world = makeWorld({
-  name: 'lookup',
-  company: 'Acmetel',
-  domain: 'acmetel.example',
-  numbers: 1_000,
-  first: 12029822917,
-  now: NOW,
-  awkward: true,
-})
+const world = acmetel('lookup', { numbers: 1_000, now: NOW })
 const ROWS = Array.from({ length: 1_000 }, (_, i) => tnRow(world.rowAt(i), i, NOW) as TnRow)
 const store = storeOf(ROWS)
 

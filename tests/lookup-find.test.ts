@@ -9,19 +9,11 @@ import { numberOf } from '#domain/record/schema/related.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { copied, csvText, displayed, e164, searchDigits } from '#domain/text/telephone-number.ts'
 import { formatInternational } from '#ui/value/international.ts'
-import { makeWorld } from './sandbox/world.ts'
+import { acmetel } from './support/acmetel.ts'
 import { tnRow } from './support/rows.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
-const world = makeWorld({
-  name: 'lookup',
-  company: 'Acmetel',
-  domain: 'acmetel.example',
-  numbers: 1_000,
-  first: 12029822917,
-  now: NOW,
-  awkward: true,
-})
+const world = acmetel('lookup', { numbers: 1_000, now: NOW })
 const WORLD = Array.from({ length: 1_000 }, (_, i) => tnRow(world.rowAt(i), i, NOW) as TnRow)
 
 const rows = (...records: object[]) => records.map((it, i) => tnRow(it, i, NOW) as TnRow)

@@ -3,16 +3,13 @@ import { type BundleSource, supportBundle } from '#domain/csv/support-bundle.ts'
 import { diagnose } from '#domain/findings/diagnosis.ts'
 import { ended } from '#domain/text/steps.ts'
 import { CANARY, CANARY_PIN, canary } from './sandbox/canary.ts'
-import { makeWorld } from './sandbox/world.ts'
+import { acmetel } from './support/acmetel.ts'
 import { tnProfile } from './support/records.ts'
 
 const bundleOf = (source: BundleSource) => ended(supportBundle(source))
 
 const NOW = Date.UTC(2026, 10, 24)
-const world = makeWorld({
-  ...{ name: 'bundle', company: 'Acmetel', domain: 'acmetel.example', numbers: 240 },
-  ...{ first: 12029822917, now: NOW, awkward: true },
-})
+const world = acmetel('bundle', { numbers: 240, now: NOW })
 
 function sourceOf(record: unknown, more: Partial<BundleSource> = {}): BundleSource {
   const profile = tnProfile(record)

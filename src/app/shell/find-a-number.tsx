@@ -1,6 +1,7 @@
 import { IconSearch } from '@tabler/icons-react'
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
+import type { LookupBoxProps } from '#features/lookup/lookup-box.tsx'
 import { late } from '#ui/late.tsx'
 import { LostPart } from '#ui/notice/lost-part.tsx'
 import { Button } from '#ui/page/button.tsx'
@@ -8,17 +9,7 @@ import { useFindKey } from '#ui/shortcuts.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './find-a-number.module.css'
 
-type BoxProps = {
-  typed: string
-  onType: (typed: string) => void
-  /** Enter was pressed before there was anything to open. */
-  entered: boolean
-  onEnter: (entered: boolean) => void
-  onOpen: (to: string) => void
-  onClose: () => void
-}
-
-const LookupBox = late<BoxProps>(
+const LookupBox = late<LookupBoxProps>(
   async () => (await import('#features/lookup/lookup-box.tsx')).LookupBox,
   {
     pending: PlainBox,
@@ -86,7 +77,7 @@ function FindDialog({ onClose }: { onClose: () => void }) {
 }
 
 /** The box while there is nothing behind it yet. */
-function PlainBox({ typed, onType, onEnter }: BoxProps) {
+function PlainBox({ typed, onType, onEnter }: LookupBoxProps) {
   const id = useId()
   const { on } = useDisguise()
   return (

@@ -1,4 +1,3 @@
-import { FIRST_RECORD } from '#domain/rows/relations/relation-parcel.ts'
 import { hasPlus } from '#domain/rows/row-parcel.ts'
 import type { RowStore } from '#domain/rows/row-store.ts'
 import { findsIn } from '#domain/rows/uuid-words.ts'
@@ -6,7 +5,6 @@ import { type LookupFacts, type LookupResult, LookupTally } from './lookup-tally
 import { uuidPartOf } from './pasted.ts'
 import { digitNeedles } from './pattern.ts'
 import type { Lookup } from './read-lookup.ts'
-import { RELATION_KEYS, RelationDirectory } from './used-by.ts'
 
 /** Rows or records of one step: about a millisecond. */
 const STEP = 1000
@@ -30,35 +28,6 @@ export function* lookUpList(
     if (++added % STEP === 0) yield
   }
   return { ...tally.result(), looked }
-}
-
-/** What the numbers of a list hang on: the same as if each row were given to a RelationDirectory. In short steps. */
-export function* directoryOf(rows: RowStore): Generator<void, RelationDirectory> {
-  const directory = new RelationDirectory()
-  for (const relation of RELATION_KEYS) {
-    const pool = rows.relations[relation]
-    const numbers = rows.relation(relation).subarray(0, rows.count)
-    const uses = new Uint32Array(pool.size)
-    const firsts = new Uint32Array(pool.size)
-    for (let place = 0; place < numbers.length; place++) {
-      const number = numbers[place] as number
-      if (uses[number] === 0) firsts[number] = place
-      uses[number] = (uses[number] as number) + 1
-    }
-    for (let number = FIRST_RECORD; number < uses.length; number++) {
-      if (number % STEP === 0) yield
-      const count = uses[number] as number
-      if (count === 0) continue
-      const text = rows.texts[pool.nameAt(number) - 1] ?? null
-      const record = pool.odd.get(number) ?? { uuid: pool.uuidAt(number), name: text }
-      // What an order has for a name is its state.
-      const { uuid } = record
-      const named = relation !== 'tnorder' && 'name' in record ? record.name : null
-      directory.addUses(relation, { uuid, name: named }, count, firsts[number] as number)
-    }
-    yield
-  }
-  return directory
 }
 
 /** 1 by place where a row may be found. What is unusual about a row only the row can tell. */

@@ -1,9 +1,14 @@
+import {
+  RELATION_KEYS,
+  RELATIONS,
+  type Relation,
+  type Relations,
+} from '#domain/numbers/hangs-on.ts'
 import { known, type Related } from '#domain/record/schema/related.ts'
 import type { RowStore } from '#domain/rows/row-store.ts'
 import { inSentence } from '#domain/text/sentence-case.ts'
 import { searchDigits, sortKey, type TelephoneNumber } from '#domain/text/telephone-number.ts'
 import { foldUuid, sameUuid } from '#domain/text/uuid.ts'
-import { RELATION_KEYS, RELATIONS, type Relation, type Relations } from './used-by.ts'
 
 /** What related numbers are told by; a TnRow has it. */
 export type RelatedFacts = Relations & {

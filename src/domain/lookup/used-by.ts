@@ -1,29 +1,20 @@
+import {
+  RELATION_KEYS,
+  RELATIONS,
+  type Relation,
+  type Relations,
+} from '#domain/numbers/hangs-on.ts'
 import type { TnFacet } from '#domain/numbers/tn-query.ts'
 import { dataValue } from '#domain/query/row-query.ts'
 import { searchable } from '#domain/query/search-text.ts'
-import { known, type Named, type Related } from '#domain/record/schema/related.ts'
+import { known } from '#domain/record/schema/related.ts'
+import { FIRST_RECORD } from '#domain/rows/relations/relation-parcel.ts'
+import type { RowStore } from '#domain/rows/row-store.ts'
 import { fold } from '#domain/text/fold.ts'
 import { foldUuid } from '#domain/text/uuid.ts'
-
 import { uuidPartOf } from './pasted.ts'
 import { fitText } from './pattern.ts'
 import type { Lookup } from './read-lookup.ts'
-
-/** What a number hangs on, by its key in the record: what it is called, and the filter of the list that it has. */
-export const RELATIONS = {
-  sip_connection: { name: 'SIP connection', facet: 'sip' },
-  sip_control_app: { name: 'SIP control app', facet: 'app' },
-  messaging_profile: { name: 'Messaging profile', facet: 'messaging' },
-  tnorder: { name: 'Order', facet: null },
-  account: { name: 'Account', facet: 'account' },
-} as const satisfies Record<string, { name: string; facet: TnFacet | null }>
-export type Relation = keyof typeof RELATIONS
-export const RELATION_KEYS = Object.keys(RELATIONS) as Relation[]
-
-/** What a row says of what it hangs on. */
-export type Relations = Readonly<
-  Record<Exclude<Relation, 'tnorder'>, Named> & { tnorder: Related<{ uuid: string | null }> }
->
 
 /** A record that numbers use, and how many of those looked at do. */
 export type UsedBy = {
@@ -109,6 +100,38 @@ export class RelationDirectory {
     found.sort((a, b) => b.how.localeCompare(a.how) || b.numbers - a.numbers || a.first - b.first)
     return { usedBy: found.slice(0, most), count: found.length }
   }
+}
+
+/** Records of one step: about a millisecond. */
+const STEP = 1000
+
+/** What the numbers of a list hang on: the same as if each row were given to a RelationDirectory. In short steps. */
+export function* directoryOf(rows: RowStore): Generator<void, RelationDirectory> {
+  const directory = new RelationDirectory()
+  for (const relation of RELATION_KEYS) {
+    const pool = rows.relations[relation]
+    const numbers = rows.relation(relation).subarray(0, rows.count)
+    const uses = new Uint32Array(pool.size)
+    const firsts = new Uint32Array(pool.size)
+    for (let place = 0; place < numbers.length; place++) {
+      const number = numbers[place] as number
+      if (uses[number] === 0) firsts[number] = place
+      uses[number] = (uses[number] as number) + 1
+    }
+    for (let number = FIRST_RECORD; number < uses.length; number++) {
+      if (number % STEP === 0) yield
+      const count = uses[number] as number
+      if (count === 0) continue
+      const text = rows.texts[pool.nameAt(number) - 1] ?? null
+      const record = pool.odd.get(number) ?? { uuid: pool.uuidAt(number), name: text }
+      // What an order has for a name is its state.
+      const { uuid } = record
+      const named = relation !== 'tnorder' && 'name' in record ? record.name : null
+      directory.addUses(relation, { uuid, name: named }, count, firsts[number] as number)
+    }
+    yield
+  }
+  return directory
 }
 
 /** Makes what says whether a record that numbers use is meant. */

@@ -1,29 +1,21 @@
 import { IconChevronLeft, IconPlus } from '@tabler/icons-react'
 import { type MouseEvent, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router-dom'
-import {
-  type ComparedIds,
-  idsOnce,
-  idsWith,
-  idsWithout,
-  MOST_COMPARED,
-  readIds,
-} from '#domain/lookup/compare/compared-ids.ts'
-import { paramsOf, placed } from '#domain/query/address.ts'
-import { toUuid } from '#domain/text/uuid.ts'
+import { idsWith, idsWithout, MOST_COMPARED } from '#domain/lookup/compare/compared-ids.ts'
 import { openedFrom, partsOf } from '#ui/list-screen/opened-from.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Button } from '#ui/page/button.tsx'
 import { CountStatus } from '#ui/page/count-status.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Switch } from '#ui/page/switch.tsx'
-import { Disguised } from '#ui/value/disguised.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
+import { AddressNotices } from './address-notices.tsx'
 import classes from './compare-page.module.css'
 import { Comparison, useGroups } from './comparison.tsx'
 import { NumberChooser } from './number-chooser.tsx'
 import { type Compared, useCompared } from './use-compared.ts'
+import { useComparisonAddress } from './use-comparison-address.ts'
 
 /** Two to five numbers field by field against one of them; which, the address says. */
 export function ComparePage() {
@@ -81,38 +73,6 @@ export function ComparePage() {
   )
 }
 
-type Change = { ids?: string; ref?: string; rows?: 'all' | null }
-
-/** What the address says of a comparison, and the way to another. Numbers are added and removed so that Back undoes it. */
-function useComparisonAddress() {
-  const { pathname, search, hash, state } = useLocation()
-  const navigate = useNavigate()
-  const params = paramsOf({ search, hash })
-  const sent = params.getAll('ids')
-  const { steps = 0 } = Object(state) as { steps?: number }
-
-  function change({ ids, ...rest }: Change) {
-    const next = new URLSearchParams(params)
-    for (const [name, value] of Object.entries(rest)) {
-      if (value === null) next.delete(name)
-      else next.set(name, value)
-    }
-    if (ids !== undefined) next.set('ids', ids)
-    const pushes = ids !== undefined
-    const own = { ...Object(state), steps: steps + (pushes ? 1 : 0) }
-    void navigate(placed(next), { replace: !pushes, state: own })
-  }
-
-  return {
-    sent,
-    read: readIds(sent),
-    wanted: toUuid(params.get('ref') ?? ''),
-    all: params.get('rows') === 'all',
-    from: pathname + search + hash,
-    change,
-  }
-}
-
 /** The number that was chosen, else the first that can be compared with. */
 function referenceOf(columns: readonly Compared[], wanted: string | null) {
   const usable = columns.filter(({ is }) => is === 'lease' || is === 'pending')
@@ -156,60 +116,3 @@ function WayBack() {
     </nav>
   )
 }
-
-type AddressNoticesProps = {
-  read: ComparedIds
-  sent: readonly string[]
-  onChange: (ids: string) => void
-}
-
-/** As many are named of what the address has and does not show. */
-const NAMED = 5
-
-/** What of the address is not shown, and why. It stays in the address until it is put away. */
-function AddressNotices({ read, sent, onChange }: AddressNoticesProps) {
-  const { ids, over, repeated, malformed } = read
-  return (
-    <>
-      {ids.length === 0 && (
-        <Notice>{`No number is named yet. Add two to ${MOST_COMPARED} to compare them.`}</Notice>
-      )}
-      {ids.length === 1 && <Notice>One number is here: add another one to compare it with.</Notice>}
-      {over.length > 0 && (
-        <Notice tone="amber">
-          {`At most ${MOST_COMPARED} numbers are compared at once: the first ${MOST_COMPARED} are shown. `}
-          {`Not shown until one is removed: `}
-          <Named texts={over} />.
-        </Notice>
-      )}
-      {repeated.length > 0 && (
-        <Notice onClose={() => onChange(idsOnce(sent))}>
-          {`Named more than once, and shown once: `}
-          <Named texts={repeated} />.
-        </Notice>
-      )}
-      {malformed.length > 0 && (
-        <Notice tone="amber" onClose={() => onChange(idsWithout(sent, malformed))}>
-          {malformed.length === 1
-            ? 'Left out, as it is no UUID: '
-            : 'Left out, as they are no UUIDs: '}
-          <Named texts={malformed} />.
-        </Notice>
-      )}
-    </>
-  )
-}
-
-const Named = ({ texts }: { texts: readonly string[] }) => (
-  <>
-    {texts.slice(0, NAMED).map((text, place) => (
-      <span key={text}>
-        {place > 0 && ', '}
-        <bdi className="mono" translate="no">
-          <Disguised>{text.length > 60 ? `${text.slice(0, 60)}…` : text}</Disguised>
-        </bdi>
-      </span>
-    ))}
-    {texts.length > NAMED && ` and ${formatCount(texts.length - NAMED)} more`}
-  </>
-)

@@ -1,9 +1,8 @@
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { signIn } from '#api/auth.ts'
-import { Button } from '#ui/page/button.tsx'
 import { TextInput } from '#ui/page/text-input.tsx'
-import classes from './login.module.css'
 import { PasswordInput } from './password-input.tsx'
+import { SignInForm } from './sign-in-form.tsx'
 import { useSignIn } from './use-sign-in.ts'
 
 /** E-mail and password. What was typed stays, whatever the API answers. */
@@ -13,8 +12,7 @@ export function PasswordForm({ keep, keepBox }: { keep: boolean; keepBox: ReactN
   const passwordBox = useRef<HTMLInputElement>(null)
   const { attempt, problem, setProblem, busy } = useSignIn('Email or password is not right.')
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function submit() {
     if (!email.trim() || !password) return setProblem('Enter your email and your password.')
     void attempt(() => signIn(email.trim(), password), keep).then(() =>
       passwordBox.current?.select(),
@@ -22,7 +20,7 @@ export function PasswordForm({ keep, keepBox }: { keep: boolean; keepBox: ReactN
   }
 
   return (
-    <form method="post" onSubmit={submit} className={classes.form} noValidate>
+    <SignInForm onSubmit={submit} keepBox={keepBox} problem={problem} busy={busy}>
       <TextInput
         label="Email"
         type="email"
@@ -39,15 +37,6 @@ export function PasswordForm({ keep, keepBox }: { keep: boolean; keepBox: ReactN
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
-      {keepBox}
-      {problem && (
-        <div role="alert" className={classes.problem}>
-          {problem}
-        </div>
-      )}
-      <Button type="submit" loading={busy}>
-        Sign in
-      </Button>
-    </form>
+    </SignInForm>
   )
 }

@@ -1,8 +1,7 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { checkToken } from '#api/auth.ts'
-import { Button } from '#ui/page/button.tsx'
 import { TextInput } from '#ui/page/text-input.tsx'
-import classes from './login.module.css'
+import { SignInForm } from './sign-in-form.tsx'
 import { useSignIn } from './use-sign-in.ts'
 
 /** A pasted JWT or other token, which the API must accept before it is kept. */
@@ -12,8 +11,7 @@ export function TokenForm({ keep, keepBox }: { keep: boolean; keepBox: ReactNode
     'The API does not accept this token. It may have expired.',
   )
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function submit() {
     const pasted = token.trim().replace(/^X-Auth-Token:\s*|^Bearer\s+/i, '')
     if (!pasted) return setProblem('Paste a token.')
     if (/[^\x21-\x7e]/.test(pasted)) {
@@ -23,7 +21,7 @@ export function TokenForm({ keep, keepBox }: { keep: boolean; keepBox: ReactNode
   }
 
   return (
-    <form method="post" onSubmit={submit} className={classes.form} noValidate>
+    <SignInForm onSubmit={submit} keepBox={keepBox} problem={problem} busy={busy}>
       <TextInput
         label="Token"
         description="The JWT that the API gave you; it is sent as X-Auth-Token only."
@@ -32,15 +30,6 @@ export function TokenForm({ keep, keepBox }: { keep: boolean; keepBox: ReactNode
         value={token}
         onChange={(event) => setToken(event.currentTarget.value)}
       />
-      {keepBox}
-      {problem && (
-        <div role="alert" className={classes.problem}>
-          {problem}
-        </div>
-      )}
-      <Button type="submit" loading={busy}>
-        Sign in
-      </Button>
-    </form>
+    </SignInForm>
   )
 }

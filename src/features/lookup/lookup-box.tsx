@@ -20,7 +20,7 @@ import { useAsk } from './use-ask.ts'
 import { useInList } from './use-in-list.ts'
 import { useLookup } from './use-lookup.ts'
 
-type LookupBoxProps = {
+export type LookupBoxProps = {
   typed: string
   onType: (typed: string) => void
   /** Enter was pressed, and what it opens may still be on its way. */

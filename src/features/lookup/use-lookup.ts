@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { startSlices } from '#api/slices/in-slices.ts'
 import { tnProfiles } from '#api/tn-profiles.ts'
-import { directoryOf, lookUpList } from '#domain/lookup/look-up-list.ts'
+import { lookUpList } from '#domain/lookup/look-up-list.ts'
 import type { LookupResult } from '#domain/lookup/lookup-tally.ts'
 import { type Lookup, readLookup } from '#domain/lookup/read-lookup.ts'
-import type { RelationDirectory, UsedBy } from '#domain/lookup/used-by.ts'
+import { directoryOf, type RelationDirectory, type UsedBy } from '#domain/lookup/used-by.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 
 /** As many numbers, and records that numbers use, are shown; all are counted. */

@@ -6,8 +6,8 @@ import type { PricePlan } from '#domain/record/schema/price-plan.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { tableLayout } from '#ui/data-table/table-layout.ts'
 import type { Mark } from '#ui/value/mark.tsx'
-import classes from './price-columns.module.css'
-import { costColumns, PriceName, priceColumns } from './price-columns.tsx'
+import classes from './columns/price-columns.module.css'
+import { costColumns, PriceName, priceColumns } from './columns/price-columns.tsx'
 import { PriceList } from './price-list.tsx'
 
 const layout = tableLayout('plans')

@@ -6,12 +6,12 @@ import type { PricePlan } from '#domain/record/schema/price-plan.ts'
 import type { TnProfile } from '#domain/record/schema/tn-profile.ts'
 import { tableLayout } from '#ui/data-table/table-layout.ts'
 import { useAddress } from '#ui/list-screen/use-address.ts'
+import { specialPriceColumns } from './columns/special-price-columns.tsx'
 import { OPEN_PRICE_PARAM, OpenPrice } from './open-price.ts'
 import { PriceDetail } from './price-detail.tsx'
 import { PriceList } from './price-list.tsx'
 import { PriceSignals } from './price-signals.tsx'
 import classes from './price-table.module.css'
-import { specialPriceColumns } from './special-price-columns.tsx'
 import { WhatIf } from './what-if.tsx'
 
 const layout = tableLayout('special-prices')

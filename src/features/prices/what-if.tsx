@@ -17,8 +17,8 @@ import { Section } from '#ui/page/section.tsx'
 import { money } from '#ui/value/figure.tsx'
 import { formatCount } from '#ui/value/format.ts'
 import { type Shown, useDisguise } from '#ui/value/use-disguise.ts'
+import { Difference } from './columns/difference.tsx'
 import { OPEN_PRICE_PARAM } from './open-price.ts'
-import { Difference } from './special-price-columns.tsx'
 import classes from './what-if.module.css'
 
 /** What a month would cost at a special price and by the list. What is asked stands in the address. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router-dom'
-import { RELATIONS, type Relation } from '#domain/lookup/used-by.ts'
+import { RELATIONS, type Relation } from '#domain/numbers/hangs-on.ts'
 import { placesOn } from '#domain/numbers/sharing.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import { dataValue } from '#domain/query/row-query.ts'

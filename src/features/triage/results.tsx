@@ -6,12 +6,12 @@ import { DataTable } from '#ui/data-table/data-table.tsx'
 import { rowsFrom } from '#ui/data-table/row-source.ts'
 import { DEFAULT_LAYOUT, tableLayout } from '#ui/data-table/table-layout.ts'
 import { useDelimiterWords } from '#ui/export/csv-delimiter.ts'
+import { ExportTold } from '#ui/export/export-told.tsx'
 import { useExport } from '#ui/export/use-export.ts'
 import { inOrder } from '#ui/list-screen/in-order.ts'
 import { keepSet } from '#ui/list-screen/kept-sets.ts'
 import { useAddress } from '#ui/list-screen/use-address.ts'
 import { useRowLinks } from '#ui/list-screen/use-row-links.ts'
-import { LostPart } from '#ui/notice/lost-part.tsx'
 import { Button } from '#ui/page/button.tsx'
 import { CountStatus } from '#ui/page/count-status.tsx'
 import { CopyButton } from '#ui/value/copy-button.tsx'
@@ -133,15 +133,7 @@ function Actions({ answer, rows }: ActionsProps) {
       >
         Export CSV
       </Button>
-      <span aria-live="polite" className="visually-hidden">
-        {state.is === 'done' ? `Saved ${state.name}` : state.is === 'running' && 'Writing the file'}
-      </span>
-      {state.is === 'lost' && <LostPart onRetry={state.again} />}
-      {state.is === 'failed' && (
-        <div role="alert" className={classes.error}>
-          The file could not be made. Try again; if that does not help, reload the page.
-        </div>
-      )}
+      <ExportTold state={state} />
     </div>
   )
 }

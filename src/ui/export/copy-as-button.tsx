@@ -1,18 +1,18 @@
 import { IconClipboardCopy } from '@tabler/icons-react'
 import { lateMenu, type MenuTarget } from '#ui/late-menu.tsx'
 import { Button } from '#ui/page/button.tsx'
-import type { Copied } from './copied.ts'
 import classes from './export-button.module.css'
+import type { Taken } from './taken.ts'
 
-const CopyMenu = lateMenu<Copied<unknown> & { target: MenuTarget }>(
+const CopyMenu = lateMenu<Taken<unknown> & { target: MenuTarget }>(
   async () => (await import('./copy-menu.tsx')).CopyMenu,
 )
 
 /** Copies rows, all of them and not only those in sight, with the visible columns, in a form to paste. */
-export const CopyAsButton = <Row,>(props: Copied<Row>) => (
+export const CopyAsButton = <Row,>(props: Taken<Row>) => (
   <div className={classes.export}>
     <CopyMenu
-      {...(props as Copied<unknown>)}
+      {...(props as Taken<unknown>)}
       target={
         <Button
           variant="default"

@@ -5,12 +5,12 @@ import { type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
 import { Mantine } from '#ui/mantine.tsx'
 import { Refused } from '#ui/value/copy-button.tsx'
 import { countOf, shownOf } from '#ui/value/format.ts'
-import type { Copied } from './copied.ts'
 import classes from './export-button.module.css'
+import type { Taken } from './taken.ts'
 import { type CopyState, useCopyAs } from './use-copy-as.ts'
 
 /** The button with its choice of forms, and what came of it. */
-export function CopyMenu<Row>(props: Copied<Row> & { target: MenuTarget }) {
+export function CopyMenu<Row>(props: Taken<Row> & { target: MenuTarget }) {
   const { target, noun, rows, all, columns, csv, selection = false } = props
   const { ref, dropdown } = useLateDropdown()
   const { state, copy, close } = useCopyAs(csv)

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CsvTable } from '#domain/csv/csv.ts'
 import { download } from './export-download.ts'
-import type { ExportRows } from './export-file.ts'
+import type { ExportRows } from './written-rows.ts'
 
 /** Where an export stands: at rest, written to some percent, handed over, failed, or without the code that writes it. */
 export type ExportState =
@@ -56,7 +56,7 @@ async function withCode<Row>(load: () => Promise<CsvTable<Row>>) {
   try {
     const [table, { csvFile }] = await Promise.all([
       load(),
-      import('./export-file.ts'),
+      import('./written-rows.ts'),
       import('#domain/csv/csv.ts'),
     ])
     return { table, csvFile }

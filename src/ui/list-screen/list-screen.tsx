@@ -67,7 +67,7 @@ export type Listing<Row, Name extends string> = {
   selected: readonly Row[]
 }
 
-type ListScreenProps<Row, Name extends string> = {
+export type ListScreenProps<Row, Name extends string> = {
   /** The table's name: "Special prices". */
   label: string
   /** What a row is: "special price". */
@@ -85,7 +85,7 @@ type ListScreenProps<Row, Name extends string> = {
   /** Takes several lines that were pasted into the search; stable between renders. */
   onPasteLines?: (text: string) => void
   /** Rows are still to come. */
-  pending: boolean
+  pending?: boolean
   /** What stands beside the search, before the panels. */
   tools?: ReactNode
   /** What of the rows is worth a look. */
@@ -104,7 +104,7 @@ type ListScreenProps<Row, Name extends string> = {
 export function ListScreen<Row extends { key: string }, Name extends string>(
   props: ListScreenProps<Row, Name>,
 ) {
-  const { label, noun, listing, columns, layout: store, pending } = props
+  const { label, noun, listing, columns, layout: store, pending = false } = props
   const { view, rows, all, facets, values, shown, selection, selected } = listing
   const [panel, setPanel] = useState<Panel | null>(null)
   /** Every row in the page, for find-in-page and print. */

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react'
 import { numberOf, type Related } from '#domain/record/schema/related.ts'
-import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
+import type { Unread } from '#domain/record/unreadable.ts'
 import type { TelephoneNumber } from '#domain/text/telephone-number.ts'
 import { asSent } from '#ui/value/as-sent.tsx'
 import { type Mark, plain } from '#ui/value/mark.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
-import { useDisguise } from '#ui/value/use-disguise.ts'
 
 /** A record of a number; a row of the list and a lease are ones. */
-type Numbered = Unread & { tn: Related<{ tn: TelephoneNumber | null }> }
+export type Numbered = Unread & { tn: Related<{ tn: TelephoneNumber | null }> }
 
 /**
  * What a number is called on screen: as people read it, or as it was sent and marked so where it cannot be read; null
@@ -19,17 +18,5 @@ export function useTnName() {
   return (record: Numbered, mark: Mark = plain): ReactNode => {
     const tn = numberOf(record)
     return tn === null ? asSent(record.unreadable, 'tn.tn', mark) : mark(formatTn(tn), 'number')
-  }
-}
-
-/** The same in a text, as for a title or an accessible name. */
-export function useTnText() {
-  const formatTn = useTnFormat()
-  const { at } = useDisguise()
-  return (record: Numbered | null): string | null => {
-    const tn = record && numberOf(record)
-    if (tn) return formatTn(tn)
-    const unread = record && unreadAt(record.unreadable, 'tn.tn')
-    return unread && at(unread.path, unread.sent)
   }
 }

@@ -1,8 +1,8 @@
 import type { CsvTable } from '#domain/csv/csv.ts'
 import type { RowSource } from '#ui/data-table/row-source.ts'
 
-/** What is copied, and what the table says of it. */
-export type Copied<Row> = {
+/** What is copied or goes into a file, and what the table says of it. */
+export type Taken<Row> = {
   /** What a row is: "number". */
   noun: string
   /** In their order. */
