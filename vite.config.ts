@@ -54,6 +54,17 @@ const listAhead: Plugin = {
 const ODD_RECORDS =
   /\/src\/(api\/ingest\/odd-records|api\/request\/hushed|domain\/record\/(secrets|secrets\/(known|mask|secret)-.*|schema\/(lease-row|price-plan|shapes)))\.ts$|\/valibot\//
 
+/** Tests with another time zone, or of how a page starts: what they import is theirs alone. */
+const STARTS_ANEW = [
+  'as-sent.test.tsx',
+  'session-clock.test.tsx',
+  'session-storage.test.tsx',
+  'times-in-utc.test.tsx',
+  'date.test.ts',
+  'format.test.ts',
+  'times.test.ts',
+].map((file) => `tests/${file}`)
+
 export default defineConfig({
   plugins: [react(), sandbox(), immutableAssets, productionRouter, listAhead],
   // What a support bundle says it was made by.
@@ -104,19 +115,46 @@ export default defineConfig({
     maxWorkers: '100%',
     // Threads of one process would hear each other's BroadcastChannel: a sign-out in one file would end them all.
     pool: 'forks',
-    // Starting a page and reading all the code anew for each file costs as much as half the tests.
-    isolate: false,
     // Fewer, larger sweeps of what a page leaves behind.
     execArgv: ['--max-semi-space-size=64'],
     testTimeout: 60_000,
+    // Starting a page and reading all the code anew for each file costs as much as half the tests: most files share both.
     projects: [
       {
         extends: true,
-        test: { name: 'page', environment: 'jsdom', include: ['tests/*.test.tsx'] },
+        test: {
+          name: 'page',
+          environment: 'jsdom',
+          isolate: false,
+          include: ['tests/*.test.tsx'],
+          exclude: STARTS_ANEW,
+        },
       },
       {
         extends: true,
-        test: { name: 'plain', environment: 'node', include: ['tests/*.test.ts'] },
+        test: {
+          name: 'page-anew',
+          environment: 'jsdom',
+          include: STARTS_ANEW.filter((file) => file.endsWith('.tsx')),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'plain',
+          environment: 'node',
+          isolate: false,
+          include: ['tests/*.test.ts'],
+          exclude: STARTS_ANEW,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'plain-anew',
+          environment: 'node',
+          include: STARTS_ANEW.filter((file) => file.endsWith('.ts')),
+        },
       },
     ],
   },

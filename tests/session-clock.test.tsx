@@ -6,7 +6,7 @@ import { useExpiry } from '#session/use-expiry.ts'
 import { ADMIN, signToken } from './sandbox/sign-in.ts'
 import { findCount, open, useSandbox } from './support/open.tsx'
 
-const api = useSandbox({ numbers: 30 })
+const api = useSandbox({ numbers: 3 })
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useSandbox } from './support/open.tsx'
 import { blockStorage, fillStorage } from './support/storage.ts'
 
-useSandbox({ numbers: 30 })
+useSandbox({ numbers: 3 })
 
 // A page of its own each: what it reads from storage as it starts counts, too.
 beforeEach(() => vi.resetModules())
@@ -22,7 +22,7 @@ async function signInAt(path: string, { keep = false } = {}) {
   await user.type(screen.getByLabelText('Password'), 'sandbox')
   if (keep) await user.click(screen.getByRole('checkbox', { name: /^Keep me signed in/ }))
   await user.click(screen.getByRole('button', { name: 'Sign in' }))
-  await screen.findByText('30 numbers', { selector: '[role=status]' })
+  await screen.findByText('3 numbers', { selector: '[role=status]' })
   return opened
 }
 

@@ -7,7 +7,7 @@ import { withSession } from '#api/with-session.ts'
 import { ADMIN, OPS, type SandboxUser, signToken } from './sandbox/sign-in.ts'
 import { findCount, open, useSandbox } from './support/open.tsx'
 
-const api = useSandbox({ numbers: 30 })
+const api = useSandbox({ numbers: 6 })
 const KEY = 'opentact.credentials'
 const SPECIAL = '/rest/profile/tn/special_prices'
 const LIST = '/rest/profile/tn'
@@ -85,10 +85,10 @@ test('a newer session of the same person comes in from another tab without a wor
   const [older, newer] = [await sessionOf(ADMIN, 60), await sessionOf(ADMIN, 600)]
   credentials.set(older, true)
   const { user } = await open('/tns', { signedIn: false })
-  await findCount('30 numbers')
+  await findCount('6 numbers')
 
   keepInOtherTab(newer)
-  await findCount('30 numbers')
+  await findCount('6 numbers')
   await user.click(screen.getByRole('button', { name: 'Refresh' }))
   await screen.findByText('nothing changed')
 
@@ -99,7 +99,7 @@ test('a session that another tab keeps takes nobody away who signed in for this 
   const mine = await sessionOf(ADMIN, 600)
   credentials.set(mine, false)
   await open('/tns', { signedIn: false })
-  await findCount('30 numbers')
+  await findCount('6 numbers')
 
   keepInOtherTab(await sessionOf(OPS, 600))
 
@@ -110,7 +110,7 @@ test('a session that another tab keeps takes nobody away who signed in for this 
 test('somebody else who signs in on the device sees none of the rows of the one before', async () => {
   credentials.set(await sessionOf(ADMIN, 600), true)
   const { queryClient, router } = await open('/tns?q=917', { signedIn: false })
-  await findCount(/of 30 numbers/)
+  await findCount(/of 6 numbers/)
   const theirs = await sessionOf(OPS, 600)
 
   keepInOtherTab(theirs)
@@ -161,7 +161,7 @@ test('the same endpoint cannot send a person to sign in again and again', async 
   const { user } = await open('/special-prices')
   await findCount(/^\d+ special prices$/)
   await user.click(screen.getByRole('link', { name: 'Numbers' }))
-  await findCount('30 numbers')
+  await findCount('6 numbers')
 
   api.sandbox.faults.set(LIST, { status: 401 })
   await user.click(screen.getByRole('button', { name: 'Refresh' }))

@@ -459,7 +459,7 @@ test('opened with a filter on list prices, says that they are not loaded and off
   api.sandbox.configure({ shape: 'mixed' })
   const { user } = await open('/special-prices?list=dearer')
   await screen.findByText('List prices come with the numbers')
-  expect(screen.getByRole('heading', { name: 'No special price matches' })).toBeVisible()
+  expect(await screen.findByRole('heading', { name: 'No special price matches' })).toBeVisible()
 
   await user.click(screen.getByRole('button', { name: 'Compare with list prices' }))
 

@@ -20,7 +20,8 @@ export function answerStylesQuickly() {
   const displayOf = (element: Element) =>
     DEPENDS.has(element.tagName) ||
     element.hasAttribute('hidden') ||
-    element.hasAttribute('popover')
+    element.hasAttribute('popover') ||
+    KEYWORD.test(inline(element, 'display'))
       ? slowly(element).display
       : inline(element, 'display') || defaultDisplay(element, element.getAttribute('type'))
 
@@ -28,7 +29,7 @@ export function answerStylesQuickly() {
     for (let at: Element | null = element; at; at = at.parentElement) {
       if (at.hasAttribute('hidden')) return slowly(element)[property]
       const own = inline(at, property)
-      if (own) return own
+      if (own) return KEYWORD.test(own) ? slowly(element)[property] : own
     }
     return initial
   }
@@ -62,6 +63,7 @@ declare const jsdom: { window: Window }
 
 /** Tags whose display depends on more than themselves and their type. */
 const DEPENDS = new Set(['DIALOG', 'SUMMARY', 'NOSCRIPT', 'EMBED'])
+const KEYWORD = /^(inherit|initial|unset|revert)/
 const BARE = {} as CSSStyleDeclaration
 
 const inline = (
