@@ -156,6 +156,16 @@ function useHeldRows<Row>(
   { height, growing, view, refocus }: Held,
 ) {
   const before = useRef({ rows, growing, view })
+  // Asking a region where it is lays out all that was just drawn, in the middle of drawing: not before it ever moved.
+  const moves = useRef(useRememberedPlace() !== undefined)
+  useEffect(() => {
+    const onScroll = () => {
+      moves.current = true
+    }
+    const element = scroller.current
+    element?.addEventListener('scroll', onScroll, { once: true, passive: true })
+    return () => element?.removeEventListener('scroll', onScroll)
+  }, [scroller])
 
   useLayoutEffect(() => {
     const last = before.current
@@ -163,8 +173,9 @@ function useHeldRows<Row>(
     const element = scroller.current
     if (!element || last.rows === rows || last.view !== view) return
     // Who has not left the top of a list that comes in wants to see its first rows.
-    const waits = element.scrollTop === 0 && last.growing
-    const moved = waits ? 0 : shift(last.rows, rows, Math.floor(element.scrollTop / height))
+    const top = moves.current ? element.scrollTop : 0
+    const waits = top === 0 && last.growing
+    const moved = waits ? 0 : shift(last.rows, rows, Math.floor(top / height))
     if (moved) element.scrollTop += moved * height
     const focusedRow = document.activeElement?.closest<HTMLElement>('[data-index]')
     if (!focusedRow || !element.contains(focusedRow)) return
