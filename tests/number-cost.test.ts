@@ -14,41 +14,57 @@ const plans = (records: object[]) =>
 function costOf(number: object, special: object[] = [], list: object[] = []) {
   const [it] = profiles([{ uuid: uuid(1), account: { uuid: uuid(9) }, ...number }])
   if (it?.kind !== 'lease') throw new Error('no lease')
-  const { monthly, oneOff } = new NumberCosting(profiles(special), plans(list), NOW).costOf(
+  const { monthly, oneoff } = new NumberCosting(profiles(special), plans(list), NOW).costOf(
     it.lease,
   )
-  return [monthly, oneOff].map((it) => it && `${it.amount} ${it.from}`)
+  return [monthly, oneoff].map((it) => {
+    if (it.is === 'known') return `${it.amount} ${it.from}`
+    return it.is === 'unreadable' ? `unreadable ${it.unread.path}` : it.is
+  })
 }
 
 const ORDER = { tnorder: { price: { mrc: '2.50', nrc: 1 } } }
 const onPlan = (plan: object) => ({ tn: { tn: 12029822917, profile: plan } })
 const PLAN = { uuid: uuid(5), name: 'US local', mrc: 3, nrc: 0.3 }
 
-test.each<[string, object, object[], object[], (string | null)[]]>([
-  ['nothing', { tn: { tn: 12029822917 } }, [], [], [null, null]],
+test.each<[string, object, object[], object[], string[]]>([
+  [
+    'nothing',
+    { tn: { tn: 12029822917, profile: null }, tnorder: null },
+    [],
+    [],
+    ['not said', 'not said'],
+  ],
+  ['nothing that was included', { tn: {} }, [], [], ['not included', 'not included']],
   ['its order', ORDER, [], [], ['2.50 order', '1 order']],
-  ['its plan', onPlan(PLAN), [], [], ['3 plan', '0.3 plan']],
-  ['its order before its plan', { ...ORDER, ...onPlan(PLAN) }, [], [], ['2.50 order', '1 order']],
+  ['its price plan', onPlan(PLAN), [], [], ['3 price plan', '0.3 price plan']],
+  [
+    'its order before its price plan',
+    { ...ORDER, ...onPlan(PLAN) },
+    [],
+    [],
+    ['2.50 order', '1 order'],
+  ],
   [
     'its plan where the order leaves something out',
     { ...onPlan(PLAN), tnorder: { price: { mrc: 4 } } },
     [],
     [],
-    ['4 order', '0.3 plan'],
+    ['4 order', '0.3 price plan'],
   ],
   [
     'the list plan of its plan’s uuid',
     onPlan({ uuid: uuid(5).toUpperCase(), name: 'x' }),
     [],
     [PLAN],
-    ['3 plan', '0.3 plan'],
+    ['3 price plan', '0.3 price plan'],
   ],
   [
     'the list plan of its plan’s name',
     onPlan({ name: 'US local' }),
     [],
     [PLAN],
-    ['3 plan', '0.3 plan'],
+    ['3 price plan', '0.3 price plan'],
   ],
   [
     'a special price for its lease',
@@ -58,7 +74,7 @@ test.each<[string, object, object[], object[], (string | null)[]]>([
     ['1 special price', '1 order'],
   ],
   [
-    'a special price for its plan',
+    'a special price for its price plan',
     { ...ORDER, ...onPlan(PLAN) },
     [{ ...PLAN, mrc: 0.5, account: { uuid: uuid(9) } }],
     [],
@@ -76,14 +92,29 @@ test.each<[string, object, object[], object[], (string | null)[]]>([
     onPlan(PLAN),
     [{ ...PLAN, mrc: 0.5, account: { uuid: uuid(8) } }],
     [],
-    ['3 plan', '0.3 plan'],
+    ['3 price plan', '0.3 price plan'],
   ],
   [
     'no special price that ended',
     onPlan(PLAN),
     [{ ...PLAN, mrc: 0.5, expired_on: '2026-11-24' }],
     [],
-    ['3 plan', '0.3 plan'],
+    ['3 price plan', '0.3 price plan'],
+  ],
+  ['zero', { tnorder: { price: { mrc: 0, nrc: '0.00' } } }, [], [], ['0 order', '0.00 order']],
+  [
+    'nobody where its order says something that cannot be read, whatever its plan says',
+    { ...onPlan(PLAN), tnorder: { price: { mrc: 'much', nrc: 1 } } },
+    [],
+    [],
+    ['unreadable tnorder.price.mrc', '1 order'],
+  ],
+  [
+    'nobody where its special price cannot be read',
+    { ...ORDER, ...onPlan(PLAN) },
+    [{ uuid: uuid(1), tn: {}, tnorder: { price: { mrc: [1] } } }],
+    [],
+    ['unreadable tnorder.price.mrc', '1 order'],
   ],
 ])('a number costs what is said by %s', (_what, number, special, list, costs) => {
   expect(costOf(number, special, list)).toEqual(costs)
@@ -93,8 +124,11 @@ test('of two list plans of one name nobody knows which one a number is on, unles
   const other = { ...PLAN, uuid: uuid(6) }
 
   expect(costOf(onPlan({ name: 'US local' }), [], [PLAN, { ...other, mrc: 4 }])).toEqual([
-    null,
-    null,
+    'not included',
+    'not included',
   ])
-  expect(costOf(onPlan({ name: 'US local' }), [], [PLAN, other])).toEqual(['3 plan', '0.3 plan'])
+  expect(costOf(onPlan({ name: 'US local' }), [], [PLAN, other])).toEqual([
+    '3 price plan',
+    '0.3 price plan',
+  ])
 })

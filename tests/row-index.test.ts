@@ -8,8 +8,9 @@ import { placesOn } from '#domain/numbers/sharing.ts'
 import {
   TN_COLUMNS,
   TN_FACETS,
-  TN_WORDS,
+  TN_MORE_COLUMNS,
   type TnColumn,
+  type TnCostColumn,
   type TnFacet,
   type TnQuery,
 } from '#domain/numbers/tn-query.ts'
@@ -143,7 +144,7 @@ const someFilters = fc.oneof(
   filters,
 )
 const sort = fc.uniqueArray(
-  fc.record({ column: fc.constantFrom(...TN_WORDS.columns), desc: fc.boolean() }),
+  fc.record({ column: fc.constantFrom(...TN_COLUMNS, ...TN_MORE_COLUMNS), desc: fc.boolean() }),
   { selector: ({ column }) => column, maxLength: 3 },
 )
 const q = fc.constantFrom(
@@ -182,7 +183,7 @@ const flagged = (flag: boolean | null | undefined) => (flag == null ? null : Num
 /** The rows in order as a person would do it with a list, a comparator and all the time in the world. */
 function reference(all: readonly TnRow[], { q, sort, filters }: TnQuery) {
   const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
-  const cell: Record<TnColumn, (row: TnRow) => string | number | null> = {
+  const cell: Record<Exclude<TnColumn, TnCostColumn>, (row: TnRow) => string | number | null> = {
     number: (row) => {
       const digits = get(row.tn)?.tn?.replace(/\D/g, '')
       return digits ? Number(digits) : null
@@ -219,7 +220,7 @@ function reference(all: readonly TnRow[], { q, sort, filters }: TnQuery) {
   }
   const compare = (a: TnRow, b: TnRow) => {
     for (const { column, desc } of sort) {
-      const [x, y] = [cell[column](a), cell[column](b)]
+      const [x, y] = [cell[column as keyof typeof cell](a), cell[column as keyof typeof cell](b)]
       if (x === null || x === '' || y === null || y === '') {
         const [noX, noY] = [x ?? '', y ?? ''].map((it) => it === '')
         if (noX !== noY) return noX ? 1 : -1

@@ -1,6 +1,7 @@
 import { gradeOf } from '#domain/findings/rules.ts'
 import { MORE_COLUMNS, type MoreColumn } from '#domain/numbers/more-columns.ts'
-import type { TnColumn, TnMoreColumn } from '#domain/numbers/tn-query.ts'
+import type { TnColumn, TnCostColumn, TnMoreColumn } from '#domain/numbers/tn-query.ts'
+import type { FoundCost, NumberCosting } from '#domain/prices/number-cost.ts'
 import { within } from '#domain/record/schema/related.ts'
 import { maskSecrets } from '#domain/record/secrets.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
@@ -12,6 +13,7 @@ import {
   date,
   decimal,
   fieldColumn,
+  NOT_INCLUDED,
   nameColumn,
   namedColumns,
   of,
@@ -53,7 +55,7 @@ const more = Object.fromEntries(
 
 const orderer = ({ tnorder }: TnRow) => within(tnorder, (it) => it.created_by)
 
-const COLUMNS: Record<TnColumn, CsvColumns<TnRow>> = {
+const COLUMNS: Record<Exclude<TnColumn, TnCostColumn>, CsvColumns<TnRow>> = {
   number: columns(
     column('Number', 'tn.tn', ({ tn }) => of(tn, (it) => (it.tn === null ? '' : csvText(it.tn)))),
     column('Deleted on', 'tn.deleted_on', ({ tn }) => of(tn, (it) => date(it.deleted_on))),
@@ -119,5 +121,35 @@ const COLUMNS: Record<TnColumn, CsvColumns<TnRow>> = {
   ),
 }
 
-/** The numbers as a file. */
+const costColumns = (header: string, costOf: (row: TnRow) => FoundCost): CsvColumns<TnRow> => ({
+  shown: [
+    { header, cell: (row) => costCell(costOf(row)) },
+    {
+      header: `${header} from`,
+      cell: (row) => {
+        const cost = costOf(row)
+        return cost.is === 'known' ? cost.from : ''
+      },
+    },
+  ],
+  more: [],
+})
+
+function costCell(cost: FoundCost) {
+  if (cost.is === 'known') return decimal(cost.amount)
+  if (cost.is === 'unreadable') return cost.unread.sent
+  return cost.is === 'not included' ? NOT_INCLUDED : ''
+}
+
+/** The numbers as a file, but for what they cost. */
 export const tnCsv: CsvTable<TnRow> = { name: 'tn-profiles', columns: COLUMNS }
+
+/** The same with what they cost, and where that was found. */
+export const tnCsvWithCosts = (costing: NumberCosting): CsvTable<TnRow> => ({
+  ...tnCsv,
+  columns: {
+    ...COLUMNS,
+    monthly: costColumns('Monthly', (row) => costing.costOf(row).monthly),
+    oneoff: costColumns('One-off', (row) => costing.costOf(row).oneoff),
+  },
+})

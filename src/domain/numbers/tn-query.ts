@@ -56,14 +56,22 @@ export const TN_MORE_COLUMNS = [
   'level',
 ] as const
 export type TnMoreColumn = (typeof TN_MORE_COLUMNS)[number]
-export type TnColumn = TnFirstColumn | TnMoreColumn
 
-const isMore = (column: string): column is TnMoreColumn =>
-  (TN_MORE_COLUMNS as readonly string[]).includes(column)
+/** What numbers cost, which takes more than their rows to say: see NumberCosting. They show behind these. */
+export const TN_COST_COLUMNS = ['monthly', 'oneoff'] as const
+export type TnCostColumn = (typeof TN_COST_COLUMNS)[number]
+export type TnColumn = TnFirstColumn | TnMoreColumn | TnCostColumn
+
+/** The ids of all columns. */
+export const TN_ALL_COLUMNS: readonly TnColumn[] = [
+  ...TN_COLUMNS,
+  ...TN_MORE_COLUMNS,
+  ...TN_COST_COLUMNS,
+]
 
 /** Whether an order of rows needs the code of the columns that do not show at first. */
 export const sortsByMore = (sort: readonly { column: string }[]) =>
-  sort.some(({ column }) => isMore(column))
+  sort.some(({ column }) => !(TN_COLUMNS as readonly string[]).includes(column))
 
 const SEVERITY_WORDS: Record<Severity, string> = {
   high: 'High',
@@ -182,7 +190,7 @@ export type TnQuery = RowQuery<TnColumn, TnFacet>
 
 /** What the URL of the numbers may say. */
 export const TN_WORDS: QueryWords<TnColumn, TnFacet> = {
-  columns: [...TN_COLUMNS, ...TN_MORE_COLUMNS],
+  columns: TN_ALL_COLUMNS,
   facets: TN_FACETS,
   also: { show: ['numbers', 'plans'] },
 }

@@ -49,7 +49,7 @@ export class Accounts {
     entry.uuid ??= account?.uuid ?? null
     entry.name ??= account?.name ?? null
     entry.balance ??= account?.balance ?? null
-    entry.level ??= (account as { level?: string | null } | null)?.level ?? null
+    entry.level ??= account?.level ?? null
     entry.numbers++
     count(entry.countries, codeOf(numberOf(row)))
     count(entry.states, readAt(row, 'tnorder.state', readState(row.tnorder)).value)

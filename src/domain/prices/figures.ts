@@ -22,3 +22,7 @@ export const signed = (difference: Decimal) => {
   if (!/[1-9]/.test(difference)) return difference.replace('-', '')
   return difference.startsWith('-') ? difference.replace('-', '−') : `+${difference}`
 }
+
+/** An amount with commas between its thousands: "1,234.50". */
+export const grouped = (amount: Decimal) =>
+  amount.replace(/\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ','))

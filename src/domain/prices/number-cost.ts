@@ -1,34 +1,47 @@
-import { leaseCosts } from '#domain/record/schema/lease.ts'
+import { type Lease, leaseCosts } from '#domain/record/schema/lease.ts'
+import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
 import type { PricePlan } from '#domain/record/schema/price-plan.ts'
-import { known, type Related } from '#domain/record/schema/related.ts'
+import { known, within } from '#domain/record/schema/related.ts'
 import type { TnProfile } from '#domain/record/schema/tn-profile.ts'
+import { type Unreadable, unreadAt } from '#domain/record/unreadable.ts'
 import type { Decimal } from '#domain/text/decimal.ts'
 import { foldUuid } from '#domain/text/uuid.ts'
 import { ListPlans } from './list-price.ts'
 
+/** The two costs of a number itself, and the keys that records have them under. */
+export const COST_NAMES = ['monthly', 'oneoff'] as const
+export type CostName = (typeof COST_NAMES)[number]
+const KEYS = { monthly: 'mrc', oneoff: 'nrc' } as const satisfies Record<CostName, string>
+type Key = (typeof KEYS)[CostName]
+
 /** Where the cost of a number was found. */
-export type CostSource = 'special price' | 'order' | 'plan'
+export type CostSource = 'special price' | 'order' | 'price plan'
 
-/** What a number costs once or a month, and where that was found. */
-export type FoundCost = { amount: Decimal; from: CostSource }
+/**
+ * What a number costs, and where that was found; what was sent in place of it where that cannot be read; else whether
+ * something that could say it was not included by the API, or nothing says it.
+ */
+export type FoundCost =
+  | { is: 'known'; amount: Decimal; from: CostSource }
+  | { is: 'unreadable'; unread: Unreadable }
+  | { is: 'not included' | 'not said' }
 
-/** What a number costs; null where nobody knows. */
-export type NumberCost = { monthly: FoundCost | null; oneOff: FoundCost | null }
-
-type NumberCosts = { nrc: Decimal | null; mrc: Decimal | null }
-type PlanOfNumber = { uuid: string | null; name: string | null } & Partial<NumberCosts>
+export type NumberCost = Readonly<Record<CostName, FoundCost>>
 
 /** What of a number decides what it costs. */
-export type CostRow = {
-  uuid: string | null
-  account: Related<{ uuid: string | null }>
-  tn: Related<{ profile?: Related<PlanOfNumber> }>
-  tnorder: Related<{ price?: Related<NumberCosts> }>
+export type CostRow = Pick<LeaseRow, 'uuid' | 'account' | 'tn' | 'tnorder' | 'unreadable'>
+
+type Place = {
+  from: CostSource
+  costs: Readonly<Record<Key, Decimal | null>> | null
+  /** Of the record that the costs stand in, and where they do. */
+  unreadable: readonly Unreadable[]
+  at: string
 }
 
 /** Says what numbers cost: the special price where there is one, else what their order says, else their plan. */
 export class NumberCosting {
-  readonly #leases = new Map<string, NumberCosts>()
+  readonly #leases = new Map<string, Lease>()
   /** Special prices that are plans, by their account's uuid; '' for those of no account in particular. */
   readonly #special = new Map<string, ListPlans>()
   readonly #list: ListPlans
@@ -44,8 +57,7 @@ export class NumberCosting {
         const account = foldUuid(known(plan.account)?.uuid ?? '')
         byAccount.set(account, [...(byAccount.get(account) ?? []), plan])
       } else if (profile.lease.uuid) {
-        const found = leaseCosts(profile.lease)
-        if (found) this.#leases.set(foldUuid(profile.lease.uuid), found.costs)
+        this.#leases.set(foldUuid(profile.lease.uuid), profile.lease)
       }
     }
     for (const [account, plans] of byAccount) this.#special.set(account, new ListPlans(plans))
@@ -53,30 +65,48 @@ export class NumberCosting {
 
   /** What a number costs; each of the two is looked for by itself. */
   costOf(row: CostRow): NumberCost {
-    const plan = known(known(row.tn)?.profile ?? null)
-    const found: [CostSource, Partial<NumberCosts> | null][] = [
-      ['special price', this.#specialOf(row, plan)],
-      ['order', known(known(row.tnorder)?.price ?? null)],
-      ['plan', plan],
-      ['plan', plan && (this.#list.find(plan)?.costs ?? null)],
-    ]
-    return { monthly: first(found, 'mrc'), oneOff: first(found, 'nrc') }
+    const places = this.#placesOf(row)
+    return { monthly: found(places, 'mrc', row), oneoff: found(places, 'nrc', row) }
   }
 
-  #specialOf(row: CostRow, plan: PlanOfNumber | null) {
-    const own = row.uuid && this.#leases.get(foldUuid(row.uuid))
-    if (own) return own
-    if (!plan) return null
+  #placesOf(row: CostRow): Place[] {
+    const { unreadable } = row
+    const plan = known(known(row.tn)?.profile ?? null)
+    const listed = plan && this.#list.find(plan)
+    const price = known(known(row.tnorder)?.price ?? null)
+    return [
+      ...this.#specialOf(row, plan),
+      { from: 'order', costs: price, unreadable, at: 'tnorder.price.' },
+      { from: 'price plan', costs: plan, unreadable, at: 'tn.profile.' },
+      ...(listed ? [{ from: 'price plan' as const, ...listed, at: '' }] : []),
+    ]
+  }
+
+  #specialOf(row: CostRow, plan: { uuid: string | null; name: string | null } | null): Place[] {
+    const from = 'special price'
+    const own = row.uuid ? this.#leases.get(foldUuid(row.uuid)) : undefined
+    const costs = own && leaseCosts(own)
+    if (own && costs) {
+      const { unreadable } = own
+      return [{ from, costs: costs.costs, unreadable, at: `${costs.source}.` }]
+    }
+    if (!plan) return []
     const account = foldUuid(known(row.account)?.uuid ?? '')
     const agreed = account ? this.#special.get(account)?.find(plan) : null
-    return (agreed ?? this.#special.get('')?.find(plan))?.costs ?? null
+    const special = agreed ?? this.#special.get('')?.find(plan)
+    return special ? [{ from, ...special, at: '' }] : []
   }
 }
 
-function first(found: [CostSource, Partial<NumberCosts> | null][], key: keyof NumberCosts) {
-  for (const [from, costs] of found) {
-    const amount = costs?.[key]
-    if (amount != null) return { amount, from }
+/** The first that says it; one that cannot be read may be what counts, so that nobody knows. */
+function found(places: readonly Place[], key: Key, row: CostRow): FoundCost {
+  for (const { from, costs, unreadable, at } of places) {
+    const unread = unreadAt(unreadable, at + key)
+    if (unread) return { is: 'unreadable', unread }
+    const amount = costs?.[key] ?? null
+    if (amount !== null) return { is: 'known', amount, from }
   }
-  return null
+  const price = within(row.tnorder, (it) => it.price)
+  const plan = within(row.tn, (it) => it.profile)
+  return { is: price === 'unknown' || plan === 'unknown' ? 'not included' : 'not said' }
 }

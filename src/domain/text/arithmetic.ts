@@ -29,6 +29,20 @@ export function percentAbove(value: Decimal, base: Decimal): Decimal | null {
 /** What adding up some amounts came to, and how many of them were known. */
 export type Total = { total: Decimal; known: number; all: number }
 
+/** The exact sum of amounts that are there so many times each, in steps of `few` amounts. */
+export function* adding(
+  counts: Iterable<readonly [Decimal, number]>,
+  few = Number.POSITIVE_INFINITY,
+): Generator<void, Decimal> {
+  let total = new Big(0)
+  let added = 0
+  for (const [amount, count] of counts) {
+    total = total.plus(new Big(amount).times(count))
+    if (++added % few === 0) yield
+  }
+  return written(total)
+}
+
 /** Adds up amounts, of which some may not be known; amounts that repeat cost next to nothing. */
 export class Sum {
   readonly #counts = new Map<Decimal, number>()
@@ -45,8 +59,7 @@ export class Sum {
 
   /** The exact sum of the known amounts, zero where there is none. */
   result(): Total {
-    let total = new Big(0)
-    for (const [amount, count] of this.#counts) total = total.plus(new Big(amount).times(count))
-    return { total: written(total), known: this.#known, all: this.#all }
+    const total = adding(this.#counts).next().value as Decimal
+    return { total, known: this.#known, all: this.#all }
   }
 }

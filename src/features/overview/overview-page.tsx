@@ -32,7 +32,7 @@ export function OverviewPage() {
   const query = useTnProfiles()
   const { data: list, error, isFetching, refetch } = query
   const { params, go } = useAddress()
-  // What numbers cost is said where another screen has asked for the special prices; this one does not.
+  // Special prices count where another screen has asked for them; this one does not.
   const prices = useQuery({ ...specialPrices.list(), enabled: false }).data
   const day = params.get('asof')
   useTimesInUtc()
@@ -107,6 +107,7 @@ export function OverviewPage() {
         <FindingsSection lines={summary?.result.lines ?? null} state={state} />
         <ExpiringSection
           ends={ends?.result ?? null}
+          special={prices !== undefined}
           state={state}
           asOf={asOf ?? null}
           zone={zone}

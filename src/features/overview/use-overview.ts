@@ -8,7 +8,6 @@ import { Headlines } from '#domain/overview/headlines.ts'
 import { dayOf, startOfDay } from '#domain/overview/local-day.ts'
 import { Weeks } from '#domain/overview/weeks.ts'
 import { NumberCosting } from '#domain/prices/number-cost.ts'
-import type { PricePlan } from '#domain/record/schema/price-plan.ts'
 import type { TnProfile } from '#domain/record/schema/tn-profile.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { usePass } from '#ui/use-pass.ts'
@@ -64,11 +63,11 @@ export function useSummary(list: TnList | undefined, zone: string) {
 /** What the overview says of the numbers but for their ends. */
 export type Summary = NonNullable<ReturnType<typeof useSummary>>['result']
 
-const none: readonly PricePlan[] = []
+const none: readonly never[] = []
 
 /**
  * When numbers end, as of a moment (milliseconds UTC), or as of the list where that is null; with what they cost a
- * month where the special prices are known. Weeks are of the days of a zone (IANA name).
+ * month as far as that is known: by the special prices where those are. Weeks are of the days of a zone (IANA name).
  */
 export function useEnds(
   list: TnList | undefined,
@@ -77,18 +76,16 @@ export function useEnds(
   zone: string,
 ) {
   const askedAt = list?.askedAt ?? 0
-  const plans = list?.complete ? list.plans : none
+  const plans = list?.complete && list.plans.length > 0 ? list.plans : none
   const begin = useCallback(() => {
     const now = asOf ?? askedAt
     const expiring = new Expiring(now, { shifted: asOf !== null })
     const weeks = new Weeks(now, zone)
-    const costing = special && new NumberCosting(special, plans, askedAt)
+    const costing = new NumberCosting(special ?? none, plans, askedAt)
     return {
       add(row: TnRow) {
-        // The list holds neither plans of numbers nor prices of orders.
-        const { uuid, account } = row
-        const cost = costing?.costOf({ uuid, account, tn: 'unknown', tnorder: 'unknown' })
-        const monthly = cost?.monthly?.amount ?? null
+        const cost = costing.costOf(row).monthly
+        const monthly = cost.is === 'known' ? cost.amount : null
         expiring.add(row, monthly)
         weeks.add(row, monthly)
       },

@@ -1,7 +1,8 @@
-import type { UseQueryResult } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type UseQueryResult, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
+import { TN_COST_COLUMNS, type TnCostColumn } from '#domain/numbers/tn-query.ts'
 import { numberOf } from '#domain/record/schema/related.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { copied } from '#domain/text/telephone-number.ts'
@@ -13,8 +14,10 @@ import { EmptyState } from '#ui/notice/empty-state.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Freshness } from '#ui/page/freshness.tsx'
 import { LoadingNumbers } from '#ui/page/loading-numbers.tsx'
+import { useStored } from '#ui/stored.ts'
 import { disguise } from '#ui/value/use-disguise.ts'
 import { ListSignals } from './list-signals.tsx'
+import type { Costs } from './more/cost-columns.tsx'
 import { useNumbers, useNumbersView } from './use-numbers.ts'
 import { tnLayout, useTnColumns } from './use-tn-columns.ts'
 import { ViewsButton } from './views/views-button.tsx'
@@ -27,11 +30,11 @@ type NumbersViewProps = {
 }
 
 const TriageOffer = late(async () => (await import('./triage-offer.tsx')).TriageOffer)
-const csv = async () => (await import('#domain/csv/tn-csv.ts')).tnCsv
 const copies: readonly Copy<TnRow>[] = [
   { label: 'Copy numbers', of: copiedNumber },
   { label: 'Copy UUIDs', of: ({ uuid }) => uuid },
 ]
+const CostBar = late(async () => (await import('./more/cost-bar.tsx')).CostBar)
 const CompareButton = late(async () => (await import('./compare-button.tsx')).CompareButton, {
   lost: () => null,
 })
@@ -52,11 +55,24 @@ function copiedNumber(row: TnRow) {
   return tn === null ? null : disguise().number(copied(tn))
 }
 
+const isCost = (id: string): id is TnCostColumn =>
+  (TN_COST_COLUMNS as readonly string[]).includes(id)
+
+/** The columns of costs that show; the same list while they stay the same. */
+function useCosted() {
+  const { shown } = useStored(tnLayout)
+  return useMemo(() => shown.filter(isCost).sort(), [shown])
+}
+
 /** The numbers of the account, with everything to browse them. */
 export function NumbersView({ list, query, refresh }: NumbersViewProps) {
   const view = useNumbersView(list)
-  const { columns, keys, ask } = useTnColumns(view.query.sort)
-  const listing = useNumbers(list, { view, keys })
+  const { sort } = view.query
+  const [costs, setCosts] = useState<Costs | null>(null)
+  const { columns, keys, ask } = useTnColumns(sort, costs)
+  const { listing, order } = useNumbers(list, { view, keys })
+  const costed = useCosted()
+  const client = useQueryClient()
   const [pasted, setPasted] = useState<string | null>(null)
   const gone = view.query.filters.set?.some((id) => !setOf(id))
   const pending = query.isFetching && !list?.complete
@@ -71,11 +87,24 @@ export function NumbersView({ list, query, refresh }: NumbersViewProps) {
       onColumns={ask}
       copies={copies}
       acts={compare}
-      csv={csv}
+      csv={async () => (await import('./more/costs-in-file.ts')).tnCsvOf(list, client)}
       onPasteLines={setPasted}
       pending={pending}
       tools={<ViewsButton search={view.search} onOpen={view.open} />}
-      signals={<ListSignals listing={listing} changes={list?.changes} />}
+      signals={
+        <>
+          {(costed.length > 0 || sort.some(({ column }) => isCost(column))) && (
+            <CostBar
+              list={list}
+              order={order}
+              shown={costed}
+              pending={pending}
+              onCosts={setCosts}
+            />
+          )}
+          <ListSignals listing={listing} changes={list?.changes} />
+        </>
+      }
       aside={
         <Freshness
           loadedAt={list?.complete ? list.askedAt : null}

@@ -27,7 +27,7 @@ type Options = {
   keys: MoreKeys
 }
 
-/** What the list screen shows of the numbers, as far as they have arrived. */
+/** What the list screen shows of the numbers, as far as they have arrived, and their places in the list in that order. */
 export function useNumbers(list: TnList | undefined, { view, keys }: Options) {
   const index = list?.index ?? nothing
   const now = list?.askedAt ?? 0
@@ -59,7 +59,7 @@ export function useNumbers(list: TnList | undefined, { view, keys }: Options) {
     onlyFailed: answer.onlyFailed,
     ...selection,
   }
-  return listing
+  return { listing, order: answer.order }
 }
 
 const rowSource = (index: RowIndex, order: Uint32Array) => ({

@@ -5,6 +5,7 @@ import type { TnRow } from '#domain/rows/tn-row.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { tableLayout } from '#ui/data-table/table-layout.ts'
 import { useStored } from '#ui/stored.ts'
+import type { Costs } from './more/cost-columns.tsx'
 import { tnColumns } from './tn-columns.tsx'
 
 /** How the columns of the numbers are arranged on this device. */
@@ -25,9 +26,10 @@ export const preloadColumns = async () =>
 
 /**
  * The columns of the numbers and what the list sorts by besides. Those that do not show at first come when one shows,
- * is sorted by, or `ask` is called; so does the one of links, where whoever serves this page has some.
+ * is sorted by, or `ask` is called; so does the one of links, where whoever serves this page has some. `costs` is what
+ * numbers cost, null while nobody knows.
  */
-export function useTnColumns(sort: readonly Sort[]) {
+export function useTnColumns(sort: readonly Sort[], costs: Costs | null) {
   const [loaded, setLoaded] = useState(more)
   const [links, setLinks] = useState<readonly Column<TnRow>[]>(none)
   const [asked, ask] = useState(0)
@@ -46,10 +48,11 @@ export function useTnColumns(sort: readonly Sort[]) {
   }, [])
 
   const columns = useMemo(
-    () => [...tnColumns, ...(loaded?.moreColumns ?? none), ...links],
-    [loaded, links],
+    () => [...tnColumns, ...(loaded?.moreColumns(costs) ?? none), ...links],
+    [loaded, costs, links],
   )
-  return { columns, keys: loaded?.moreKeys ?? noKeys, ask: () => ask(asked + 1) }
+  const keys = useMemo(() => loaded?.moreKeys(costs) ?? noKeys, [loaded, costs])
+  return { columns, keys, ask: () => ask(asked + 1) }
 }
 
 const none: readonly never[] = []

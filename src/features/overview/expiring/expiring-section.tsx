@@ -10,6 +10,8 @@ import classes from './expiring-section.module.css'
 import { WeeksChart } from './weeks-chart.tsx'
 
 type Props = {
+  /** Costs are by the special prices, too. */
+  special: boolean
   ends: Ends | null
   state: ListState
   /** The day that the person plans for, milliseconds UTC and as the address has it; null for today. */
@@ -22,7 +24,7 @@ type Props = {
 }
 
 /** When numbers end: by how soon, and by the week; as of today or a day to come. */
-export function ExpiringSection({ ends, state, asOf, day, zone, onPlan }: Props) {
+export function ExpiringSection({ ends, special, state, asOf, day, zone, onPlan }: Props) {
   const rows = (ends?.buckets ?? [])
     .filter(({ bucket, numbers }) => bucket !== 'unreadable' || numbers > 0)
     .map(({ bucket, ...row }) => ({ ...row, key: bucket, name: expiryWords(bucket) }))
@@ -47,6 +49,11 @@ export function ExpiringSection({ ends, state, asOf, day, zone, onPlan }: Props)
       {ends && state.numbers > 0 && (
         <>
           <EndsTable caption="Numbers by when they end" first="Ends" rows={rows} />
+          {!special && rows.some(({ monthly }) => monthly.known > 0) && (
+            <p className={classes.none}>
+              Monthly costs are those of orders and price plans: the special prices are not loaded.
+            </p>
+          )}
           <WeeksChart ends={ends} zone={zone} />
         </>
       )}

@@ -1,6 +1,7 @@
 import { MORE_COLUMNS, type MoreColumn } from '#domain/numbers/more-columns.ts'
 import type { MoreKeys } from '#domain/numbers/sort/row-order.ts'
-import { TN_MORE_COLUMNS } from '#domain/numbers/tn-query.ts'
+import { TN_MORE_COLUMNS, type TnCostColumn } from '#domain/numbers/tn-query.ts'
+import type { RowStore } from '#domain/rows/row-store.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { asSent } from '#ui/value/as-sent.tsx'
@@ -10,6 +11,7 @@ import { endDate } from '#ui/value/lease/end-date.tsx'
 import { none, notIncluded } from '#ui/value/lease/lease-cells.tsx'
 import type { Mark } from '#ui/value/mark.tsx'
 import { Uuid } from '#ui/value/uuid.tsx'
+import { type Costs, costColumns } from './cost-columns.tsx'
 import classes from './more-columns.module.css'
 
 const dash = <Dash />
@@ -22,7 +24,9 @@ const SIZES: Record<MoreColumn['kind'], number> = {
 }
 
 /** The columns of the numbers that show where a person chooses them. */
-export const moreColumns: readonly Column<TnRow>[] = TN_MORE_COLUMNS.map((id) => {
+export const moreColumns = (costs: Costs | null) => [...own, ...costColumns(costs)]
+
+const own = TN_MORE_COLUMNS.map((id): Column<TnRow> => {
   const column = MORE_COLUMNS[id]
   return {
     id,
@@ -34,10 +38,18 @@ export const moreColumns: readonly Column<TnRow>[] = TN_MORE_COLUMNS.map((id) =>
   }
 })
 
-/** What the list sorts by in these columns. */
-export const moreKeys: MoreKeys = Object.fromEntries(
+const ownKeys: MoreKeys = Object.fromEntries(
   TN_MORE_COLUMNS.map((id) => [id, MORE_COLUMNS[id].sorts]),
 )
+
+/** What the list sorts by in these columns. */
+export function moreKeys(costs: Costs | null): MoreKeys {
+  if (!costs) return ownKeys
+  const by =
+    (id: TnCostColumn) =>
+    ({ count }: RowStore) => ({ keys: costs.columns.keys(id, count) })
+  return { ...ownKeys, monthly: by('monthly'), oneoff: by('oneoff') }
+}
 
 /** What stands in a cell of a column. */
 function cellOf({ path, kind, of }: MoreColumn) {
