@@ -16,7 +16,7 @@ import { Badge } from '#ui/value/lease/badges.tsx'
 import { markFor } from '#ui/value/mark.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './connections-section.module.css'
-import type { ListState } from './use-overview.ts'
+import { type ListState, NOTHING_KNOWN } from './use-overview.ts'
 
 type Row = Connection & { key: string }
 
@@ -145,6 +145,7 @@ export function ConnectionsSection({ connections, state }: Props) {
   return (
     <Section
       title="Shared connections"
+      long
       busy={state.pending}
       aside={
         all.length > 0 && <span className={classes.quiet}>{countOf(all.length, 'connection')}</span>
@@ -185,9 +186,11 @@ export function ConnectionsSection({ connections, state }: Props) {
       )}
       {all.length === 0 && !state.pending && (
         <p className={classes.quiet}>
-          {state.numbers === 0
+          {state.none
             ? 'There is no number that could use one.'
-            : 'No number here has a SIP connection, a SIP control app or a messaging profile that the API names.'}
+            : state.numbers === 0
+              ? NOTHING_KNOWN
+              : 'No number here has a SIP connection, a SIP control app or a messaging profile that the API names.'}
         </p>
       )}
       {all.length > 0 && (

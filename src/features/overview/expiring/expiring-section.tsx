@@ -1,6 +1,6 @@
 import { dayOf } from '#domain/overview/local-day.ts'
 import { expiryWords } from '#domain/text/time/expiry.ts'
-import type { Ends, ListState } from '#features/overview/use-overview.ts'
+import { type Ends, type ListState, NOTHING_KNOWN } from '#features/overview/use-overview.ts'
 import { Section } from '#ui/page/section.tsx'
 import { Skeleton } from '#ui/page/skeleton.tsx'
 import { TextInput } from '#ui/page/text-input.tsx'
@@ -29,6 +29,7 @@ export function ExpiringSection({ ends, state, asOf, day, zone, onPlan }: Props)
   return (
     <Section
       title="Expiring"
+      long
       busy={state.pending}
       aside={
         <>
@@ -51,7 +52,9 @@ export function ExpiringSection({ ends, state, asOf, day, zone, onPlan }: Props)
         </>
       )}
       {!state.pending && state.numbers === 0 && (
-        <p className={classes.none}>There is no number that could end.</p>
+        <p className={classes.none}>
+          {state.none ? 'There is no number that could end.' : NOTHING_KNOWN}
+        </p>
       )}
     </Section>
   )
