@@ -4,13 +4,13 @@ import { stateWords } from '#domain/query/facet.ts'
 import { NONE, UNKNOWN, UNREADABLE } from '#domain/query/row-query.ts'
 import { signOf } from '#domain/text/decimal.ts'
 import { Section } from '#ui/page/section.tsx'
-import { Skeleton } from '#ui/page/skeleton.tsx'
 import { Dash } from '#ui/value/fields.tsx'
 import { money } from '#ui/value/figure.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
 import { Badge } from '#ui/value/lease/badges.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './accounts-section.module.css'
+import { SkeletonLines } from './skeleton-lines.tsx'
 import { type ListState, NOTHING_KNOWN } from './use-overview.ts'
 
 /** So many accounts are told of; an account has a few sub-accounts, not thousands. */
@@ -31,7 +31,7 @@ export function AccountsSection({ accounts, state }: Props) {
   const more = (accounts?.length ?? 0) - MOST
   return (
     <Section title="Accounts" long busy={state.pending}>
-      {!accounts && state.pending && <Skeleton height={120} />}
+      {!accounts && state.pending && <SkeletonLines lines={5} height={24} />}
       {(!accounts || accounts.length === 0) && !state.pending && (
         <p className={classes.quiet}>
           {state.none ? 'The list says nothing of an account: it holds no number.' : NOTHING_KNOWN}

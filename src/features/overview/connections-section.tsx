@@ -9,13 +9,13 @@ import { tableLayout } from '#ui/data-table/table-layout.ts'
 import { inOrder } from '#ui/list-screen/in-order.ts'
 import { useAddress } from '#ui/list-screen/use-address.ts'
 import { Section } from '#ui/page/section.tsx'
-import { Skeleton } from '#ui/page/skeleton.tsx'
 import { Dash } from '#ui/value/fields.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
 import { Badge } from '#ui/value/lease/badges.tsx'
 import { markFor } from '#ui/value/mark.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './connections-section.module.css'
+import { SkeletonLines } from './skeleton-lines.tsx'
 import { type ListState, NOTHING_KNOWN } from './use-overview.ts'
 
 type Row = Connection & { key: string }
@@ -160,7 +160,7 @@ export function ConnectionsSection({ connections, state }: Props) {
           {`. ${stopped(worst)}`}
         </p>
       )}
-      {all.length === 0 && state.pending && <Skeleton height={440} />}
+      {all.length === 0 && state.pending && <SkeletonLines lines={12} height={36} />}
       {all.length > 0 && (
         <div
           className={classes.table}

@@ -2,11 +2,11 @@ import type { CSSProperties } from 'react'
 import { Link, useLocation } from 'react-router-dom'
 import type { AttentionLine } from '#domain/overview/attention.ts'
 import { Section } from '#ui/page/section.tsx'
-import { Skeleton } from '#ui/page/skeleton.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
 import { Badge, toneOf } from '#ui/value/lease/badges.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import classes from './findings-section.module.css'
+import { SkeletonLines } from './skeleton-lines.tsx'
 import { type ListState, NOTHING_KNOWN } from './use-overview.ts'
 
 type Props = {
@@ -20,7 +20,7 @@ export function FindingsSection({ lines, state }: Props) {
   const most = Math.max(1, ...(lines ?? []).map(({ count }) => count))
   return (
     <Section title="Findings" long busy={state.pending}>
-      {!lines && state.pending && <Skeleton height={128} />}
+      {!lines && state.pending && <SkeletonLines lines={4} height={32} />}
       {lines && lines.length > 0 && (
         <ul className={classes.lines}>
           {lines.map((line) => (

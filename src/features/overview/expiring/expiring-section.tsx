@@ -1,8 +1,8 @@
 import { dayOf } from '#domain/overview/local-day.ts'
 import { expiryWords } from '#domain/text/time/expiry.ts'
+import { SkeletonLines } from '#features/overview/skeleton-lines.tsx'
 import { type Ends, type ListState, NOTHING_KNOWN } from '#features/overview/use-overview.ts'
 import { Section } from '#ui/page/section.tsx'
-import { Skeleton } from '#ui/page/skeleton.tsx'
 import { TextInput } from '#ui/page/text-input.tsx'
 import { formatDate } from '#ui/value/format.ts'
 import { EndsTable } from './ends-table.tsx'
@@ -44,7 +44,7 @@ export function ExpiringSection({ ends, state, asOf, day, zone, onPlan }: Props)
         </>
       }
     >
-      {!ends && state.pending && <Skeleton height={360} />}
+      {!ends && state.pending && <SkeletonLines lines={12} height={30} />}
       {ends && state.numbers > 0 && (
         <>
           <EndsTable caption="Numbers by when they end" first="Ends" rows={rows} />
