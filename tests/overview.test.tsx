@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+import { apiClock } from '#api/request/clock.ts'
 import { setHidden } from '#ui/value/use-disguise.ts'
 import { useDownloads } from './support/downloads.ts'
 import { findCount, open, useSandbox } from './support/open.tsx'
@@ -7,6 +8,8 @@ import { fillStorage } from './support/storage.ts'
 
 const api = useSandbox({ numbers: 0 })
 const handedOver = useDownloads()
+// The next answer of an API with the right time comes only with the next test.
+afterEach(() => apiClock.hear(Date.now()))
 
 const DAY = 86_400_000
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString()
@@ -31,11 +34,13 @@ const sound = (digit: number) => ({
   sip_control_app: null,
 })
 
-async function openOverview(records: object[], search = '') {
+/** `ahead`: milliseconds that the API's clock is ahead of this computer's. */
+async function openOverview(records: object[], search = '', { ahead = 0 } = {}) {
   const json = { success: true, payload: records }
-  api.sandbox.faults.set('/rest/profile/tn', { json })
+  const headers = { date: new Date(Date.now() + ahead).toUTCString() }
+  api.sandbox.faults.set('/rest/profile/tn', { json, headers })
   const opened = await open(`/overview${search}`)
-  await findCount(/^\d+ numbers?$/)
+  await findCount(/^\d+ (numbers?|price plans?)$/)
   await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull())
   return opened
 }
@@ -184,11 +189,95 @@ test('an account with no numbers, and one of price plans alone, say so', async (
   expect(screen.getByText(/This account has no telephone numbers yet/)).toBeInTheDocument()
   expect(region('Findings')).toHaveTextContent('There is no number to look at.')
   expect(region('Expiring')).toHaveTextContent('There is no number that could end.')
+  expect(region('Shared connections')).toHaveTextContent('There is no number that could use one.')
+  expect(region('Accounts')).toHaveTextContent('says nothing of an account: it holds no number')
+  expect(screen.queryByRole('list', { name: 'Most urgent' })).toBeNull()
   unmount()
 
-  await openOverview([{ uuid: uuid(1), name: 'US local', is_active: true, nrc: 1, mrc: 1 }])
+  const { user } = await openOverview([
+    { uuid: uuid(1), name: 'US local', is_active: true, nrc: 1, mrc: 1 },
+  ])
 
   expect(screen.getByText(/The API sent 1 price plan in place of numbers/)).toBeInTheDocument()
+  expect(screen.queryByText(/no telephone numbers yet/)).toBeNull()
+  nothingIsKnown()
+  await user.click(screen.getByRole('link', { name: 'Go to the price plans' }))
+  await screen.findByRole('table', { name: 'Price plans' })
+})
+
+/** None of the regions claims that there is no number. */
+function nothingIsKnown() {
+  for (const name of ['Findings', 'Expiring', 'Shared connections', 'Accounts'])
+    expect(region(name)).toHaveTextContent('Nothing is known of numbers here.')
+  expect(screen.queryByText(/^There is no number/)).toBeNull()
+  expect(screen.queryByText('0 numbers')).toBeNull()
+  expect(screen.getByRole('button', { name: 'Export CSV' })).toBeDisabled()
+}
+
+test('where the list could not be loaded nothing is said of numbers, not even that there are none', async () => {
+  api.sandbox.faults.set('/rest/profile/tn', { status: 403 })
+
+  await open('/overview')
+
+  await screen.findByText('The numbers could not be loaded.')
+  nothingIsKnown()
+})
+
+test('what numbers cost a month is said of those whose special price is known, and of none where none is', async () => {
+  const special = { ...sound(1), tnorder: { uuid: uuid(1), price: { mrc: '0.5', nrc: '1' } } }
+  const prices = '/rest/profile/tn/special_prices'
+  const records = [sound(1), sound(2)]
+  const { user, unmount } = await openOverview(records)
+  expect(region('Expiring')).not.toHaveTextContent('Monthly')
+  api.sandbox.faults.set(prices, { json: { success: true, payload: [special] } })
+
+  await user.click(screen.getByRole('link', { name: 'Special prices' }))
+  await findCount('1 special price')
+  await user.click(screen.getByRole('link', { name: 'Overview' }))
+
+  await waitFor(() => expect(region('Expiring')).toHaveTextContent('Monthly'))
+  expect(region('Expiring')).toHaveTextContent('0.5 1 of 2 known')
+  unmount()
+  api.sandbox.faults.set(prices, { status: 404 })
+  const none = await openOverview(records)
+  await none.user.click(screen.getByRole('link', { name: 'Special prices' }))
+  await screen.findByText('No special prices')
+  await none.user.click(screen.getByRole('link', { name: 'Overview' }))
+  await screen.findByRole('table', { name: 'Numbers by when they end' })
+  expect(region('Expiring')).not.toHaveTextContent('Monthly')
+})
+
+test.each([
+  [-20, '20 minutes ahead of'],
+  [-180, '3 hours ahead of'],
+  [180, '3 hours behind'],
+  [7200, '5 days behind'],
+])(
+  'a computer’s clock that is wrong by %d minutes is told, and what counts then is that clock',
+  async (minutes, said) => {
+    await openOverview(
+      [
+        { ...sound(1), expired_on: inDays(1 / 24), autorenew: false },
+        { ...sound(2), expired_on: inDays(-1 / 24), autorenew: false },
+      ],
+      '',
+      { ahead: minutes * 60_000 },
+    )
+
+    expect(
+      screen.getByText(
+        `This computer’s clock is ${said} that of the API. What ends when is counted by this computer’s.`,
+      ),
+    ).toBeVisible()
+    expect(link('1 Overdue')).toBeInTheDocument()
+    expect(link('1 Within 7 days')).toBeInTheDocument()
+  },
+)
+
+test('a clock that is wrong by less than what shows is not told of', async () => {
+  await openOverview([sound(1)], '', { ahead: 4 * 60_000 })
+
+  expect(screen.queryByText(/computer’s clock/)).toBeNull()
 })
 
 test('numbers without any date say that nothing ends in the weeks to come', async () => {

@@ -1,4 +1,5 @@
 import { Link, useLocation } from 'react-router-dom'
+import { buttonLook } from '#ui/page/button.tsx'
 import { Page } from '#ui/page/page.tsx'
 
 /** An address that leads nowhere. */
@@ -9,9 +10,11 @@ export function NotFoundPage() {
       <p>
         There is nothing at <code className="mono">{pathname}</code>.
       </p>
-      <p>
-        <Link to="/tns">Go to the numbers</Link>
-      </p>
+      <div>
+        <Link to="/tns" {...buttonLook({ variant: 'default', size: 'compact-sm' })}>
+          Go to the numbers
+        </Link>
+      </div>
     </Page>
   )
 }

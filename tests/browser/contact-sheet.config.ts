@@ -7,5 +7,5 @@ export default defineConfig({
   testMatch: 'contact-sheet.ts',
   outputDir: '../../test-results/look',
   reporter: 'list',
-  timeout: 400_000,
+  timeout: 900_000,
 })

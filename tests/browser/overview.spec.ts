@@ -97,6 +97,36 @@ test('shared connections sort by a press, and 10,000 of them are a table of thos
   expect(await table.getByRole('row').count()).toBeLessThan(100)
 })
 
+test('the page scrolls in its own region, and nothing out of sight makes the window longer', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await openOverview(page)
+
+  await region(page, 'Accounts').evaluate((it) => it.scrollIntoView())
+
+  const { beside, inMain } = await page.evaluate(() => ({
+    beside: document.documentElement.scrollHeight - innerHeight,
+    inMain: document.querySelector('main')?.scrollTop ?? 0,
+  }))
+  expect(beside).toBeLessThanOrEqual(0)
+  expect(inMain).toBeGreaterThan(1000)
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeInViewport()
+})
+
+test('on A4 it is three full pages, however long the name of a connection', async ({ page }) => {
+  await openOverview(page)
+
+  const text = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1')
+  expect(text.match(/\/Type \/Page\b/g)?.length).toBe(3)
+  // As wide as the paper is between its margins: a browser would shrink what is wider.
+  await page.setViewportSize({ width: 703, height: 900 })
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText(/^Campaign spring-summer/)).toBeVisible()
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(wider).toBeLessThanOrEqual(0)
+})
+
 test('on paper it is whole, black on white, with the weeks as a table and without controls', async ({
   page,
 }) => {

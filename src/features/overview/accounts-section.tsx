@@ -4,14 +4,14 @@ import { stateWords } from '#domain/query/facet.ts'
 import { NONE, UNKNOWN, UNREADABLE } from '#domain/query/row-query.ts'
 import { signOf } from '#domain/text/decimal.ts'
 import { Section } from '#ui/page/section.tsx'
-import { Skeleton } from '#ui/page/skeleton.tsx'
 import { Dash } from '#ui/value/fields.tsx'
 import { money } from '#ui/value/figure.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
 import { Badge } from '#ui/value/lease/badges.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './accounts-section.module.css'
-import type { ListState } from './use-overview.ts'
+import { SkeletonLines } from './skeleton-lines.tsx'
+import { type ListState, NOTHING_KNOWN } from './use-overview.ts'
 
 /** So many accounts are told of; an account has a few sub-accounts, not thousands. */
 const MOST = 12
@@ -30,10 +30,12 @@ type Props = { accounts: readonly AccountFacts[] | null; state: ListState }
 export function AccountsSection({ accounts, state }: Props) {
   const more = (accounts?.length ?? 0) - MOST
   return (
-    <Section title="Accounts" busy={state.pending}>
-      {!accounts && state.pending && <Skeleton height={120} />}
+    <Section title="Accounts" long busy={state.pending}>
+      {!accounts && state.pending && <SkeletonLines lines={5} height={24} />}
       {(!accounts || accounts.length === 0) && !state.pending && (
-        <p className={classes.quiet}>The list says nothing of an account: it holds no number.</p>
+        <p className={classes.quiet}>
+          {state.none ? 'The list says nothing of an account: it holds no number.' : NOTHING_KNOWN}
+        </p>
       )}
       {accounts && accounts.length > 0 && (
         <ul className={classes.accounts}>

@@ -8,13 +8,13 @@ import { tableLayout } from '#ui/data-table/table-layout.ts'
 import { inOrder } from '#ui/list-screen/in-order.ts'
 import { useAddress } from '#ui/list-screen/use-address.ts'
 import { Section } from '#ui/page/section.tsx'
-import { Skeleton } from '#ui/page/skeleton.tsx'
 import { countOf } from '#ui/value/format.ts'
 import { markFor } from '#ui/value/mark.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import { type ConnectionRow, connectionColumns, stopped } from './connection-columns.tsx'
 import classes from './connections-section.module.css'
-import type { ListState } from './use-overview.ts'
+import { SkeletonLines } from './skeleton-lines.tsx'
+import { type ListState, NOTHING_KNOWN } from './use-overview.ts'
 
 const layout = tableLayout('connections')
 const IDS = connectionColumns.map(({ id }) => id)
@@ -38,6 +38,7 @@ export function ConnectionsSection({ connections, state }: Props) {
   return (
     <Section
       title="Shared connections"
+      long
       busy={state.pending}
       aside={
         all.length > 0 && <span className={classes.quiet}>{countOf(all.length, 'connection')}</span>
@@ -52,7 +53,7 @@ export function ConnectionsSection({ connections, state }: Props) {
           {`. ${stopped(worst)}`}
         </p>
       )}
-      {all.length === 0 && state.pending && <Skeleton height={440} />}
+      {all.length === 0 && state.pending && <SkeletonLines lines={12} height={36} />}
       {all.length > 0 && (
         <div
           className={classes.table}
@@ -78,9 +79,11 @@ export function ConnectionsSection({ connections, state }: Props) {
       )}
       {all.length === 0 && !state.pending && (
         <p className={classes.quiet}>
-          {state.numbers === 0
+          {state.none
             ? 'There is no number that could use one.'
-            : 'No number here has a SIP connection, a SIP control app or a messaging profile that the API names.'}
+            : state.numbers === 0
+              ? NOTHING_KNOWN
+              : 'No number here has a SIP connection, a SIP control app or a messaging profile that the API names.'}
         </p>
       )}
       {all.length > 0 && (

@@ -2,12 +2,12 @@ import type { CSSProperties } from 'react'
 import { Link, useLocation } from 'react-router-dom'
 import type { AttentionLine } from '#domain/overview/attention.ts'
 import { Section } from '#ui/page/section.tsx'
-import { Skeleton } from '#ui/page/skeleton.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
 import { Badge, toneOf } from '#ui/value/lease/badges.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import classes from './findings-section.module.css'
-import type { ListState } from './use-overview.ts'
+import { SkeletonLines } from './skeleton-lines.tsx'
+import { type ListState, NOTHING_KNOWN } from './use-overview.ts'
 
 type Props = {
   /** What is wrong, worst first; null while nothing was looked at. */
@@ -19,8 +19,8 @@ type Props = {
 export function FindingsSection({ lines, state }: Props) {
   const most = Math.max(1, ...(lines ?? []).map(({ count }) => count))
   return (
-    <Section title="Findings" busy={state.pending}>
-      {!lines && state.pending && <Skeleton height={128} />}
+    <Section title="Findings" long busy={state.pending}>
+      {!lines && state.pending && <SkeletonLines lines={4} height={32} />}
       {lines && lines.length > 0 && (
         <ul className={classes.lines}>
           {lines.map((line) => (
@@ -33,8 +33,9 @@ export function FindingsSection({ lines, state }: Props) {
   )
 }
 
-function noneWords({ numbers, pending, whole }: ListState) {
-  if (numbers === 0) return pending ? 'Nothing is here yet.' : 'There is no number to look at.'
+function noneWords({ numbers, pending, whole, none }: ListState) {
+  if (none) return 'There is no number to look at.'
+  if (numbers === 0) return pending ? 'Nothing is here yet.' : NOTHING_KNOWN
   const all = countOf(numbers, 'number')
   if (whole) return `Nothing wrong was found in ${all}, as far as the list tells.`
   return `Nothing wrong was found in the ${all} that are here.`

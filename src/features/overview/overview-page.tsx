@@ -57,10 +57,7 @@ export function OverviewPage() {
       title="Overview"
       aside={
         <div className={classes.status}>
-          <CountStatus
-            count={pending && state.numbers === 0 ? '' : countOf(state.numbers, 'number')}
-            loading={pending}
-          />
+          <CountStatus count={countWords(list, state)} loading={pending} />
           {look > 0 && (
             <span>{`${formatCount(look)} ${look === 1 ? 'needs' : 'need'} a look`}</span>
           )}
@@ -73,7 +70,7 @@ export function OverviewPage() {
             <OverviewExport
               summary={summary?.result ?? null}
               ends={ends?.result ?? null}
-              part={!state.whole}
+              part={!state.whole || (state.numbers === 0 && !state.none)}
             />
           </div>
         </div>
@@ -127,7 +124,14 @@ export function OverviewPage() {
 function stateOf(list: TnList | undefined, isFetching: boolean, read: number): ListState {
   const numbers = list?.index.rows.count ?? 0
   const pending = (isFetching && !list?.complete) || read < numbers
-  return { pending, whole: list !== undefined && isWhole(list) && read >= numbers, numbers }
+  const whole = list !== undefined && isWhole(list) && read >= numbers
+  return { pending, whole, numbers, none: whole && numbers === 0 && list.plans.length === 0 }
+}
+
+/** How many numbers are here, or what is in place of them; '' while nobody can say. */
+function countWords(list: TnList | undefined, { numbers, none }: ListState) {
+  if (numbers > 0 || none) return countOf(numbers, 'number')
+  return list?.complete && list.plans.length > 0 ? countOf(list.plans.length, 'price plan') : ''
 }
 
 /** Why there is nothing to see, where there is not. */

@@ -20,7 +20,12 @@ export type ListState = {
   whole: boolean
   /** Numbers that are here. */
   numbers: number
+  /** The account has none: the whole list is here and says so. */
+  none: boolean
 }
+
+/** What is said where no number is here, and nobody said that there is none. */
+export const NOTHING_KNOWN = 'Nothing is known of numbers here.'
 
 /**
  * The moment at which a day begins, in a zone (IANA name), that an address names, `2026-12-01`; null where it names

@@ -1,8 +1,8 @@
 import { dayOf } from '#domain/overview/local-day.ts'
 import { expiryWords } from '#domain/text/time/expiry.ts'
-import type { Ends, ListState } from '#features/overview/use-overview.ts'
+import { SkeletonLines } from '#features/overview/skeleton-lines.tsx'
+import { type Ends, type ListState, NOTHING_KNOWN } from '#features/overview/use-overview.ts'
 import { Section } from '#ui/page/section.tsx'
-import { Skeleton } from '#ui/page/skeleton.tsx'
 import { TextInput } from '#ui/page/text-input.tsx'
 import { formatDate } from '#ui/value/format.ts'
 import { EndsTable } from './ends-table.tsx'
@@ -31,6 +31,7 @@ export function ExpiringSection({ ends, special, state, asOf, day, zone, onPlan 
   return (
     <Section
       title="Expiring"
+      long
       busy={state.pending}
       aside={
         <>
@@ -45,7 +46,7 @@ export function ExpiringSection({ ends, special, state, asOf, day, zone, onPlan 
         </>
       }
     >
-      {!ends && state.pending && <Skeleton height={360} />}
+      {!ends && state.pending && <SkeletonLines lines={12} height={30} />}
       {ends && state.numbers > 0 && (
         <>
           <EndsTable caption="Numbers by when they end" first="Ends" rows={rows} />
@@ -58,7 +59,9 @@ export function ExpiringSection({ ends, special, state, asOf, day, zone, onPlan 
         </>
       )}
       {!state.pending && state.numbers === 0 && (
-        <p className={classes.none}>There is no number that could end.</p>
+        <p className={classes.none}>
+          {state.none ? 'There is no number that could end.' : NOTHING_KNOWN}
+        </p>
       )}
     </Section>
   )
