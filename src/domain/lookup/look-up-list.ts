@@ -1,3 +1,4 @@
+import { known } from '#domain/record/schema/related.ts'
 import { FIRST_RECORD } from '#domain/rows/relations/relation-parcel.ts'
 import { hasPlus } from '#domain/rows/row-parcel.ts'
 import type { RowStore } from '#domain/rows/row-store.ts'
@@ -54,7 +55,9 @@ export function* directoryOf(rows: RowStore): Generator<void, RelationDirectory>
       // What an order has for a name is its state.
       const { uuid } = record
       const named = relation !== 'tnorder' && 'name' in record ? record.name : null
-      directory.addUses(relation, { uuid, name: named }, count, firsts[number] as number)
+      const reach =
+        relation === 'sip_connection' ? known(rows.relations[relation].at(number)) : null
+      directory.addUses(relation, { ...reach, uuid, name: named }, count, firsts[number] as number)
     }
     yield
   }

@@ -156,7 +156,7 @@ export function LookupBox(props: LookupBoxProps) {
         ) : (
           says()
         )}{' '}
-        {leftOut(lookup, cut)}
+        {leftOut(lookup, cut, (current && found?.unreached) || 0)}
       </div>
       {chosen?.kind === 'number' && (
         <OwnLinks
