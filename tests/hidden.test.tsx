@@ -43,6 +43,7 @@ async function hide(user: User) {
   await user.click(screen.getByRole('button', { name: 'Account menu' }))
   await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Hide sensitive data' }))
   await screen.findByText('Sensitive data is hidden')
+  expect(screen.getByText('except in the browser’s address bar')).toBeVisible()
 }
 const everything = () => document.documentElement.outerHTML + document.title
 

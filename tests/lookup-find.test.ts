@@ -240,6 +240,68 @@ test.each([
   ).toEqual(used)
 })
 
+const reached = rows(
+  {
+    uuid: 'a',
+    sip_connection: {
+      uuid: SIP,
+      name: 'Warehouse DECT',
+      ip: '203.0.113.9',
+      port: 5060,
+      subdomain: 'warehouse-dect-4f1a',
+    },
+  },
+  {
+    uuid: 'b',
+    sip_connection: { uuid: 'v6', name: 'Six', ip: '2001:DB8:0:0:0:0:0:9', port: '5060' },
+  },
+  {
+    uuid: 'c',
+    sip_connection: {
+      uuid: 'host',
+      name: 'Named',
+      hostname: 'edge.Voice.example',
+      ip: '203.0.113.90',
+    },
+  },
+  { uuid: 'd', sip_connection: { uuid: 'none', name: 'Silent 203' } },
+)
+
+test.each([
+  ['203.0.113.9', ['Warehouse DECT ip 203.0.113.9']],
+  ['203.0.113.9:5060', ['Warehouse DECT ip 203.0.113.9']],
+  ['203.0.113.9/32', ['Warehouse DECT ip 203.0.113.9']],
+  ['sip:203.0.113.9:5061;transport=udp', ['Warehouse DECT ip 203.0.113.9']],
+  ['<sip:bob@203.0.113.9>', ['Warehouse DECT ip 203.0.113.9']],
+  ['203.0.113.', ['Warehouse DECT ip 203.0.113.9', 'Named ip 203.0.113.90']],
+  ['203.0.113.*', ['Warehouse DECT ip 203.0.113.9', 'Named ip 203.0.113.90']],
+  ['203.0.113.91', []],
+  ['203.0.1', ['Warehouse DECT ip 203.0.113.9', 'Named ip 203.0.113.90']],
+  ['2001:db8::9', ['Six ip 2001:DB8:0:0:0:0:0:9']],
+  ['[2001:db8::9]:5060', ['Six ip 2001:DB8:0:0:0:0:0:9']],
+  ['2001:0db8:0000:0000:0000:0000:0000:0009', ['Six ip 2001:DB8:0:0:0:0:0:9']],
+  ['2001:db8::90', []],
+  ['edge.voice.example', ['Named hostname edge.Voice.example']],
+  ['EDGE.voice.example.:5080', ['Named hostname edge.Voice.example']],
+  ['voice.example', ['Named hostname edge.Voice.example']],
+  ['oice.example', []],
+  ['warehouse-dect-4f1a.sip.opentact.example', ['Warehouse DECT subdomain warehouse-dect-4f1a']],
+  ['warehouse-dect-4f1a', ['Warehouse DECT subdomain warehouse-dect-4f1a']],
+  ['dect-4f', ['Warehouse DECT subdomain warehouse-dect-4f1a']],
+  ['warehouse', ['Warehouse DECT name']],
+  ['12029822917', []],
+])('%s finds the connection that is reached there: %j', (pasted, found) => {
+  const directory = new RelationDirectory()
+  for (const [place, row] of reached.entries()) directory.add(row, place)
+
+  const { usedBy } = directory.usedBy(readLookup(pasted))
+
+  expect(
+    usedBy.map(({ name, how, reach }) => [name, how, reach?.text].filter(Boolean).join(' ')),
+  ).toEqual(found)
+  expect(directory.unreached).toBe(1)
+})
+
 test('as many hits are kept as were asked for, and all are counted', () => {
   const tally = new LookupTally(readLookup('202'), 5)
   for (const [place, row] of WORLD.entries()) tally.add(row, place)

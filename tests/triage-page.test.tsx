@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { credentials } from '#api/credentials.ts'
+import { setHidden } from '#ui/value/use-disguise.ts'
 import { useDownloads } from './support/downloads.ts'
 import { findCount, open, useSandbox } from './support/open.tsx'
 
@@ -68,6 +69,29 @@ test('says of each pasted line, in their order, what it leads to', async () => {
     '9 | Found | +1 202-982-2917',
   ])
   expect(api.sandbox.requests.map(({ path }) => path)).toEqual([LIST])
+})
+
+test('a line with the address of a SIP connection leads to the numbers that use it', async () => {
+  const payload = [17, 18].map((end) => ({
+    uuid: `44444444-4444-4444-8444-4444444444${end}`,
+    tn: { tn: 12029822900 + end },
+    sip_connection: { uuid: 'edge', name: 'Edge', ip: '198.51.100.7', port: 5060 },
+  }))
+  api.sandbox.faults.set(LIST, { json: { success: true, payload } })
+  const { user, router } = await open('/triage')
+  await paste(user, 'no audio from 198.51.100.7:5060\n198.51.100.8')
+  await user.click(lookUp())
+  await summary('2 lines: 0 found · 1 ambiguous · 1 unreadable')
+
+  const link = () => screen.findByRole('link', { name: 'IP address of SIP connection Edge' })
+  expect(await link()).toBeVisible()
+  setHidden(true)
+  await waitFor(() => expect(document.documentElement.outerHTML).not.toContain('198.51'))
+  setHidden(false)
+  await user.click(await link())
+
+  await findCount('2 numbers')
+  expect(router.location.search).toBe('?sip=edge')
 })
 
 test('what was found opens as a list at a short address, which elsewhere says that it is not known', async () => {

@@ -18,6 +18,14 @@ const ROWS = [
   { uuid: 'f0000000-0000-4000-8000-000000000000', tn: { tn: 18005550199 } },
   { uuid: 'f1000000-0000-4000-8000-000000000000', tn: { tn: '442079461234' } },
   { uuid: 'f2000000-0000-4000-8000-000000000000', tn: {} },
+  ...[1, 2].map((end) => ({
+    uuid: `f300000${end}-0000-4000-8000-000000000000`,
+    sip_connection: { uuid: 'edge', name: 'Edge', ip: '198.51.100.7', subdomain: 'edge-4f1a' },
+  })),
+  {
+    uuid: 'f4000000-0000-4000-8000-000000000000',
+    sip_connection: { uuid: 'six', name: 'Six', ip: '2001:db8:0::7', hostname: 'six.example' },
+  },
 ].map((it, place) => tnRow(it, place, 0) as TnRow)
 
 const index = new TriageIndex()
@@ -109,6 +117,15 @@ test.each([
   ['4321', 'missing'],
   ['202 · 982 · 2917', 'found 0'],
   [GONE, 'missing'],
+  ['198.51.100.7', 'ambiguous 8 9'],
+  ['no answer from 198.51.100.7:5060, two calls', 'ambiguous 8 9'],
+  ['<sip:bob@198.51.100.7>', 'ambiguous 8 9'],
+  ['edge-4f1a', 'ambiguous 8 9'],
+  ['edge-4f1a.sip.example is down', 'ambiguous 8 9'],
+  ['[2001:DB8::7]', 'found 10'],
+  ['six.example', 'found 10'],
+  ['2029822917 via 198.51.100.7', 'found 0'],
+  ['198.51.100.8', 'Only an IP address'],
   ['hello', 'No digits'],
   ['🔥', 'No digits'],
   ['مرحبا', 'No digits'],

@@ -29,6 +29,8 @@ function wantedOf(lookup: Lookup): string[] {
       return [lookup.start, lookup.end]
     case 'pattern':
       return lookup.pattern.parts.toSorted((a, b) => b.length - a.length)
+    case 'host':
+      return [lookup.host.host, ...lookup.host.host.split('.').slice(0, 1)]
     default: {
       const bare = lookup.text.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '')
       return [bare, ...bare.split(' ').toSorted((a, b) => b.length - a.length)]

@@ -14,7 +14,19 @@ import { fold } from '#domain/text/fold.ts'
 import { foldUuid } from '#domain/text/uuid.ts'
 import { uuidPartOf } from './pasted.ts'
 import { fitText } from './pattern.ts'
+import {
+  findReach,
+  type Reach,
+  type ReachHit,
+  type ReachHow,
+  sameHost,
+  saysReach,
+} from './reach.ts'
 import type { Lookup } from './read-lookup.ts'
+
+/** What of a record that numbers use may be found, best first. */
+const USED_HOWS = ['uuid', 'ip', 'hostname', 'name', 'subdomain'] as const
+export type UsedHow = (typeof USED_HOWS)[number]
 
 /** A record that numbers use, and how many of those looked at do. */
 export type UsedBy = {
@@ -26,16 +38,18 @@ export type UsedBy = {
   /** Place of the first of its numbers. */
   first: number
   /** What of it matched. */
-  how: 'uuid' | 'name'
+  how: UsedHow
+  /** Where it is reached, where that is what matched. */
+  reach: ReachHit | null
   /** The list of these numbers: by a filter, or, where there is none for it, by a search. */
   list: { facet: TnFacet; value: string } | { q: string }
 }
 
 /** What a record that numbers use is known by. */
-export type RelationRecord = { uuid: string | null; name?: string | null }
+export type RelationRecord = { uuid: string | null; name?: string | null } & Partial<Reach>
 
 /** One record with its numbers, by all the spellings of its id. */
-type Entry = Omit<UsedBy, 'how' | 'list'> & { names: Set<string> }
+type Entry = Omit<UsedBy, 'how' | 'reach' | 'list'> & { names: Set<string>; reaches: Reach[] }
 
 /** What the numbers of a list hang on, each record once: made in one pass as rows come, asked at every key. */
 export class RelationDirectory {
@@ -70,6 +84,7 @@ export class RelationDirectory {
     if (!id) return
     const entry = this.#entries[relation].get(id) ?? this.#made(relation, id, record.uuid, first)
     entry.numbers += numbers
+    if (relation === 'sip_connection') addReach(entry.reaches, record)
     if (!record.name || record.name === entry.name) return
     entry.name ??= record.name
     entry.names.add(record.name)
@@ -78,26 +93,39 @@ export class RelationDirectory {
   #made(relation: Relation, id: string, uuid: string | null, first: number): Entry {
     const entries = this.#entries[relation]
     const folded = foldUuid(id)
-    const made = { relation, uuid, name: null, numbers: 0, first, names: new Set<string>() }
+    const made: Entry = {
+      ...{ relation, uuid, name: null, numbers: 0, first },
+      ...{ names: new Set<string>(), reaches: [] },
+    }
     const entry = entries.get(folded) ?? made
     if (entry === made) this.#records[relation].push(made)
     entries.set(id, entry).set(folded, entry)
     return entry
   }
 
-  /** The records that are meant: by uuid before by name, then the most used first; and how many there are in all. */
+  /** How many SIP connections say nowhere where they are reached. */
+  get unreached() {
+    const silent = ({ reaches }: Entry) => !reaches.some(saysReach)
+    return this.#records.sip_connection.filter(silent).length
+  }
+
+  /** The records that are meant: by uuid first, by name last, then the most used first; and how many there are in all. */
   usedBy(lookup: Lookup, most = 20): { usedBy: UsedBy[]; count: number } {
     const isMeant = judge(lookup)
+    const isReached = reachJudge(lookup)
     const found: UsedBy[] = []
     for (const relation of RELATION_KEYS) {
       for (const entry of this.#records[relation]) {
-        const how = isMeant(entry.uuid, entry.names)
-        if (!how) continue
-        const { names: _, ...rest } = entry
-        found.push({ ...rest, how, list: listOf(rest) })
+        const { names, reaches, ...rest } = entry
+        const itself = isMeant(entry.uuid, names)
+        // A name says more than where the same name stands again.
+        const reach = !itself || lookup.kind === 'host' ? (isReached?.(reaches) ?? null) : null
+        const how = reach?.how ?? itself
+        if (how) found.push({ ...rest, how, reach, list: listOf(rest) })
       }
     }
-    found.sort((a, b) => b.how.localeCompare(a.how) || b.numbers - a.numbers || a.first - b.first)
+    const rank = ({ how }: UsedBy) => USED_HOWS.indexOf(how)
+    found.sort((a, b) => rank(a) - rank(b) || b.numbers - a.numbers || a.first - b.first)
     return { usedBy: found.slice(0, most), count: found.length }
   }
 }
@@ -127,18 +155,69 @@ export function* directoryOf(rows: RowStore): Generator<void, RelationDirectory>
       // What an order has for a name is its state.
       const { uuid } = record
       const named = relation !== 'tnorder' && 'name' in record ? record.name : null
-      directory.addUses(relation, { uuid, name: named }, count, firsts[number] as number)
+      const reach =
+        relation === 'sip_connection' ? known(rows.relations[relation].at(number)) : null
+      directory.addUses(relation, { ...reach, uuid, name: named }, count, firsts[number] as number)
     }
     yield
   }
   return directory
 }
 
+/** Keeps what a record says of where it is reached; nearly always what is there already. */
+function addReach(reaches: Reach[], record: RelationRecord) {
+  const { ip = null, hostname = null, subdomain = null, port = null } = record
+  const same = reaches.some(
+    (it) =>
+      it.ip === ip && it.hostname === hostname && it.subdomain === subdomain && it.port === port,
+  )
+  if (!same) reaches.push({ ip, hostname, subdomain, port })
+}
+
+/** Makes what says where a record is reached, where that is meant; undefined where it is never. */
+function reachJudge(lookup: Lookup) {
+  const isMeant = reachMeant(lookup)
+  if (!isMeant) return undefined
+  return (reaches: readonly Reach[]) => {
+    for (const reach of reaches) {
+      const hit = findReach(reach, isMeant)
+      if (hit) return hit
+    }
+    return null
+  }
+}
+
+function reachMeant(lookup: Lookup): ((text: string, how: ReachHow) => boolean) | null {
+  switch (lookup.kind) {
+    case 'host':
+      return sameHost(lookup.host)
+    case 'pattern': {
+      const { pattern } = lookup
+      if (pattern.digits && !pattern.parts.some((part) => part.includes('.'))) return null
+      return (text) => fitText(fold(text), pattern)
+    }
+    case 'number':
+      // Digits with points between them begin an address.
+      return /^\d{1,3}\.[\d.]*$/.test(lookup.text)
+        ? (text, how) => how === 'ip' && text.startsWith(lookup.text)
+        : null
+    case 'name': {
+      const { text: part } = lookup
+      if (part.length < LEAST_REACH) return null
+      return (text, how) => (how === 'ip' ? fold(text).startsWith(part) : fold(text).includes(part))
+    }
+    default:
+      return null
+  }
+}
+/** As few characters stand in nearly every host. */
+const LEAST_REACH = 3
+
 /** Makes what says whether a record that numbers use is meant. */
 function judge(lookup: Lookup) {
   // Asked of every record at every key: most look-ups are no part of a uuid.
   const part = 'text' in lookup && lookup.kind !== 'host' ? uuidPartOf(lookup.text) : undefined
-  return (uuid: string | null, names: ReadonlySet<string>): UsedBy['how'] | null => {
+  return (uuid: string | null, names: ReadonlySet<string>): 'uuid' | 'name' | null => {
     const id = uuid?.toLowerCase() ?? ''
     switch (lookup.kind) {
       case 'nothing':

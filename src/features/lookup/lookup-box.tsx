@@ -121,7 +121,7 @@ export function LookupBox(props: LookupBoxProps) {
       />
       <p id={`${id}-read`} className={classes.read}>
         {empty
-          ? 'A UUID or number in any spelling, last digits, a part with * in it, or the name of what numbers use'
+          ? 'A UUID or number in any spelling, last digits, a part with * in it, or the name, host or IP address of what numbers use'
           : !nothing && `read as: ${on ? KIND_WORDS[lookup.kind] : lookup.readAs}`}
       </p>
       {isFetching && !list?.complete && <LoadingNumbers list={list} />}
@@ -156,7 +156,7 @@ export function LookupBox(props: LookupBoxProps) {
         ) : (
           says()
         )}{' '}
-        {leftOut(lookup, cut)}
+        {leftOut(lookup, cut, (current && found?.unreached) || 0)}
       </div>
       {chosen?.kind === 'number' && (
         <OwnLinks

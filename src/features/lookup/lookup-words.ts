@@ -21,15 +21,16 @@ export function beforeAsking(list: TnList | undefined, failed: boolean) {
   return `${known} ↵ asks the API.`
 }
 
-/** What of that which was pasted was not looked up; empty where nothing was left out. `cut`: so many characters were pasted. */
-export function leftOut(lookup: Lookup, cut: number | null) {
+/** What of that which was pasted was not looked up; empty where nothing was left out. `cut`: so many characters were pasted; `unreached`: so many SIP connections could not be asked. */
+export function leftOut(lookup: Lookup, cut: number | null, unreached: number) {
   const words = [
     cut !== null && `Only the start of its ${formatCount(cut)} characters was looked at.`,
     lookup.kind === 'uuid' &&
       lookup.others.length > 0 &&
       `${countOf(lookup.others.length, 'other UUID')} in it not looked up.`,
     lookup.kind === 'host' &&
-      'The list does not say where SIP connections are reached: their names were looked through.',
+      unreached > 0 &&
+      `Of ${countOf(unreached, 'SIP connection')} the list does not say where ${unreached === 1 ? 'it is' : 'they are'} reached.`,
   ]
   return words.filter(Boolean).join(' ')
 }

@@ -3,6 +3,7 @@ import { endSeverity } from '#domain/findings/end-severity.ts'
 import { HOW_WORDS, type NumberHit } from '#domain/lookup/lookup-tally.ts'
 import { markText } from '#domain/lookup/mark-text.ts'
 import { markDigits } from '#domain/lookup/number-match.ts'
+import { REACH_WORDS, type ReachHit } from '#domain/lookup/reach.ts'
 import type { Lookup } from '#domain/lookup/read-lookup.ts'
 import type { UsedBy } from '#domain/lookup/used-by.ts'
 import { RELATIONS } from '#domain/numbers/hangs-on.ts'
@@ -152,9 +153,27 @@ function RecentLine({ uuid, tn }: { uuid: string; tn: string | null }) {
   return <Lines head={tn === null ? 'No number' : formatTn(tn)} uuid={uuid} about={[]} />
 }
 
+type ReachedProps = { reach: ReachHit; lookup: Lookup; mark: Mark }
+
+/** Where a connection is reached, and whether at the port that was asked for. */
+function Reached({ reach: { how, text, port }, lookup, mark }: ReachedProps) {
+  const { on, ip } = useDisguise()
+  const asked = lookup.kind === 'host' ? lookup.host.port : null
+  // Of an address that is written in another way no part is the same.
+  const drawn = markText(text, lookup).length > 0 ? mark(text) : marked(text, [[0, text.length]])
+  return (
+    <>
+      {REACH_WORDS[how]}{' '}
+      <bdi translate="no">{on ? (how === 'ip' ? ip(text) : mark(text)) : drawn}</bdi>
+      {asked !== null && port !== null && `, port ${port}${asked === port ? '' : `, not ${asked}`}`}
+    </>
+  )
+}
+
 function UsedLines({ used, lookup }: { used: UsedBy; lookup: Lookup }) {
-  const mark = markOf(lookup, useDisguise())
-  const { name, uuid, how, numbers, relation } = used
+  const shown = useDisguise()
+  const mark = markOf(lookup, shown)
+  const { name, uuid, how, reach, numbers, relation } = used
   const called = RELATIONS[relation].name
   const head = name ? (
     <>
@@ -164,6 +183,13 @@ function UsedLines({ used, lookup }: { used: UsedBy; lookup: Lookup }) {
   ) : (
     called
   )
-  const about = [how === 'uuid' ? 'UUID' : 'Name', `used by ${countOf(numbers, 'number')}`]
+  const why = reach ? (
+    <Reached key="reach" reach={reach} lookup={lookup} mark={mark} />
+  ) : how === 'uuid' ? (
+    'UUID'
+  ) : (
+    'Name'
+  )
+  const about = [why, `used by ${countOf(numbers, 'number')}`]
   return <Lines head={head} uuid={uuid} mark={how === 'uuid' ? mark : plain} about={about} />
 }

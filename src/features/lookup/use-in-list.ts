@@ -63,8 +63,10 @@ function searchOf(typed: string, lookup: Lookup) {
       return (clue.in === 'number-start' ? '+' : '') + clue.text
     }
     case 'name':
-    case 'host':
       return typed.trim()
+    case 'host':
+      // The digits of an address are those of numbers that it does not mean.
+      return lookup.host.address ? null : typed.trim()
     default:
       return null
   }

@@ -19,6 +19,8 @@ export type Found = {
   usedBy: UsedBy[]
   /** Records in all. */
   used: number
+  /** SIP connections of which the list does not say where they are reached. */
+  unreached: number
 }
 
 /**
@@ -42,8 +44,10 @@ export function useLookup(typed: string) {
       if (directory.current?.list !== list) {
         directory.current = { list, made: yield* directoryOf(rows) }
       }
-      const { usedBy, count } = directory.current.made.usedBy(lookup, MOST)
-      return { lookup, list, numbers, usedBy, used: count }
+      const { made } = directory.current
+      const { usedBy, count } = made.usedBy(lookup, MOST)
+      const unreached = lookup.kind === 'host' ? made.unreached : 0
+      return { lookup, list, numbers, usedBy, used: count, unreached }
     }
     return startSlices(steps(list), setFound)
   }, [lookup, list])

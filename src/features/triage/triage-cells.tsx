@@ -1,5 +1,10 @@
 import { useState } from 'react'
+import { Link } from 'react-router-dom'
+import { readHost } from '#domain/lookup/host.ts'
+import { REACH_WORDS } from '#domain/lookup/reach.ts'
 import { TRIAGE_WORDS } from '#domain/lookup/triage/triage.ts'
+import { formatTnQuery } from '#domain/numbers/tn-query.ts'
+import { dataValue } from '#domain/query/row-query.ts'
 import { nameOf } from '#domain/record/schema/related.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { toUuid } from '#domain/text/uuid.ts'
@@ -9,7 +14,7 @@ import { countOf, formatCount } from '#ui/value/format.ts'
 import { Badge } from '#ui/value/lease/badges.tsx'
 import { NumberLink } from '#ui/value/lease/lease-cells.tsx'
 import { type Mark, plain } from '#ui/value/mark.tsx'
-import { type Shown, useDisguise } from '#ui/value/use-disguise.ts'
+import { disguise, type Shown, useDisguise } from '#ui/value/use-disguise.ts'
 import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './triage-page.module.css'
 import type { TriageRow } from './triage-run.ts'
@@ -18,16 +23,32 @@ import type { TriageRow } from './triage-run.ts'
 export const resultWords = ({ result, whole }: TriageRow) =>
   result === 'missing' && !whole ? 'Not in the list so far' : TRIAGE_WORDS[result]
 
-/** What else there is to say of a result: why, or which line it repeats. */
-export function resultNote(row: TriageRow) {
+/** What else there is to say of a result: why, which line it repeats, or what the numbers that are meant use. */
+export function resultNote(row: TriageRow, { text }: Pick<Shown, 'text'>) {
   if (row.result === 'none') return row.why
-  return row.result === 'repeated' ? `same as line ${row.same}` : null
+  if (row.result === 'repeated') return `same as line ${row.same}`
+  const [first, ...more] = ('by' in row && row.by) || []
+  if (!first) return null
+  const where = `${REACH_WORDS[first.how]} of`
+  if (more.length > 0) return `${where} ${countOf(more.length + 1, 'SIP connection')}`
+  return `${where} SIP connection ${text(first.name ?? first.uuid ?? '')}`.trim()
 }
 
+/** The list of all numbers that use the connections which a line names; null where it names none. */
+function usersOf(row: TriageRow) {
+  const ids = 'by' in row && row.by ? row.by.map(({ uuid, name }) => uuid || name || '') : []
+  if (ids.length === 0) return null
+  return `/tns?${formatTnQuery({ q: '', sort: [], filters: { sip: ids.map(dataValue) } })}`
+}
+
+type PastedShown = Pick<Shown, 'on' | 'number' | 'person' | 'ip' | 'text'>
+
 /** A pasted line as it shows. While values are hidden only what was read of it is left: the rest may be anything. */
-export function pastedAs(row: TriageRow, shown: Pick<Shown, 'on' | 'number' | 'person' | 'text'>) {
+export function pastedAs(row: TriageRow, shown: PastedShown) {
   if (!shown.on) return row.cut ? `${row.pasted}…` : row.pasted
   if (row.result === 'none') return shown.person(row.pasted)
+  const host = readHost(row.read)
+  if (host) return host.address ? shown.ip(row.read) : shown.text(row.read)
   return toUuid(row.read) !== null ? shown.text(row.read) : shown.number(row.read)
 }
 
@@ -38,13 +59,22 @@ export const Pasted = ({ row }: { row: TriageRow }) => (
 /** A plain function, as are all cells. */
 export function resultCell(row: TriageRow) {
   const words = resultWords(row)
-  const note = resultNote(row)
-  if (row.result === 'found') return <span className={classes.quiet}>{words}</span>
+  const note = resultNote(row, disguise())
+  const users = usersOf(row)
+  const said = note && <span className={classes.quiet}>{` ${note}`}</span>
+  if (row.result === 'found') {
+    return (
+      <span className={classes.quiet} title={note ?? undefined}>
+        {words}
+        {said}
+      </span>
+    )
+  }
   const grey = row.result === 'repeated' || (row.result === 'missing' && !row.whole)
   return (
     <span title={note ? `${words}: ${note}` : undefined}>
       <Badge tone={grey ? 'grey' : 'amber'}>{words}</Badge>
-      {note && <span className={classes.quiet}>{` ${note}`}</span>}
+      {users ? <Link to={users}>{said}</Link> : said}
     </span>
   )
 }

@@ -31,7 +31,7 @@ export const triageCsv: CsvTable<TriageRow> = {
     line: own('Line', ({ line }) => String(line)),
     pasted: own('As pasted', (row) => pastedAs(row, disguise())),
     result: own('Result', resultWords),
-    note: own('Note', (row) => resultNote(row) ?? ''),
+    note: own('Note', (row) => resultNote(row, disguise()) ?? ''),
     candidates: own('Candidates', (row) =>
       row.result === 'ambiguous' ? row.meant.map(candidate).join('; ') : '',
     ),

@@ -1,16 +1,20 @@
 import type { LookupFacts } from '#domain/lookup/lookup-tally.ts'
 import { matchNumber } from '#domain/lookup/number-match.ts'
+import type { RelationRecord } from '#domain/lookup/used-by.ts'
 import type { Clue } from '#domain/query/search-text.ts'
 import { numberClues } from '#domain/query/typed-number.ts'
-import { known } from '#domain/record/schema/related.ts'
+import { known, type Related } from '#domain/record/schema/related.ts'
 import { countryCodeOf } from '#domain/text/dialling.ts'
 import { searchDigits, type TelephoneNumber } from '#domain/text/telephone-number.ts'
+import { ReachIndex } from './reach-index.ts'
 
 /** Numbers stand by the last of their digits, each list a chain from its newest to its oldest. */
 const LAST = 4
 const slotOf = (digits: string) => Number(digits.slice(-LAST))
 
-/** The numbers and uuids of a list, made in one pass as rows come; asked thousands of times. */
+type TriageFacts = Omit<LookupFacts, 'unreadable'> & { sip_connection: Related<RelationRecord> }
+
+/** The numbers and uuids of a list, and where its connections are reached, made in one pass as rows come; asked thousands of times. */
 export class TriageIndex {
   readonly #byUuid = new Map<string, number>()
   readonly #moreByUuid = new Map<string, number[]>()
@@ -19,8 +23,13 @@ export class TriageIndex {
   readonly #places: number[] = []
   readonly #tns: TelephoneNumber[] = []
 
+  /** The SIP connections of its rows. */
+  readonly reach = new ReachIndex()
+
   /** `place` is what results call the row, which is not kept. */
-  add(row: Omit<LookupFacts, 'unreadable'>, place: number) {
+  add(row: TriageFacts, place: number) {
+    const connection = known<RelationRecord>(row.sip_connection)
+    if (connection) this.reach.add(connection, place)
     const uuid = row.uuid?.toLowerCase()
     if (uuid && this.#byUuid.has(uuid)) {
       this.#moreByUuid.set(uuid, [...(this.#moreByUuid.get(uuid) ?? []), place])

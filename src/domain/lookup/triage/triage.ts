@@ -1,15 +1,26 @@
 import { digitsOf } from '#domain/query/typed-number.ts'
+import { fold } from '#domain/text/fold.ts'
+import type { Reached } from './reach-index.ts'
 import type { TriageIndex } from './triage-index.ts'
 import type { TriageLine } from './triage-lines.ts'
 
 /** What a pasted line leads to. Places are those that the index was told. */
 export type TriageResult = { line: number; pasted: string; cut: boolean } & (
-  | { result: 'found'; place: number; read: string }
+  | { result: 'found'; place: number; read: string; by?: readonly Reached[] }
   | { result: 'missing'; read: string; uuid: boolean }
   | { result: 'repeated'; same: number; place: number | null; read: string }
-  | { result: 'ambiguous'; candidates: readonly number[]; count: number; read: string }
+  | Ambiguous
   | { result: 'none'; why: string }
 )
+
+/** `by` are the SIP connections that the line names, where it names no number: those meant use them. */
+type Ambiguous = {
+  result: 'ambiguous'
+  candidates: readonly number[]
+  count: number
+  read: string
+  by?: readonly Reached[]
+}
 
 /** The results in words, as the column "Result" has them. */
 export const TRIAGE_WORDS: Readonly<Record<TriageResult['result'], string>> = {
@@ -60,12 +71,13 @@ function keyOf(found: Resolved) {
     case 'missing':
       return found.uuid ? found.read : digitsOf(found.read)
     case 'ambiguous':
+      if (found.by) return `&${found.read}`
       return `?${found.read.startsWith('+') ? '+' : ''}${digitsOf(found.read) || found.read}`
   }
 }
 
 function resolved(line: TriageLine, index: TriageIndex): Resolved {
-  if (line.why !== null) return { result: 'none', why: line.why }
+  if (line.why !== null) return reached(line, index) ?? { result: 'none', why: line.why }
   if (line.ending !== null) return ofPlaces(index.ofEnding(line.ending), `…${line.ending}`, false)
   const places = new Set(line.uuids.flatMap((uuid) => index.ofUuid(uuid)))
   const doubtful = new Set<number>()
@@ -83,6 +95,22 @@ function resolved(line: TriageLine, index: TriageIndex): Resolved {
   const text = read ?? line.uuids[0] ?? line.numbers[0]?.text ?? ''
   if (places.size === 0 && doubtful.size > 0) return ambiguous([...doubtful], text)
   return ofPlaces([...places], text, read === undefined && line.uuids.length > 0)
+}
+
+/** As many words of a line are looked at for where connections are reached. */
+const MOST_WORDS = 100
+
+/** The numbers that use the connections which a line names by where they are reached; null where it names none. */
+function reached({ pasted }: TriageLine, { reach }: TriageIndex): Resolved | null {
+  const words = fold(pasted).split(/[\s,;|"'<>()]+/, MOST_WORDS)
+  for (const word of words) {
+    const by = word === '' ? [] : reach.of(word)
+    if (by.length === 0) continue
+    const places = by.flatMap((it) => it.places)
+    const found = ofPlaces(places, word, false)
+    return found.result === 'found' || found.result === 'ambiguous' ? { ...found, by } : found
+  }
+  return null
 }
 
 function ofPlaces(places: readonly number[], read: string, uuid: boolean): Resolved {

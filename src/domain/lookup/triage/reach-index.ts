@@ -1,0 +1,64 @@
+import { type Host, readHost } from '#domain/lookup/host.ts'
+import { hostKey, type ReachHow } from '#domain/lookup/reach.ts'
+import type { RelationRecord } from '#domain/lookup/used-by.ts'
+import { fold } from '#domain/text/fold.ts'
+
+/** A SIP connection that is reached somewhere, and the places of the numbers that use it. */
+export type Reached = {
+  uuid: string | null
+  name: string | null
+  /** In what of it: see REACH_WORDS. */
+  how: ReachHow
+  places: readonly number[]
+}
+
+type Connection = { record: RelationRecord; places: number[] }
+
+/** The SIP connections of a list by where they are reached, made as rows come. */
+export class ReachIndex {
+  readonly #connections = new Map<RelationRecord, Connection>()
+  readonly #byKey: Readonly<Record<ReachHow, Map<string, Connection[]>>> = {
+    ip: new Map(),
+    hostname: new Map(),
+    subdomain: new Map(),
+  }
+
+  /** `place` is that of a number that uses the connection. Rows share the records of their connections. */
+  add(record: RelationRecord, place: number) {
+    const connection = this.#connections.get(record) ?? this.#made(record)
+    connection.places.push(place)
+  }
+
+  #made(record: RelationRecord) {
+    const connection = { record, places: [] }
+    this.#connections.set(record, connection)
+    for (const how of ['ip', 'hostname'] as const) {
+      const host = readHost(fold(record[how] ?? ''))
+      if (host) this.#note(how, hostKey(host), connection)
+    }
+    if (record.subdomain) this.#note('subdomain', fold(record.subdomain), connection)
+    return connection
+  }
+
+  #note(how: ReachHow, key: string, connection: Connection) {
+    const same = this.#byKey[how].get(key)
+    if (same) same.push(connection)
+    else this.#byKey[how].set(key, [connection])
+  }
+
+  /** The connections that are reached at a word of a folded text: an address, a host, or a subdomain. */
+  of(word: string): Reached[] {
+    const host = readHost(word)
+    if (!host) return this.#at('subdomain', word)
+    const found = this.#at(host.address ? 'ip' : 'hostname', hostKey(host))
+    return found.length > 0 || host.address ? found : this.#at('subdomain', firstOf(host))
+  }
+
+  #at(how: ReachHow, key: string): Reached[] {
+    const found = this.#byKey[how].get(key) ?? []
+    return found.map(({ record: { uuid, name = null }, places }) => ({ uuid, name, how, places }))
+  }
+}
+
+/** A connection's host begins with its subdomain. */
+const firstOf = ({ host }: Host) => host.split('.')[0] as string
