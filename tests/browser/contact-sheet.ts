@@ -195,7 +195,7 @@ for (const { name, width, height, scale = 1, media = {} } of VARIANTS) {
       mkdirSync(folder, { recursive: true })
       for (const scene of SCENES) {
         await api.heal()
-        await api.hold(scene.holds ?? {})
+        await api.hold({ numbers: 240, ...scene.holds })
         // On paper there is nothing to press: it is drawn on the screen first.
         await page.emulateMedia({ ...media, media: null })
         await scene.draw(page, api)
