@@ -13,7 +13,7 @@ test('filters narrow with counts, show as chips, live in the address, and go aga
     .getByRole('checkbox', { name: /^Off \d/ })
     .check()
   await expect(page).toHaveURL(/autorenew=no/)
-  await expect(count(page)).toHaveText(/^\d+ of 240 numbers$/)
+  await expect(count(page)).toHaveText(/^\d+ of 60 numbers$/)
   const narrowed = await count(page).textContent()
   await filters
     .getByRole('group', { name: 'Order state' })
@@ -28,7 +28,7 @@ test('filters narrow with counts, show as chips, live in the address, and go aga
   await page.goBack()
   await expect(page).toHaveURL(/state=success/)
   await page.getByRole('button', { name: 'Clear filters' }).click()
-  await expect(count(page)).toHaveText('240 numbers')
+  await expect(count(page)).toHaveText('60 numbers')
 })
 
 test('an empty result says which filter to drop', async ({ page }) => {
@@ -49,7 +49,7 @@ test('a facet counts what a click on it shows', async ({ page }) => {
 
   await value.check()
 
-  await expect(count(page)).toHaveText(`${promised} of 240 numbers`)
+  await expect(count(page)).toHaveText(`${promised} of 60 numbers`)
 })
 
 test('columns hide, move, widen by keyboard and come back after a reload', async ({ page }) => {
@@ -143,7 +143,7 @@ test('ticked rows are exported in the order of the screen, also those that a fil
   )
   for (const place of [6, 0, 3]) await boxes.nth(place).click()
   await page.getByRole('searchbox', { name: 'Search numbers' }).fill(numbers[3] as string)
-  await expect(count(page)).toHaveText('1 of 240 numbers')
+  await expect(count(page)).toHaveText('1 of 60 numbers')
 
   const { lines } = await exportCsv(page, /Visible columns/)
 
@@ -166,7 +166,7 @@ test('a view is saved, opened, made the default and deleted', async ({ page }) =
   await page.getByRole('button', { name: 'Delete Retail, latest first' }).click()
   await page.keyboard.press('Escape')
   await page.goto('/tns')
-  await expect(count(page)).toHaveText('240 numbers')
+  await expect(count(page)).toHaveText('60 numbers')
 })
 
 test('the whole list works by keyboard', async ({ page }) => {
@@ -224,10 +224,10 @@ test('coming back from a number restores the scroll position and the focus', asy
   page,
   api,
 }) => {
-  await api.hold({ numbers: 2000 })
+  await api.hold({ numbers: 600 })
   await openNumbers(page)
   const region = page.getByRole('region', { name: 'Telephone numbers, scrollable' })
-  await region.evaluate((element) => element.scrollTo({ top: 20_000 }))
+  await region.evaluate((element) => element.scrollTo({ top: 12_000 }))
   await page.waitForTimeout(300)
   const link = rows(page).nth(20).getByRole('link')
   const number = (await link.textContent()) as string

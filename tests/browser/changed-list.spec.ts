@@ -96,12 +96,12 @@ const scrollToCut = (region: Locator, about: number) =>
     throw new Error('No link is cut off')
   }, about)
 
-for (const about of [20_000, 40_000]) {
+for (const about of [12_000, 20_000]) {
   test(`going back to ${about} px of the list is to the pixel, from a row that was cut off and without focus`, async ({
     page,
     api,
   }) => {
-    await api.hold({ numbers: 2000, awkward: false })
+    await api.hold({ numbers: 700, awkward: false })
     await openNumbers(page)
     const region = page.getByRole('region', { name: 'Telephone numbers, scrollable' })
     const place = () => region.evaluate((element) => element.scrollTop)

@@ -37,7 +37,7 @@ for (const { name, width, height, scale = 1, media = {} } of VARIANTS) {
       mkdirSync(folder, { recursive: true })
       for (const [scene, steps] of Object.entries(SCENES)) {
         await api.heal()
-        await api.hold()
+        await api.hold({ numbers: 240 })
         // On paper there is nothing to press: it is drawn on the screen first.
         await page.emulateMedia({ ...media, media: null })
         for (const step of steps) await step(page, api)

@@ -6,7 +6,7 @@ export { expect }
 
 type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>
 type Options = {
-  /** What the account holds: `test.use({ sandbox: { numbers: 2000, shape: 'mixed' } })`; 240 leases by default. */
+  /** What the account holds: `test.use({ sandbox: { numbers: 2000, shape: 'mixed' } })`; 60 leases by default. */
   sandbox: Partial<Settings>
   /** Whether the page opens signed in, as on a device that is kept; `test.use({ signedIn: false })` to do it by hand. */
   signedIn: boolean
@@ -66,6 +66,7 @@ export const test = base.extend<Options & { api: Api; noise: string[] }, WorkerF
       })
       page.on('pageerror', (error) => noise.push(error.message))
       await use(noise)
+      await page.context().clearPermissions()
       expect(noise).toEqual([])
     },
     { auto: true },

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { count } from './list-screen.ts'
 
+test.use({ sandbox: { numbers: 240 } })
+
 async function openOverview(page: Page, search = '') {
   await page.goto(`/overview${search}`)
   await expect(count(page)).toHaveText('240 numbers')

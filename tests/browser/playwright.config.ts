@@ -17,7 +17,13 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 30_000 },
   use: {
-    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: FLAGS },
+    // A window and a process of its own cost a journey as much CPU as opening the page. What a visit leaves (storage,
+    // cookies, cache, routes, scripts, the clock, other tabs) is cleared all the same; permissions are in fixtures.ts.
+    reuseContext: true,
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [...FLAGS, '--renderer-process-limit=1', '--disable-site-isolation-trials'],
+    },
     screenshot: 'only-on-failure',
   },
 })

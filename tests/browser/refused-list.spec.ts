@@ -29,7 +29,7 @@ for (const [name, fault, sentence] of REFUSALS) {
     await expect(alert).toHaveText(said)
     await api.heal()
     await alert.getByRole('button', { name: 'Retry' }).click()
-    await expect(count(page)).toHaveText('240 numbers')
+    await expect(count(page)).toHaveText('60 numbers')
   })
 }
 

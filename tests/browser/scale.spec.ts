@@ -9,17 +9,19 @@ async function scrollTo(page: Page, top: number) {
   await page.waitForTimeout(300)
 }
 
-test('50,000 numbers stream in with progress, sort, narrow, scroll and open', async ({
+// One list of 50,000 for all that is done with so many: making it is half of the work.
+test('50,000 numbers stream in with progress, sort, scroll, are looked up by 5,000 pasted lines, narrow and open', async ({
   page,
   api,
 }) => {
+  test.slow()
   await api.hold({ numbers: 50_000 })
   await page.goto('/tns')
 
   await expect(page.getByRole('progressbar', { name: 'Loading numbers' })).toBeVisible({
-    timeout: 60_000,
+    timeout: 120_000,
   })
-  await expect(rows(page).first()).toBeVisible({ timeout: 60_000 })
+  await expect(rows(page).first()).toBeVisible({ timeout: 120_000 })
   await expect(count(page)).toHaveText('50,000 numbers', { timeout: 120_000 })
   const table = page.getByRole('table', { name: 'Telephone numbers' })
   await expect(table).toHaveAttribute('aria-rowcount', '50001')
@@ -33,21 +35,65 @@ test('50,000 numbers stream in with progress, sort, narrow, scroll and open', as
   await scrollTo(page, 900_000)
   await expect(rows(page).first()).toBeVisible()
   expect(Number(await rows(page).first().getAttribute('aria-rowindex'))).toBeGreaterThan(20_000)
+
+  await lookUpLines(page)
+  const profiles = (await api.requests()).filter(({ path }) => path.startsWith('/rest/profile'))
+  expect(profiles.map(({ path }) => path)).toEqual(['/rest/profile/tn'])
+
+  await page.getByRole('link', { name: 'Numbers', exact: true }).click()
   await page.getByRole('searchbox', { name: 'Search numbers' }).fill('2029822917')
   await expect(count(page)).toHaveText('1 of 50,000 numbers')
   await page.getByRole('link', { name: '+1 202-982-2917' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('+1 202-982-2917')
-  expect((await api.requests()).filter(({ path }) => path === '/rest/profile/tn')).toHaveLength(1)
+  expect(await api.lists()).toHaveLength(1)
 })
+
+/** Pastes 9,000 lines into Triage, which takes 5,000; tells how long the page was busy, and that it keeps none of them. */
+async function lookUpLines(page: Page) {
+  await page.getByRole('link', { name: 'Triage' }).click()
+  const box = page.getByRole('textbox', { name: 'Numbers or UUIDs' })
+  await expect(box).toBeVisible()
+  // What the browser itself needs to lay out a megabyte is not this program's.
+  await box.evaluate((field: HTMLTextAreaElement) => {
+    const lines = Array.from({ length: 9_000 }, (_, place) =>
+      place % 3 === 0
+        ? `ticket ${place}: call from (202) 98${20000 + place} dropped 🔥 <b>مرحبا</b>`
+        : `1202982${2000 + place}, ${'and so on '.repeat(9)}`,
+    )
+    field.value = lines.join('\n')
+  })
+  await page.evaluate(() => {
+    const long: number[] = []
+    Object.assign(window, { long })
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) long.push(Math.round(duration))
+    }).observe({ type: 'longtask' })
+  })
+
+  await page.getByRole('button', { name: 'Look up' }).click()
+
+  await expect(page.getByRole('status').filter({ hasText: /lines?:/ })).toContainText(
+    '5,000 lines: ',
+  )
+  await expect(page.getByText('4,000 more lines were left', { exact: false })).toBeVisible()
+  await page.getByRole('button', { name: 'As pasted' }).click()
+  await page.getByRole('button', { name: 'Account', exact: true }).click()
+  await expect(page.getByRole('columnheader', { name: 'Account' })).toHaveAttribute('aria-sort')
+  const long = await page.evaluate(() => (window as never as { long: number[] }).long)
+  console.log(`5,000 lines at 50,000 numbers: tasks over 50 ms: ${long.join(', ') || 'none'}`)
+  expect(
+    await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })),
+  ).not.toContain('ticket')
+}
 
 test('a refresh while scrolled keeps the place, the focus and the selection', async ({
   page,
   api,
 }) => {
-  await api.hold({ numbers: 2000 })
+  await api.hold({ numbers: 600 })
   await page.goto('/tns')
-  await expect(count(page)).toHaveText('2,000 numbers')
-  await scrollTo(page, 30_000)
+  await expect(count(page)).toHaveText('600 numbers')
+  await scrollTo(page, 12_000)
   const row = rows(page).nth(20)
   await row.getByRole('checkbox').check()
   const link = row.getByRole('link')
@@ -55,7 +101,7 @@ test('a refresh while scrolled keeps the place, the focus and the selection', as
   await link.focus()
   const top = await region(page).evaluate((element) => element.scrollTop)
 
-  await api.fail('/rest/profile/tn', { hangAfterBytes: 2_500_000 })
+  await api.fail('/rest/profile/tn', { hangAfterBytes: 700_000 })
   await page.evaluate(() => {
     const refresh = [...document.querySelectorAll('button')].find(
       (it) => it.textContent === 'Refresh',
@@ -72,14 +118,14 @@ test('a refresh while scrolled keeps the place, the focus and the selection', as
 })
 
 test('focus survives when its row is scrolled out of sight', async ({ page, api }) => {
-  await api.hold({ numbers: 2000 })
+  await api.hold({ numbers: 600 })
   await page.goto('/tns')
-  await expect(count(page)).toHaveText('2,000 numbers')
+  await expect(count(page)).toHaveText('600 numbers')
   const link = rows(page).nth(3).getByRole('link')
   await link.focus()
   const number = (await link.textContent()) as string
 
-  await scrollTo(page, 40_000)
+  await scrollTo(page, 15_000)
 
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(number)
   await page.keyboard.press('ArrowDown')

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { count, openNumbers, rows } from './list-screen.ts'
+import { objections } from './objections.ts'
 
 const box = (page: Page) => page.getByRole('textbox', { name: 'Numbers or UUIDs' })
 const table = (page: Page) => page.getByRole('table', { name: 'Triage results' })
@@ -77,35 +77,32 @@ test('lines are looked up, gone through, opened as a list and come back to by ke
   expect((await api.requests()).filter(({ path }) => path === '/rest/profile/tn')).toHaveLength(2)
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe has no objection to results, hidden or not, in ${colorScheme}, nor do they run out of 360 px`, async ({
-    page,
-    api,
-  }) => {
-    await api.serve([LEASE(17), LEASE(18), LEASE(19)])
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.goto('/triage')
-    await box(page).fill([...LINES, '2917', '0000'].join('\n'))
-    await page.getByRole('button', { name: 'Look up' }).click()
-    await expect(summary(page)).toContainText('ambiguous')
-    const objections = async () =>
-      (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations
+test('axe has no objection to results, hidden or not, in light and dark, nor do they run out of 360 px', async ({
+  page,
+  api,
+}) => {
+  await api.serve([LEASE(17), LEASE(18), LEASE(19)])
+  await page.goto('/triage')
+  await box(page).fill([...LINES, '2917', '0000'].join('\n'))
+  await page.getByRole('button', { name: 'Look up' }).click()
+  await expect(summary(page)).toContainText('ambiguous')
 
-    expect(await objections()).toEqual([])
-    await page.getByRole('button', { name: 'Account menu' }).click()
-    await page.getByRole('menuitemcheckbox', { name: 'Hide sensitive data' }).click()
-    await expect(page.getByText('Sensitive data is hidden')).toBeVisible()
-    await expect(page.getByRole('menu')).toBeHidden()
-    expect(await objections()).toEqual([])
-    await page.setViewportSize({ width: 360, height: 740 })
-    const spare = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(spare).toBeLessThanOrEqual(0)
-    await page.reload()
-    await expect(page.getByText('Sensitive data is hidden')).toBeVisible()
-  })
-}
+  expect(await objections(page, 'light')).toEqual([])
+  expect(await objections(page, 'dark', { again: true })).toEqual([])
+  await page.getByRole('button', { name: 'Account menu' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Hide sensitive data' }).click()
+  await expect(page.getByText('Sensitive data is hidden')).toBeVisible()
+  await expect(page.getByRole('menu')).toBeHidden()
+  expect(await objections(page, 'dark')).toEqual([])
+  expect(await objections(page, 'light', { again: true })).toEqual([])
+  await page.setViewportSize({ width: 360, height: 740 })
+  const spare = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(spare).toBeLessThanOrEqual(0)
+  await page.reload()
+  await expect(page.getByText('Sensitive data is hidden')).toBeVisible()
+})
 
 test('rows are cards of one height on a phone', async ({ page, api }) => {
   await api.serve([LEASE(17), LEASE(18), LEASE(19)])
@@ -117,52 +114,4 @@ test('rows are cards of one height on a phone', async ({ page, api }) => {
   )
 
   expect(tops.map((top) => top - (tops[0] as number))).toEqual([0, 56, 112])
-})
-
-test.describe('at 50,000 numbers', () => {
-  test.use({ sandbox: { numbers: 50_000 } })
-
-  test('5,000 lines among a megabyte freeze nothing, and are neither stored nor sent', async ({
-    page,
-    api,
-  }) => {
-    test.slow()
-    await page.goto('/tns')
-    await expect(count(page)).toHaveText('50,000 numbers', { timeout: 120_000 })
-    await page.getByRole('link', { name: 'Triage' }).click()
-    await expect(box(page)).toBeVisible()
-    await page.evaluate(() => {
-      const long: number[] = []
-      Object.assign(window, { long })
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) long.push(Math.round(duration))
-      }).observe({ type: 'longtask' })
-    })
-    // What the browser itself needs to lay out a megabyte is not this program's.
-    await box(page).evaluate((field: HTMLTextAreaElement) => {
-      const lines = Array.from({ length: 9_000 }, (_, place) =>
-        place % 3 === 0
-          ? `ticket ${place}: call from (202) 98${20000 + place} dropped 🔥 <b>مرحبا</b>`
-          : `1202982${2000 + place}, ${'and so on '.repeat(9)}`,
-      )
-      field.value = lines.join('\n')
-    })
-    await page.evaluate(() => ((window as never as { long: number[] }).long.length = 0))
-
-    await page.getByRole('button', { name: 'Look up' }).click()
-
-    await expect(summary(page)).toContainText('5,000 lines: ')
-    await expect(page.getByText('4,000 more lines were left', { exact: false })).toBeVisible()
-    await page.getByRole('button', { name: 'As pasted' }).click()
-    await page.getByRole('button', { name: 'Account', exact: true }).click()
-    await page.waitForTimeout(300)
-    const long = await page.evaluate(() => (window as never as { long: number[] }).long)
-    console.log(`5,000 lines at 50,000 numbers: tasks over 50 ms: ${long.join(', ') || 'none'}`)
-    expect(
-      await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })),
-    ).not.toContain('ticket')
-    expect(
-      (await api.requests()).filter(({ path }) => path.startsWith('/rest/profile')),
-    ).toHaveLength(1)
-  })
 })

@@ -6,7 +6,7 @@ import { count, rows } from './list-screen.ts'
 const LIST = '/rest/profile/tn'
 const SCRIPT = '**/list-worker*'
 /** A list of which two thirds wait until the API heals. */
-const HALTED = { hangAfterBytes: 2_500_000 }
+const HALTED = { hangAfterBytes: 700_000 }
 
 const loading = (page: Page) => page.getByRole('progressbar', { name: 'Loading numbers' })
 
@@ -61,13 +61,13 @@ for (const [how, lose] of Object.entries(LOST)) {
   }) => {
     await lose(page)
     await page.goto('/tns')
-    await expect(count(page)).toHaveText('240 numbers')
+    await expect(count(page)).toHaveText('60 numbers')
     expect(await api.lists()).toHaveLength(1)
 
     await api.forget()
     await page.reload()
 
-    await expect(count(page)).toHaveText('240 numbers')
+    await expect(count(page)).toHaveText('60 numbers')
     await expect(page.getByRole('alert')).toBeHidden()
     expect(await api.lists()).toHaveLength(1)
   })
@@ -85,7 +85,7 @@ test('code for records that are not plain is fetched once they come, and again w
 
   await page.goto('/tns')
 
-  await expect(count(page)).toHaveText('240 numbers')
+  await expect(count(page)).toHaveText('60 numbers')
   expect(asked.length).toBeGreaterThan(1)
   expect(await api.lists()).toHaveLength(2)
 })
@@ -102,7 +102,7 @@ test('a worker whose script never comes is given up: the page reads the list its
 
   await page.clock.runFor(6 * BEAT)
 
-  await expect(count(page)).toHaveText('240 numbers')
+  await expect(count(page)).toHaveText('60 numbers')
   expect(await api.lists()).toHaveLength(1)
 })
 
@@ -121,7 +121,7 @@ test('an API that takes its time is waited for: a quiet worker is not a dead one
   }
   expect(await api.lists()).toMatchObject([{ answer: 'under way' }])
 
-  await expect(count(page)).toHaveText('240 numbers')
+  await expect(count(page)).toHaveText('60 numbers')
   expect(await api.lists()).toMatchObject([{ answer: 'whole' }])
 })
 
@@ -139,7 +139,7 @@ for (const [how, die] of Object.entries(DEATHS)) {
     page,
     api,
   }) => {
-    await api.hold({ numbers: 2000 })
+    await api.hold({ numbers: 600 })
     await api.fail(LIST, { ...HALTED, times: 1 })
     await page.clock.install()
     await page.goto('/tns')
@@ -154,7 +154,7 @@ for (const [how, die] of Object.entries(DEATHS)) {
     await expect(loading(page)).toBeHidden()
     expect(await api.lists()).toHaveLength(1)
     await alert.getByRole('button', { name: 'Retry' }).click()
-    await expect(count(page)).toHaveText('2,000 numbers')
+    await expect(count(page)).toHaveText('600 numbers')
     await expect(alert).toBeHidden()
     expect(await api.lists()).toHaveLength(2)
   })
@@ -164,7 +164,7 @@ test('signing out in the middle of the list ends the request, and the next perso
   page,
   api,
 }) => {
-  await api.hold({ numbers: 2000 })
+  await api.hold({ numbers: 600 })
   await api.fail(LIST, { ...HALTED, times: 1 })
   await page.goto('/tns')
   await listWorker(page)
@@ -186,7 +186,7 @@ test('a number opened while the list loads costs no second list, which is whole 
   page,
   api,
 }) => {
-  await api.hold({ numbers: 2000 })
+  await api.hold({ numbers: 600 })
   await api.fail(LIST, HALTED)
   await page.goto('/tns')
   await listWorker(page)
@@ -199,7 +199,7 @@ test('a number opened while the list loads costs no second list, which is whole 
   await expect(loading(page)).toBeVisible()
   await api.heal()
 
-  await expect(count(page)).toHaveText('2,000 numbers')
+  await expect(count(page)).toHaveText('600 numbers')
   await expect(loading(page)).toBeHidden()
   expect(await api.lists()).toMatchObject([{ answer: 'whole' }])
 })

@@ -4,6 +4,7 @@ import type { Data, Settings } from './data.ts'
 import { failure, success } from './envelope.ts'
 import type { Fault, Faults } from './faults.ts'
 import type { LoggedRequest } from './request-log.ts'
+import { ADMIN } from './sign-in.ts'
 
 /** Lets a browser or another process set faults and settings and read what was asked. */
 export function makeControl(faults: Faults, requests: LoggedRequest[], data: Data) {
@@ -27,6 +28,8 @@ export function makeControl(faults: Faults, requests: LoggedRequest[], data: Dat
     const wanted = await c.req.json<Partial<Settings>>()
     if (wanted.shape && !SHAPES.includes(wanted.shape)) return failure(c, 400, 'Unknown shape')
     data.configure(wanted)
+    // Made before it is asked for: a page gives up on an API that says nothing for half a minute.
+    await data.listOf(ADMIN)
     return success(c, data.settings())
   })
   return control
