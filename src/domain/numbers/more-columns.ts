@@ -4,8 +4,8 @@ import { type RelatedRecord, relatedIn } from '#domain/rows/relations/related-fi
 import { registeredOf } from '#domain/rows/row-parcel.ts'
 import type { RowStore } from '#domain/rows/row-store.ts'
 import type { Pooled } from '#domain/rows/tn-row.ts'
-import { byRelatedText } from './sort/related-text.ts'
-import { byRelatedUuid, numbered, type SortKeys } from './sort/sort-keys.ts'
+import { byRelatedText, byRelatedUuid } from './sort/related-text.ts'
+import { numbered, type SortKeys } from './sort/sort-keys.ts'
 import type { TnMoreColumn } from './tn-query.ts'
 
 /** What a number says in a column: not included, none, or a record that has a value there or has not. */

@@ -3,7 +3,7 @@ import { FIRST_RECORD } from '#domain/rows/relations/relation-parcel.ts'
 import type { RowStore } from '#domain/rows/row-store.ts'
 import type { Pooled } from '#domain/rows/tn-row.ts'
 import { collate } from '#domain/text/collate.ts'
-import { numbered, type SortKeys } from './sort-keys.ts'
+import { byText, numbered, type SortKeys, startOf } from './sort-keys.ts'
 
 /** By what related records say in a field, as a text in the order of the reader's language. Each text is read once. */
 export function byRelatedText<Name extends Pooled>(
@@ -40,3 +40,20 @@ function ranked(texts: readonly (string | null)[]) {
 }
 
 const collateAny = (a: string | null, b: string | null) => collate(a ?? '', b ?? '')
+
+/** By the uuids of related records, as rows by their own. */
+export function byRelatedUuid(store: RowStore, name: Pooled): SortKeys {
+  const pool = store.relations[name]
+  const numbers = store.relation(name)
+  const textOf = (number: number) => pool.uuidAt(number)?.toLowerCase() ?? ''
+  const starts = new Float64Array(pool.size).map(
+    (_, number) => startOf(textOf(number)) ?? Number.NaN,
+  )
+  return {
+    ...numbered(store, (place) => starts[numbers[place] as number] as number),
+    compare: (a, b) => {
+      const [left, right] = [numbers[a] as number, numbers[b] as number]
+      return left === right ? 0 : byText(textOf(left), textOf(right))
+    },
+  }
+}

@@ -3,7 +3,7 @@ import { numberOf } from '#domain/record/schema/related.ts'
 import type { RelationPool } from '#domain/rows/relations/relation-pool.ts'
 import { autorenewOf, NONE_FAILS } from '#domain/rows/row-parcel.ts'
 import type { RowStore } from '#domain/rows/row-store.ts'
-import type { Pooled, Relation } from '#domain/rows/tn-row.ts'
+import type { Relation } from '#domain/rows/tn-row.ts'
 import { sortKey } from '#domain/text/telephone-number.ts'
 import { toUuid } from '#domain/text/uuid.ts'
 import type { TextRanks } from './text-ranks.ts'
@@ -97,27 +97,11 @@ function byUuid(store: RowStore): SortKeys {
   }
 }
 
-/** The same for the uuids of related records. */
-export function byRelatedUuid(store: RowStore, name: Pooled): SortKeys {
-  const pool = store.relations[name]
-  const numbers = store.relation(name)
-  const textOf = (number: number) => pool.uuidAt(number)?.toLowerCase() ?? ''
-  const starts = new Float64Array(pool.size).map(
-    (_, number) => startOf(textOf(number)) ?? Number.NaN,
-  )
-  return {
-    ...numbered(store, (place) => starts[numbers[place] as number] as number),
-    compare: (a, b) => {
-      const [left, right] = [numbers[a] as number, numbers[b] as number]
-      return left === right ? 0 : byText(textOf(left), textOf(right))
-    },
-  }
-}
-
-const byText = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0)
+/** Texts in the order of their characters. */
+export const byText = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0)
 
 /** The first twelve digits of a uuid in lower case; behind them any other text, null for none. */
-function startOf(id: string) {
+export function startOf(id: string) {
   const uuid = toUuid(id)
   if (uuid) return Number.parseInt(uuid.slice(0, 8) + uuid.slice(9, 13), 16)
   return id ? BEHIND : null

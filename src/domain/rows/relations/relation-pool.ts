@@ -2,6 +2,7 @@ import { NumbersArray } from '#domain/rows/numbers-array.ts'
 import type { Pooled } from '#domain/rows/tn-row.ts'
 import { packUuid, sameWords, uuidText, WORDS } from '#domain/rows/uuid-words.ts'
 import { foldUuid, toUuid } from '#domain/text/uuid.ts'
+import { readValues } from './read-values.ts'
 import {
   RELATED_SHAPES,
   type RelatedField,
@@ -9,7 +10,6 @@ import {
   type RelatedRecord,
   type RelatedShape,
 } from './related-fields.ts'
-import { readValues } from './related-values.ts'
 import {
   FIRST_RECORD,
   NO_RELATION,

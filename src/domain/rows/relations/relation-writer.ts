@@ -10,13 +10,13 @@ import {
   type RelatedRecord,
   type RelatedShape,
 } from './related-fields.ts'
-import { writeValues } from './related-values.ts'
 import {
   FIRST_RECORD,
   NO_RELATION,
   type RelationParcel,
   UNKNOWN_RELATION,
 } from './relation-parcel.ts'
+import { writeValues } from './write-values.ts'
 
 /** Numbers the records of one relation, each once, and writes the new ones into parcels. */
 export class RelationWriter {
