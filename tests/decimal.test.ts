@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readDecimal, signOf } from '#domain/text/decimal.ts'
+import { signOf } from '#domain/text/decimal.ts'
 import { ExactNumber, parseExact } from '#domain/text/exact-number.ts'
+import { readDecimal } from '#domain/text/read-decimal.ts'
 
 const digits = (max: number) =>
   fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: max })

@@ -1,8 +1,7 @@
 import { type UseQueryResult, useQueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
-import { TN_COST_COLUMNS, type TnCostColumn } from '#domain/numbers/tn-query.ts'
 import { numberOf } from '#domain/record/schema/related.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { copied } from '#domain/text/telephone-number.ts'
@@ -14,7 +13,6 @@ import { EmptyState } from '#ui/notice/empty-state.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Freshness } from '#ui/page/freshness.tsx'
 import { LoadingNumbers } from '#ui/page/loading-numbers.tsx'
-import { useStored } from '#ui/stored.ts'
 import { disguise } from '#ui/value/use-disguise.ts'
 import { ListSignals } from './list-signals.tsx'
 import type { Costs } from './more/cost-columns.tsx'
@@ -34,7 +32,6 @@ const copies: readonly Copy<TnRow>[] = [
   { label: 'Copy numbers', of: copiedNumber },
   { label: 'Copy UUIDs', of: ({ uuid }) => uuid },
 ]
-const CostBar = late(async () => (await import('./more/cost-bar.tsx')).CostBar)
 const CompareButton = late(async () => (await import('./compare-button.tsx')).CompareButton, {
   lost: () => null,
 })
@@ -55,23 +52,13 @@ function copiedNumber(row: TnRow) {
   return tn === null ? null : disguise().number(copied(tn))
 }
 
-const isCost = (id: string): id is TnCostColumn =>
-  (TN_COST_COLUMNS as readonly string[]).includes(id)
-
-/** The columns of costs that show; the same list while they stay the same. */
-function useCosted() {
-  const { shown } = useStored(tnLayout)
-  return useMemo(() => shown.filter(isCost).sort(), [shown])
-}
-
 /** The numbers of the account, with everything to browse them. */
 export function NumbersView({ list, query, refresh }: NumbersViewProps) {
   const view = useNumbersView(list)
   const { sort } = view.query
   const [costs, setCosts] = useState<Costs | null>(null)
-  const { columns, keys, ask } = useTnColumns(sort, costs)
+  const { columns, keys, shown, ask, CostsOf } = useTnColumns(sort, costs)
   const { listing, order } = useNumbers(list, { view, keys })
-  const costed = useCosted()
   const client = useQueryClient()
   const [pasted, setPasted] = useState<string | null>(null)
   const gone = view.query.filters.set?.some((id) => !setOf(id))
@@ -93,11 +80,12 @@ export function NumbersView({ list, query, refresh }: NumbersViewProps) {
       tools={<ViewsButton search={view.search} onOpen={view.open} />}
       signals={
         <>
-          {(costed.length > 0 || sort.some(({ column }) => isCost(column))) && (
-            <CostBar
+          {CostsOf && (
+            <CostsOf
               list={list}
               order={order}
-              shown={costed}
+              shown={shown}
+              sort={sort}
               pending={pending}
               onCosts={setCosts}
             />

@@ -33,7 +33,8 @@ export function useTnColumns(sort: readonly Sort[], costs: Costs | null) {
   const [loaded, setLoaded] = useState(more)
   const [links, setLinks] = useState<readonly Column<TnRow>[]>(none)
   const [asked, ask] = useState(0)
-  const wanted = useStored(tnLayout).shown.length > 0 || sortsByMore(sort) || asked > 0
+  const { shown } = useStored(tnLayout)
+  const wanted = shown.length > 0 || sortsByMore(sort) || asked > 0
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: who asks again wants another try
   useEffect(() => {
@@ -52,7 +53,7 @@ export function useTnColumns(sort: readonly Sort[], costs: Costs | null) {
     [loaded, costs, links],
   )
   const keys = useMemo(() => loaded?.moreKeys(costs) ?? noKeys, [loaded, costs])
-  return { columns, keys, ask: () => ask(asked + 1) }
+  return { columns, keys, shown, ask: () => ask(asked + 1), CostsOf: loaded?.CostsOf }
 }
 
 const none: readonly never[] = []

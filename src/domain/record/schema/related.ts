@@ -1,5 +1,4 @@
 import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
-import { ExactNumber } from '#domain/text/exact-number.ts'
 import type { TelephoneNumber } from '#domain/text/telephone-number.ts'
 
 /** What is known of a relation: not included by the API, none, or the record. Source: docs/api.md, "What arrives in practice" 1. */
@@ -32,11 +31,3 @@ export function nameOf(relation: Named) {
 export const unreadName = ({ unreadable }: Unread, at: string, relation: Named) =>
   unreadAt(unreadable, `${at}.name`) ??
   (nameOf(relation) === null ? unreadAt(unreadable, `${at}.uuid`) : null)
-
-/** Whether there is anything in a value of JSON: not in null, an empty text, or what holds nothing else. */
-export function holdsAnything(value: unknown): boolean {
-  if (value === null || value === '') return false
-  if (typeof value !== 'object' || value instanceof ExactNumber) return true
-  for (const key in value) if (holdsAnything((value as Record<string, unknown>)[key])) return true
-  return false
-}

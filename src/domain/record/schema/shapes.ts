@@ -3,12 +3,13 @@ import { alike } from '#domain/record/alike.ts'
 import { maskSecrets } from '#domain/record/secrets.ts'
 import { sentText } from '#domain/record/sent-text.ts'
 import type { Unread } from '#domain/record/unreadable.ts'
-import { type Decimal, readDecimal } from '#domain/text/decimal.ts'
+import type { Decimal } from '#domain/text/decimal.ts'
 import { ExactNumber } from '#domain/text/exact-number.ts'
+import { readDecimal } from '#domain/text/read-decimal.ts'
 import { readTelephoneNumber, type TelephoneNumber } from '#domain/text/telephone-number.ts'
 import { readTime } from '#domain/text/time/date.ts'
 import { toUuid } from '#domain/text/uuid.ts'
-import { holdsAnything, type Related } from './related.ts'
+import type { Related } from './related.ts'
 
 type Read<T> = v.GenericSchema<unknown, T>
 
@@ -63,6 +64,14 @@ function recordOf(value: unknown, hasUuid: boolean): object | null {
   if (typeof value === 'string') return hasUuid && toUuid(value) ? { uuid: value } : null
   if (typeof value !== 'object' || Array.isArray(value) || value instanceof ExactNumber) return null
   return holdsAnything(value) ? value : null
+}
+
+/** Whether there is anything in a value of JSON: not in null, an empty text, or what holds nothing else. */
+function holdsAnything(value: unknown): boolean {
+  if (value === null || value === '') return false
+  if (typeof value !== 'object' || value instanceof ExactNumber) return true
+  for (const key in value) if (holdsAnything((value as Record<string, unknown>)[key])) return true
+  return false
 }
 
 /** The answer for a value that is not read: one issue about the whole of it, with the value as it was sent. */

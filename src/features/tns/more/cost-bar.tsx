@@ -18,7 +18,7 @@ import { formatCount } from '#ui/value/format.ts'
 import classes from './cost-bar.module.css'
 import { COST_HEADERS, type Costs } from './cost-columns.tsx'
 
-type CostBarProps = {
+export type CostBarProps = {
   list: TnList | undefined
   /** Places of the numbers that the filters leave. */
   order: Uint32Array

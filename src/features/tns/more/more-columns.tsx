@@ -1,9 +1,12 @@
+import { useMemo } from 'react'
 import { MORE_COLUMNS, type MoreColumn } from '#domain/numbers/more-columns.ts'
 import type { MoreKeys } from '#domain/numbers/sort/row-order.ts'
-import { TN_MORE_COLUMNS, type TnCostColumn } from '#domain/numbers/tn-query.ts'
+import { TN_COST_COLUMNS, TN_MORE_COLUMNS, type TnCostColumn } from '#domain/numbers/tn-query.ts'
+import type { Sort } from '#domain/query/row-query.ts'
 import type { RowStore } from '#domain/rows/row-store.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import type { Column } from '#ui/data-table/columns.ts'
+import { late } from '#ui/late.tsx'
 import { asSent } from '#ui/value/as-sent.tsx'
 import { Disguised } from '#ui/value/disguised.tsx'
 import { Dash, yesNo } from '#ui/value/fields.tsx'
@@ -11,6 +14,7 @@ import { endDate } from '#ui/value/lease/end-date.tsx'
 import { none, notIncluded } from '#ui/value/lease/lease-cells.tsx'
 import type { Mark } from '#ui/value/mark.tsx'
 import { Uuid } from '#ui/value/uuid.tsx'
+import type { CostBarProps } from './cost-bar.tsx'
 import { type Costs, costColumns } from './cost-columns.tsx'
 import classes from './more-columns.module.css'
 
@@ -73,4 +77,21 @@ function cellOf({ path, kind, of }: MoreColumn) {
     }
     return <Disguised as={kind}>{value as string}</Disguised>
   }
+}
+
+const CostBar = late(async () => (await import('./cost-bar.tsx')).CostBar)
+const isCost = (id: string): id is TnCostColumn =>
+  (TN_COST_COLUMNS as readonly string[]).includes(id)
+
+type CostsOfProps = Omit<CostBarProps, 'shown'> & {
+  /** Columns that show though they do not at first. */
+  shown: readonly string[]
+  sort: readonly Sort[]
+}
+
+/** What numbers cost, where a column says it or the list is sorted by it. */
+export function CostsOf({ shown, sort, ...props }: CostsOfProps) {
+  const costed = useMemo(() => shown.filter(isCost).sort(), [shown])
+  if (costed.length === 0 && !sort.some(({ column }) => isCost(column))) return null
+  return <CostBar {...props} shown={costed} />
 }
