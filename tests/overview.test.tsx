@@ -147,6 +147,25 @@ test('the accounts have their balance and their numbers by country and order sta
   )
 })
 
+test('says what numbers cost by their orders and plans where nobody asked for special prices, and an account’s level', async () => {
+  const levelled = (digit: number) => ({
+    ...sound(digit),
+    account: { ...account, level: 'Level2' },
+    expired_on: inDays(3),
+  })
+  await openOverview([
+    { ...levelled(1), tnorder: { price: { mrc: '2.50' } } },
+    { ...levelled(2), tnorder: { price: { mrc: 'much' } } },
+  ])
+
+  const row = await within(region('Expiring')).findByRole('row', { name: /^Within 7 days/ })
+
+  expect(row).toHaveTextContent(/2\.5 1 of 2 known$/)
+  expect(region('Expiring')).toHaveTextContent('the special prices are not loaded')
+  expect(region('Accounts')).toHaveTextContent('Level Level2')
+  expect(api.sandbox.requests.map(({ path }) => path)).toEqual(['/rest/profile/tn'])
+})
+
 test('what is new, gone and changed since the last visit is told to who wants that', async () => {
   const first = await openOverview([sound(1), sound(2), sound(3)])
   await first.user.click(screen.getByRole('switch', { name: 'Compare with my last visit' }))

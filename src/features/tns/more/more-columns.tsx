@@ -35,7 +35,7 @@ const own = TN_MORE_COLUMNS.map((id): Column<TnRow> => {
   return {
     id,
     header: column.header,
-    size: SIZES[column.kind],
+    size: id === 'plan' ? 176 : SIZES[column.kind],
     hiddenAtFirst: true,
     ...(column.kind === 'flag' && { words: true }),
     cell: cellOf(column),
