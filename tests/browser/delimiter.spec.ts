@@ -37,7 +37,7 @@ test('by keyboard a semicolon is put between cells, in every file and after a re
   expect(head).toMatch(/^\uFEFFNumber;Findings;Expires;/)
   await page.reload()
   const { text } = await exportCsv(page, /^Every column/)
-  expect(text).toMatch(/^\uFEFFNumber;Registered;/)
+  expect(text).toMatch(/^\uFEFFNumber;[A-Z]/)
   await openPrices(page)
   expect((await exportCsv(page, /^Visible columns/)).text).toMatch(/^\uFEFFName;Account;/)
   for (const path of ['/overview', '/triage']) {
