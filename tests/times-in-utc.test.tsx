@@ -106,8 +106,8 @@ test('another tab follows, and a browser that keeps nothing says so', async () =
   await findCount('1 number')
 
   act(() => {
-    localStorage.setItem('opentact.times', '"utc"')
-    fireEvent(window, new StorageEvent('storage', { key: 'opentact.times' }))
+    localStorage.setItem('opentact.utc', 'true')
+    fireEvent(window, new StorageEvent('storage', { key: 'opentact.utc' }))
   })
 
   await waitFor(() => expect(row()).toHaveTextContent('Jan 15, 2027'))

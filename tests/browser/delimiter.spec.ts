@@ -21,6 +21,8 @@ test('by keyboard a semicolon is put between cells, in every file and after a re
   await page.getByRole('button', { name: 'Export CSV' }).focus()
   await page.keyboard.press('Enter')
   await expect(chosen(page)).toHaveText('Comma')
+  const first = page.getByRole('menuitem', { name: 'Visible columns (10)' })
+  await expect(first).toBeFocused()
 
   await page.keyboard.press('ArrowUp')
   await expect(page.getByRole('menuitemradio', { name: 'Tab' })).toBeFocused()
@@ -28,14 +30,14 @@ test('by keyboard a semicolon is put between cells, in every file and after a re
   await page.keyboard.press('Space')
   await expect(chosen(page)).toHaveText('Semicolon')
   await page.keyboard.press('Home')
-  await expect(page.getByRole('menuitem', { name: 'Visible columns (10)' })).toBeFocused()
+  await expect(first).toBeFocused()
 
-  const first = await saved(page)
-  expect(first.name).toMatch(/^tn-profiles-.*\.csv$/)
-  expect(first.head).toMatch(/^\uFEFFNumber;Findings;Expires;/)
+  const { name, head } = await saved(page)
+  expect(name).toMatch(/^tn-profiles-.*\.csv$/)
+  expect(head).toMatch(/^\uFEFFNumber;Findings;Expires;/)
   await page.reload()
   const { text } = await exportCsv(page, /^Every column/)
-  expect(text).toMatch(/^\uFEFFNumber;Registered;/)
+  expect(text).toMatch(/^\uFEFFNumber;[A-Z]/)
   await openPrices(page)
   expect((await exportCsv(page, /^Visible columns/)).text).toMatch(/^\uFEFFName;Account;/)
   for (const path of ['/overview', '/triage']) {

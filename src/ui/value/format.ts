@@ -1,8 +1,13 @@
-import { dateFormat, momentWords, readerLocale, zoneAt } from '#domain/text/time/reader-dates.ts'
+import {
+  dateFormat,
+  days,
+  momentWords,
+  readerLocale,
+  zoneAt,
+} from '#domain/text/time/reader-dates.ts'
 import { readerZone } from '#domain/text/time/reader-zone.ts'
 
 let counts: Intl.NumberFormat | undefined
-const dates = dateFormat({ dateStyle: 'medium' })
 const clock = dateFormat({ timeStyle: 'short' })
 
 /** A count with the reader's thousands separator: "1,000". */
@@ -20,7 +25,7 @@ export const shownOf = (shown: number, all: number, noun: string) =>
   shown === all ? countOf(all, noun) : `${formatCount(shown)} of ${countOf(all, noun)}`
 
 /** The day of a moment (milliseconds UTC) in the reader's zone. */
-export const formatDate = (time: number) => dates().format(time)
+export const formatDate = (time: number) => days().format(time)
 
 /** A moment (milliseconds UTC) in the reader's zone, which it names. */
 export const formatTime = momentWords

@@ -19,7 +19,8 @@ export function dateFormat(options: Intl.DateTimeFormatOptions) {
   return (inUtc = readerZone.inUtc()) => (inUtc ? utc() : local())
 }
 
-const days = dateFormat({ dateStyle: 'medium' })
+/** A way to write the days of moments: "Nov 23, 2026". */
+export const days = dateFormat({ dateStyle: 'medium' })
 const moments = dateFormat({ dateStyle: 'medium', timeStyle: 'short' })
 const zones = dateFormat({ timeZoneName: 'short' })
 
