@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { setHidden } from '#ui/value/use-disguise.ts'
 import { CANARY } from './sandbox/canary.ts'
 import { leaseUuid } from './sandbox/leases.ts'
+import { BAD_INPUT } from './support/bad-input.ts'
 import { findCount, open, useSandbox } from './support/open.tsx'
 
 const LIST = '/rest/profile/tn'
@@ -231,3 +232,19 @@ test('what is sensitive is hidden in the comparison, too', async () => {
     setHidden(false)
   }
 })
+
+test.each(Object.entries(BAD_INPUT))(
+  '%s to add gets an answer and asks for nothing',
+  async (_, pasted) => {
+    const { user } = await openCompare('')
+
+    await user.click(screen.getByRole('searchbox', { name: 'Find a number or UUID to add' }))
+    await user.paste(pasted)
+
+    const said = () => screen.getAllByRole('status').map(({ textContent }) => textContent)
+    await waitFor(() =>
+      expect(said().join()).toMatch(/No number found|no letter|Nothing but|No number and no UUID/),
+    )
+    expect(details()).toEqual([])
+  },
+)

@@ -5,6 +5,7 @@ import { isFindKey } from '#ui/shortcuts.ts'
 import { setHidden } from '#ui/value/use-disguise.ts'
 import { leaseUuid } from './sandbox/leases.ts'
 import { ADMIN, signToken } from './sandbox/sign-in.ts'
+import { BAD_INPUT } from './support/bad-input.ts'
 import { findCount, open, useSandbox } from './support/open.tsx'
 
 const api = useSandbox({ numbers: 30 })
@@ -249,6 +250,21 @@ test.each(['', '   ', '🔥', '<b></b>', '‫שלום', '*', '{}', '5551234567 5
     expect(options()).toEqual([])
     await user.keyboard('{Enter}')
     expect(screen.getByRole('dialog', { name: 'Find a number' })).toBeVisible()
+    expect(asked()).toEqual([LIST])
+  },
+)
+
+test.each(Object.entries(BAD_INPUT).map(([name, text]) => [name, text.slice(0, 2000)]))(
+  '%s in a link gets an answer and asks for the list alone',
+  async (_, pasted) => {
+    await open(`/lookup?${new URLSearchParams({ q: (pasted as string).toWellFormed() })}`)
+
+    await heading('Find a number')
+    await waitFor(() => expect(asked()).toEqual([LIST]))
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull())
+
+    expect(options()).toEqual([])
+    expect(document.querySelector('main img, main b')).toBeNull()
     expect(asked()).toEqual([LIST])
   },
 )

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { CANARY } from './sandbox/canary.ts'
 import { leaseUuid } from './sandbox/leases.ts'
+import { BAD_INPUT } from './support/bad-input.ts'
 import { open, useSandbox } from './support/open.tsx'
 
 const api = useSandbox({ numbers: 3 })
@@ -155,4 +156,17 @@ test('finds no secret, and shows none', async () => {
   const copied = await navigator.clipboard.readText()
   expect(copied).toContain(uuid)
   expect(copied).not.toContain(CANARY)
+})
+
+test.each(Object.entries(BAD_INPUT))('%s in the search gets an answer', async (_, pasted) => {
+  const { user } = await openRaw()
+  const asked = api.sandbox.requests.length
+
+  await user.click(raw().getByRole('searchbox'))
+  await user.paste(pasted)
+
+  const words = pasted.trim() === '\u200b' ? /^Not found$|^$/ : 'Not found'
+  await waitFor(() => expect(raw().getByRole('status')).toHaveTextContent(words))
+  expect(raw().getAllByRole('treeitem').length).toBeGreaterThan(5)
+  expect(api.sandbox.requests).toHaveLength(asked)
 })

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { credentials } from '#api/credentials.ts'
 import { setHidden } from '#ui/value/use-disguise.ts'
+import { BAD_INPUT } from './support/bad-input.ts'
 import { useDownloads } from './support/downloads.ts'
 import { findCount, open, useSandbox } from './support/open.tsx'
 
@@ -178,6 +179,20 @@ test('nothing pasted, or nothing but blanks, is said so and asks for nothing mor
   expect(await screen.findByRole('alert')).toHaveTextContent('There is nothing to look up')
   expect(screen.queryByRole('table')).toBeNull()
 })
+
+test.each(Object.entries(BAD_INPUT).filter(([name]) => name !== 'nothing but space'))(
+  '%s is one line that cannot be read',
+  async (_, pasted) => {
+    await open('/triage')
+    fireEvent.change(await box(), { target: { value: pasted } })
+
+    fireEvent.click(lookUp())
+
+    await summary('1 line: 0 found · 1 unreadable')
+    expect(document.querySelector('td img, td b, th img')).toBeNull()
+    expect(api.sandbox.requests.map(({ path }) => path)).toEqual([LIST])
+  },
+)
 
 test('more than 5,000 lines are said to be left', async () => {
   await open('/triage')

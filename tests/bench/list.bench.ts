@@ -17,8 +17,9 @@ const median = (values: number[]) =>
 
 for (const numbers of SIZES) {
   test(`the list at ${numbers.toLocaleString('en')} numbers beside a bare page`, async () => {
-    const { url, token, bytes, close } = await serve(numbers)
-    const subject = { url, token, count: `${numbers.toLocaleString('en')} numbers`, word: WORD }
+    const { url, token, bytes, lines, close } = await serve(numbers)
+    const count = `${numbers.toLocaleString('en')} numbers`
+    const subject = { url, token, count, word: WORD, lines }
     const bare: Measures[] = []
     const ours: Measures[] = []
     for (let run = 0; run < RUNS; run++) {

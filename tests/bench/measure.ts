@@ -1,6 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { type CDPSession, chromium } from '@playwright/test'
 import { FLAGS } from '../browser/chromium.ts'
+import {
+  closeFinder,
+  openFinder,
+  openTriage,
+  timePaste,
+  timeTriage,
+  timeTyping,
+} from './lookup-probe.ts'
 import { clearSearch, timeFilter, timeScroll, timeSort, watchLoading } from './probe.ts'
 import { Tab } from './tab.ts'
 
@@ -14,6 +22,10 @@ export const MEASURES = [
   { key: 'frame', words: 'worst frame in 20,000 px of scroll, ms' },
   { key: 'blank', words: 'frames with a row missing' },
   { key: 'laterTask', words: 'longest task while sorting, filtering, scrolling, ms' },
+  { key: 'lookup', words: 'number pasted into Find a number → painted, ms' },
+  { key: 'lookupKey', words: 'last digit typed into Find a number → painted, ms' },
+  { key: 'triage', words: '5,000 lines looked up in Triage → painted, ms' },
+  { key: 'lookupTask', words: 'longest task while looking up, ms' },
   { key: 'heap', words: 'JS heap after load, MB' },
   { key: 'peak', words: 'peak memory of the page, MB' },
 ] as const
@@ -21,10 +33,19 @@ export const MEASURES = [
 /** What is measured of a page. Milliseconds, megabytes and counts. */
 export type Measures = Record<(typeof MEASURES)[number]['key'], number>
 
-type Subject = { url: string; token: string; path: string; count: string; word: string }
+type Subject = {
+  url: string
+  token: string
+  path: string
+  count: string
+  word: string
+  /** Numbers of the list, a line each. */
+  lines: readonly string[]
+}
 
 /** Opens a page in a browser of its own, signed in and with a warm cache, and measures a reload. */
-export async function measure({ url, token, path, count, word }: Subject): Promise<Measures> {
+export async function measure(subject: Subject): Promise<Measures> {
+  const { url, token, path, count, word } = subject
   const browser = await chromium.launch({
     args: FLAGS,
     ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
@@ -55,12 +76,39 @@ export async function measure({ url, token, path, count, word }: Subject): Promi
     await tab.run(pause, 800)
     const { worst: frame, blank } = await tab.run(timeScroll)
     const { longestTask: laterTask } = await tab.run(() => window.noted)
+    const lookups = path === '/tns' ? await lookUps(tab, subject) : NO_LOOKUPS
     const { firstRow, whole, longestTask } = loaded
     const heap = usedSize / 1e6
-    return { firstRow, whole, longestTask, sort, filter, frame, blank, laterTask, heap, peak }
+    const list = { sort, filter, frame, blank, laterTask }
+    return { firstRow, whole, longestTask, ...list, heap, peak, ...lookups }
   } finally {
     await browser.close()
   }
+}
+
+/** The bare page looks nothing up. */
+const NO_LOOKUPS = {
+  lookup: Number.NaN,
+  lookupKey: Number.NaN,
+  triage: Number.NaN,
+  lookupTask: Number.NaN,
+}
+
+/** Looks up one number, as in the first look-up of a visit, another one key by key, and many lines at once. */
+async function lookUps(tab: Tab, { lines }: Subject) {
+  const [first = '', second = ''] = lines
+  await tab.run(forgetTasks)
+  await tab.run(openFinder)
+  await tab.run(pause, 1_000)
+  const lookup = await tab.run(timePaste, first)
+  await tab.run(pause, 500)
+  const lookupKey = await tab.run(timeTyping, second)
+  await tab.run(closeFinder)
+  await tab.run(openTriage, lines.join('\n'))
+  await tab.run(pause, 500)
+  const triage = await tab.run(timeTriage, lines.length)
+  const { longestTask: lookupTask } = await tab.run(() => window.noted)
+  return { lookup, lookupKey, triage, lookupTask }
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

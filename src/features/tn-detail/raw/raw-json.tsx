@@ -18,6 +18,9 @@ import classes from './raw-json.module.css'
 import type { Asked } from './raw-view.ts'
 import { useJsonSearch } from './use-json-search.ts'
 
+/** Characters of a search that are kept. */
+const MOST_TYPED = 2000
+
 type RawJsonProps = {
   kind: 'lease' | 'plan'
   /** The record as it came, redacted. */
@@ -125,7 +128,7 @@ export function RawJson({ kind, raw: sent, asked }: RawJsonProps) {
             data-hidden={on || undefined}
             leftSection={<IconSearch size={14} aria-hidden />}
             value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
+            onChange={(event) => setTyped(event.currentTarget.value.slice(0, MOST_TYPED))}
             onKeyDown={onSearchKey}
           />
           <IconButton aria-label="Previous match" disabled={!found?.length} onClick={() => go(-1)}>

@@ -39,7 +39,7 @@ export const SearchBox = memo(
         autoComplete="off"
         data-hidden={on || undefined}
         value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        onChange={(event) => onChange(event.currentTarget.value.slice(0, MOST))}
         onBlur={onBlur}
         onPaste={(event) => {
           const text = event.clipboardData.getData('text')
@@ -53,6 +53,8 @@ export const SearchBox = memo(
   },
 )
 
+/** Characters that are kept: a browser takes half a second to draw a field with a million of them. */
+const MOST = 20_000
 /** Characters of several lines that are searched for as they are, too. */
 const LONGEST = 1000
 
