@@ -51,13 +51,15 @@ function foldedOf(shown: string, as: 'name' | 'uuid'): Folded {
   return { text, start: as === 'uuid' ? 2 : 1, places: placesOf(shown) }
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+// Made when first used: it takes longer than all else of this file.
+let graphemes: Intl.Segmenter | undefined
 
 /** Where each character of the folded text is shown. What a person sees as one character is marked as one. */
 function placesOf(shown: string): Range[] {
   if (/^[!-~]+(?: [!-~]+)*$/.test(shown)) {
     return Array.from(shown, (_, at): Range => [at, at + 1])
   }
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   const places: Range[] = []
   for (const { index, segment } of graphemes.segment(shown)) {
     const end = index + segment.length
