@@ -97,13 +97,13 @@ function Count({ of, search, what }: { of: number; search: string | undefined; w
 function Monthly({ total: { total, known, all } }: { total: Total }) {
   if (known === 0) return <Dash />
   return (
-    <>
-      <span translate="no">{money(total)}</span>
+    <div className={classes.monthly}>
+      <span translate="no">{money(total)}</span>{' '}
       {known < all && (
         <span className={classes.known}>
-          {` ${formatCount(known)} of ${formatCount(all)} known`}
+          {`${formatCount(known)} of ${formatCount(all)} known`}
         </span>
       )}
-    </>
+    </div>
   )
 }
