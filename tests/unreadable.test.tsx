@@ -114,7 +114,8 @@ test('the file holds what was sent, and the paths', async () => {
   await waitFor(() => expect(handedOver).toHaveLength(1))
   const file = (await handedOver[0]?.file.text()) ?? ''
 
-  expect(file).toContain('none,perhaps,gone,')
+  expect(file).toContain('none,gone,')
+  expect(file).toContain(',yesterday,,perhaps,')
   expect(file).toContain('"{""en"":""Acme"",""password"":""[redacted]""}"')
   expect(file).toContain(`Trunk,${uuid(9)},maybe`)
   expect(file).toContain(
