@@ -206,6 +206,20 @@ test('more than 5,000 lines are said to be left', async () => {
   ).toBeVisible()
 })
 
+test('of tens of thousands of lines the box shows those that are looked up, and none is forgotten', async () => {
+  const { user } = await open('/triage')
+
+  await paste(user, '12029822918\n'.repeat(30_000))
+
+  expect(screen.getByText('The box shows the first 5,000 lines of what was pasted.')).toBeVisible()
+  expect(((await box()) as HTMLTextAreaElement).value.split('\n')).toHaveLength(5_000)
+  await user.click(lookUp())
+  await summary(/^5,000 lines: 1 found · .*4,999 repeated$/)
+  expect(screen.getByText(/ 25,000 more lines were left/)).toBeVisible()
+  await user.type(await box(), '1')
+  expect(screen.queryByText(/^The box shows/)).toBeNull()
+})
+
 test('while the list is not whole nothing is said not to be in it, and a uuid leads on', async () => {
   api.sandbox.faults.set(LIST, { status: 403 })
   const { user } = await open('/triage')

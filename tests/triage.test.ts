@@ -149,6 +149,12 @@ test.each([
   expect(said(line)).toBe(result)
 })
 
+test('a connection is one however many records of it there are', () => {
+  const [first] = results('198.51.100.7')
+
+  expect(first).toMatchObject({ result: 'ambiguous', count: 2, by: [{ name: 'Edge', how: 'ip' }] })
+})
+
 test('a number that was pasted before, in whatever spelling, is told by its line', () => {
   const all = results(
     [

@@ -7,9 +7,11 @@ import classes from './shell.module.css'
 export const HiddenBanner = () => (
   <div className={classes.hidden}>
     <IconEyeOff size={16} aria-hidden />
-    <span>Sensitive data is hidden</span>
-    {/* A search is in the address, so that it can be gone back to; what a browser shows of it is not ours to hide. */}
-    <span className={classes.except}>except in the browser’s address bar</span>
+    <span className={classes.said}>
+      <span>Sensitive data is hidden</span>{' '}
+      {/* A search is in the address, so that it can be gone back to; what a browser shows of it is not ours to hide. */}
+      <span className={classes.except}>except in the browser’s address bar</span>
+    </span>
     <Button variant="subtle" size="compact-sm" onClick={() => setHidden(false)}>
       Show it
     </Button>

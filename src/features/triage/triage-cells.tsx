@@ -61,11 +61,12 @@ export function resultCell(row: TriageRow) {
   const words = resultWords(row)
   const note = resultNote(row, disguise())
   const users = usersOf(row)
-  const said = note && <span className={classes.quiet}>{` ${note}`}</span>
+  const said = note && <span className={classes.quiet}>{note}</span>
   if (row.result === 'found') {
     return (
       <span className={classes.quiet} title={note ?? undefined}>
         {words}
+        {said && ' '}
         {said}
       </span>
     )
@@ -74,7 +75,14 @@ export function resultCell(row: TriageRow) {
   return (
     <span title={note ? `${words}: ${note}` : undefined}>
       <Badge tone={grey ? 'grey' : 'amber'}>{words}</Badge>
-      {users ? <Link to={users}>{said}</Link> : said}
+      {said && ' '}
+      {users ? (
+        <Link to={users} className={classes.more}>
+          {note}
+        </Link>
+      ) : (
+        said
+      )}
     </span>
   )
 }

@@ -1,6 +1,8 @@
 import {
+  type ClipboardEvent,
   type FormEvent,
   type KeyboardEvent,
+  useCallback,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -90,6 +92,19 @@ export function TriagePage() {
   )
 }
 
+/** Characters that are pasted as a browser does it. */
+const LONG = 20_000
+
+/** As many lines of a text as are looked up at once. */
+function firstLines(text: string) {
+  let end = -1
+  for (let line = 0; line < MOST_LINES; line++) {
+    end = text.indexOf('\n', end + 1)
+    if (end === -1) return text
+  }
+  return end + 1 === text.length ? text : text.slice(0, end)
+}
+
 type PasteBoxProps = {
   initial: () => { text: string }
   onType: (text: string) => void
@@ -100,15 +115,33 @@ type PasteBoxProps = {
 function PasteBox({ initial, onType, onLookUp }: PasteBoxProps) {
   const box = useRef<HTMLTextAreaElement>(null)
   const [empty, setEmpty] = useState(false)
+  /** What is looked up, where that is more than the box shows. */
+  const [whole, setWhole] = useState<string | null>(null)
   const { on } = useDisguise()
 
-  useLayoutEffect(() => {
-    if (box.current) box.current.value = initial().text
-  }, [initial])
+  const show = useCallback((text: string) => {
+    const shown = firstLines(text)
+    if (box.current) box.current.value = shown
+    setWhole(shown === text ? null : text)
+  }, [])
+
+  useLayoutEffect(() => show(initial().text), [initial, show])
+
+  /** A browser takes seconds to type out thousands of lines, and to draw tens of thousands. */
+  function onPaste(event: ClipboardEvent<HTMLTextAreaElement>) {
+    const pasted = event.clipboardData.getData('text')
+    if (pasted.length < LONG) return
+    event.preventDefault()
+    const { value, selectionStart, selectionEnd } = event.currentTarget
+    const text = value.slice(0, selectionStart) + pasted + value.slice(selectionEnd)
+    setEmpty(false)
+    show(text)
+    onType(text)
+  }
 
   function submit(event: FormEvent | KeyboardEvent) {
     event.preventDefault()
-    const text = box.current?.value ?? ''
+    const text = whole ?? box.current?.value ?? ''
     setEmpty(text.trim() === '')
     if (text.trim() === '') box.current?.focus()
     else onLookUp(text)
@@ -131,9 +164,11 @@ function PasteBox({ initial, onType, onLookUp }: PasteBoxProps) {
           dir="auto"
           placeholder="One per line, or paste the ticket"
           aria-invalid={empty || undefined}
-          aria-describedby={empty ? 'triage-empty' : undefined}
+          aria-describedby={empty ? 'triage-empty' : whole !== null ? 'triage-more' : undefined}
+          onPaste={onPaste}
           onChange={(event) => {
             setEmpty(false)
+            setWhole(null)
             onType(event.currentTarget.value)
           }}
           onKeyDown={(event) => {
@@ -144,6 +179,11 @@ function PasteBox({ initial, onType, onLookUp }: PasteBoxProps) {
           Look up
         </Button>
       </div>
+      {whole !== null && (
+        <p id="triage-more" role="status" className={classes.quiet}>
+          {`The box shows the first ${formatCount(MOST_LINES)} lines of what was pasted.`}
+        </p>
+      )}
       {empty && (
         <p id="triage-empty" role="alert" className={classes.error}>
           There is nothing to look up: paste numbers or UUIDs first.

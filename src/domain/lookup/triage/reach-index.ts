@@ -2,6 +2,7 @@ import { type Host, readHost } from '#domain/lookup/host.ts'
 import { hostKey, type ReachHow } from '#domain/lookup/reach.ts'
 import type { RelationRecord } from '#domain/lookup/used-by.ts'
 import { fold } from '#domain/text/fold.ts'
+import { foldUuid } from '#domain/text/uuid.ts'
 
 /** A SIP connection that is reached somewhere, and the places of the numbers that use it. */
 export type Reached = {
@@ -16,22 +17,32 @@ type Connection = { record: RelationRecord; places: number[] }
 
 /** The SIP connections of a list by where they are reached, made as rows come. */
 export class ReachIndex {
-  readonly #connections = new Map<RelationRecord, Connection>()
+  readonly #connections = new Map<string, Connection>()
+  /** By the very record, which rows mostly share. */
+  readonly #byRecord = new WeakMap<RelationRecord, Connection>()
   readonly #byKey: Readonly<Record<ReachHow, Map<string, Connection[]>>> = {
     ip: new Map(),
     hostname: new Map(),
     subdomain: new Map(),
   }
 
-  /** `place` is that of a number that uses the connection. Rows share the records of their connections. */
+  /** `place` is that of a number that uses the connection. */
   add(record: RelationRecord, place: number) {
-    const connection = this.#connections.get(record) ?? this.#made(record)
+    const connection = this.#byRecord.get(record) ?? this.#of(record)
     connection.places.push(place)
   }
 
+  #of(record: RelationRecord) {
+    const { uuid, name, ip, hostname, subdomain } = record
+    const key = JSON.stringify([uuid ? foldUuid(uuid) : name, ip, hostname, subdomain])
+    const connection = this.#connections.get(key) ?? this.#made(record)
+    this.#connections.set(key, connection)
+    this.#byRecord.set(record, connection)
+    return connection
+  }
+
   #made(record: RelationRecord) {
-    const connection = { record, places: [] }
-    this.#connections.set(record, connection)
+    const connection: Connection = { record, places: [] }
     for (const how of ['ip', 'hostname'] as const) {
       const host = readHost(fold(record[how] ?? ''))
       if (host) this.#note(how, hostKey(host), connection)
