@@ -116,17 +116,24 @@ test('the page scrolls in its own region, and nothing out of sight makes the win
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeInViewport()
 })
 
-test('on A4 it is three full pages, however long the name of a connection', async ({ page }) => {
+test('on A4 what comes next begins where there is room, however long the name of a connection', async ({
+  page,
+}) => {
   await openOverview(page)
 
-  const text = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1')
-  expect(text.match(/\/Type \/Page\b/g)?.length).toBe(3)
   // As wide as the paper is between its margins: a browser would shrink what is wider.
   await page.setViewportSize({ width: 703, height: 900 })
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText(/^Campaign spring-summer/)).toBeVisible()
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(wider).toBeLessThanOrEqual(0)
+  // The first of the long ones after the findings goes on over the end of the page, 1,032 px below its start.
+  const { y } = (await region(page, 'Expiring').boundingBox()) as { y: number }
+  expect(y).toBeLessThan(700)
+  for (const name of ['Findings', 'Expiring', 'Shared connections', 'Accounts'])
+    await expect(region(page, name)).toHaveCSS('break-inside', 'auto')
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1')
+  expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(4)
 })
 
 test('on paper it is whole, black on white, with the weeks as a table and without controls', async ({
