@@ -99,7 +99,7 @@ export default defineConfig({
           groups: [
             {
               name: 'start',
-              test: /\/src\/(main\.tsx|api\/auth\.ts|features\/login\/use-sign-in\.ts|ui\/page\/(button|text-input)\.tsx)$/,
+              test: /\/src\/(main\.tsx|api\/auth\.ts|api\/request\/error-sentence\.ts|ui\/page\/(button|text-input)\.tsx)$/,
               priority: 3,
             },
             { name: 'shell', test: /\/src\/app\/shell\/shell\.tsx$/, priority: 2 },

@@ -3,21 +3,23 @@ import userEvent from '@testing-library/user-event'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import {
-  addView,
   BUILT_IN_VIEWS,
-  type Changed,
   defaultOf,
+  NO_VIEWS,
+  type SavedViews,
+} from '#domain/numbers/saved-views.ts'
+import { parseTnQuery } from '#domain/numbers/tn-query.ts'
+import {
+  addView,
+  type Changed,
   exportViews,
   importViews,
-  NO_VIEWS,
   removeView,
   renameView,
-  type SavedViews,
   sameView,
   setDefaultView,
   updateView,
-} from '#domain/numbers/saved-views.ts'
-import { parseTnQuery } from '#domain/numbers/tn-query.ts'
+} from '#domain/numbers/view-changes.ts'
 import { ViewsButton } from '#features/tns/views/views-button.tsx'
 import { defaultView, savedViews } from '#features/tns/views/views-store.ts'
 import { useDownloads } from './support/downloads.ts'

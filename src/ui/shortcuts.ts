@@ -5,18 +5,6 @@ import { stored } from './stored.ts'
 /** Whether single keys do something on this device. Source: WCAG 2.1.4, Character Key Shortcuts. */
 export const shortcutsOn = stored('opentact.shortcuts', v.boolean(), true)
 
-/** Every shortcut and what it does, for the list that `?` opens. */
-export const SHORTCUTS = [
-  { keys: 'Ctrl K, ⌘ K', does: 'Find a number' },
-  { keys: '/', does: 'Search the list' },
-  { keys: '↑ ↓', does: 'Go through the rows' },
-  { keys: 'Page Up, Page Down', does: 'Go 15 rows up or down' },
-  { keys: 'Home, End', does: 'Go to the first or last row' },
-  { keys: 'Enter', does: 'Open the number' },
-  { keys: 'j, k', does: 'On a number of a list: go to the next, the previous one' },
-  { keys: '?', does: 'Show this list' },
-] as const
-
 /**
  * Runs something on a single key, unless a person is typing or in a dialog or menu above the page, a modifier is held,
  * or shortcuts are off.

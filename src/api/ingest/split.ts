@@ -1,6 +1,7 @@
 import { ApiError } from '#api/request/api-error.ts'
-import { parseJson, refusal } from '#api/request/envelope.ts'
+import { refusal } from '#api/request/envelope.ts'
 import { extentOf, whatFollows } from '#api/request/json-extent.ts'
+import { parseJson } from '#api/request/parse-json.ts'
 import { kindOf } from '#domain/record/kind.ts'
 import { ByteBuffer } from './byte-buffer.ts'
 import * as json from './json-bytes.ts'

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { credentials } from '#api/credentials.ts'
 import { ApiError } from './api-error.ts'
 import { apiClock, timeOf } from './clock.ts'
-import { parseJson, payloadOf } from './envelope.ts'
+import { payloadOf } from './envelope.ts'
 import { send } from './transport.ts'
 import { withoutSecrets } from './without-secrets.ts'
 
@@ -52,7 +52,19 @@ async function payloadAt(url: string, headers: Record<string, string>, signal?: 
   const decoder = new TextDecoder()
   let body = ''
   for await (const chunk of chunks()) body += decoder.decode(chunk, { stream: true })
-  return payloadOf(parseJson(body + decoder.decode()))
+  return payloadOf(await parsed(body + decoder.decode()))
+}
+
+/** The JSON of a body. The code that says what is wrong with one comes when it is; where it does not, it is not JSON. */
+async function parsed(text: string): Promise<unknown> {
+  try {
+    return JSON.parse(text)
+  } catch {
+    const { parseJson } = await import('./parse-json.ts').catch(() => {
+      throw new ApiError('not-json', { status: 200 })
+    })
+    return parseJson(text)
+  }
 }
 
 /** The records at a path; see readRecords. The code that reads them comes while the API answers. */

@@ -1,7 +1,8 @@
 import { facetNames } from '#domain/query/facet.ts'
 import type { FacetValue } from '#domain/query/row-query.ts'
-import { BUILT_IN_VIEWS, sameView, type View } from './saved-views.ts'
+import { BUILT_IN_VIEWS, type View } from './saved-views.ts'
 import { formatTnQuery, TN_FACETS, type TnFacet, type TnQuery } from './tn-query.ts'
+import { sameView } from './view-changes.ts'
 
 /**
  * What numbers are narrowed to, in words: the name of the view that narrows alike, however it sorts, else the search
