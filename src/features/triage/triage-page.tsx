@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react'
 import { useTnProfiles } from '#api/tn-profiles.ts'
-import { MOST_LINES } from '#domain/lookup/triage/triage-lines.ts'
+import { LONGEST_LINE, MOST_LINES } from '#domain/lookup/triage/triage-lines.ts'
 import { RowIndex } from '#domain/numbers/row-index.ts'
 import { isWhole } from '#domain/numbers/tn-list.ts'
 import { AnswerNotices } from '#ui/notice/answer-notices.tsx'
@@ -95,14 +95,12 @@ export function TriagePage() {
 /** Characters that are pasted as a browser does it. */
 const LONG = 20_000
 
-/** As many lines of a text as are looked up at once. */
-function firstLines(text: string) {
-  let end = -1
-  for (let line = 0; line < MOST_LINES; line++) {
-    end = text.indexOf('\n', end + 1)
-    if (end === -1) return text
-  }
-  return end + 1 === text.length ? text : text.slice(0, end)
+/** What of a text is looked at: its first lines, and the start of each. */
+function lookedAt(text: string) {
+  const lines = text.split('\n', MOST_LINES).map((line) => line.slice(0, LONGEST_LINE))
+  const shown = lines.join('\n')
+  // A text may end with its last line's end.
+  return shown.length >= text.length - 1 ? text : shown
 }
 
 type PasteBoxProps = {
@@ -120,7 +118,7 @@ function PasteBox({ initial, onType, onLookUp }: PasteBoxProps) {
   const { on } = useDisguise()
 
   const show = useCallback((text: string) => {
-    const shown = firstLines(text)
+    const shown = lookedAt(text)
     if (box.current) box.current.value = shown
     setWhole(shown === text ? null : text)
   }, [])
@@ -181,7 +179,7 @@ function PasteBox({ initial, onType, onLookUp }: PasteBoxProps) {
       </div>
       {whole !== null && (
         <p id="triage-more" role="status" className={classes.quiet}>
-          {`The box shows the first ${formatCount(MOST_LINES)} lines of what was pasted.`}
+          {`The box shows what is looked at: the first ${formatCount(MOST_LINES)} lines, ${formatCount(LONGEST_LINE)} characters of each.`}
         </p>
       )}
       {empty && (

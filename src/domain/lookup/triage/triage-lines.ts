@@ -7,7 +7,7 @@ import { fold } from '#domain/text/fold.ts'
 /** As many lines are looked up at once. */
 export const MOST_LINES = 5000
 /** As much of a line is looked at. */
-const LONGEST_LINE = 1000
+export const LONGEST_LINE = 1000
 
 /** One line that was pasted, and what it names. */
 export type TriageLine = {
