@@ -92,9 +92,6 @@ export function TriagePage() {
   )
 }
 
-/** Characters that are pasted as a browser does it. */
-const LONG = 20_000
-
 /** What of a text is looked at: its first lines, and the start of each. */
 function lookedAt(text: string) {
   const lines = text.split('\n', MOST_LINES).map((line) => line.slice(0, LONGEST_LINE))
@@ -125,13 +122,13 @@ function PasteBox({ initial, onType, onLookUp }: PasteBoxProps) {
 
   useLayoutEffect(() => show(initial().text), [initial, show])
 
-  /** A browser takes seconds to type out thousands of lines, and to draw tens of thousands. */
+  /** A browser takes seconds to draw tens of thousands of lines, or one of a megabyte; all else is pasted by it. */
   function onPaste(event: ClipboardEvent<HTMLTextAreaElement>) {
     const pasted = event.clipboardData.getData('text')
-    if (pasted.length < LONG) return
-    event.preventDefault()
     const { value, selectionStart, selectionEnd } = event.currentTarget
     const text = value.slice(0, selectionStart) + pasted + value.slice(selectionEnd)
+    if (lookedAt(text) === text) return
+    event.preventDefault()
     setEmpty(false)
     show(text)
     onType(text)
