@@ -325,3 +325,20 @@ test('keeps no secret of a record that it leaves to the schema', async () => {
 
   expect(JSON.stringify(sorter.rows.take())).not.toContain('CANARY')
 })
+
+test('a record whose bytes came before is known again, and one that only begins or only ends like it is not', async () => {
+  const account = (balance: number, level: string) => ({
+    ...{ created_on: '2024-12-01T00:00:00.000Z', modified_on: '2025-12-01T00:00:00.000Z' },
+    ...{ uuid: UUID, name: 'Acme', balance, level, users: [] },
+  })
+  const accounts = [
+    ...[account(1, 'A'), account(2, 'A'), account(1, 'A'), account(1, 'B'), account(2, 'A')],
+    { ...account(1, 'A'), created_on: '2024-12-02T00:00:00.000Z' },
+  ]
+  const texts = accounts.map((it) => JSON.stringify({ ...PLAIN, account: it }))
+
+  const { rows } = await rowsOf(texts)
+
+  expect(rows).toEqual(reference(texts))
+  expect(new Set(rows.map((row) => row.account)).size).toBe(3)
+})

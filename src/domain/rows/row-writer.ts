@@ -21,7 +21,14 @@ import { byPool, POOLED, type Pooled, type ReadRow } from './tn-row.ts'
 import { packUuid, WORDS } from './uuid-words.ts'
 
 /** A related record in some bytes: where its uuid stands, in lower case, or -1 for none; what else it says (see writeValues), and whether that names it. */
-export type RelatedAt = { uuidAt: number; values: Uint32Array<ArrayBuffer>; named: boolean }
+export type RelatedAt = {
+  uuidAt: number
+  values: Uint32Array<ArrayBuffer>
+  named: boolean
+  /** Its number, where the same record was written before, else 0; told once it is. */
+  number: number
+  numbered: (number: number) => void
+}
 /** Where the uuid of a row stands, and its related records. */
 export type Places = { uuidAt: number; related: Readonly<Record<Pooled, RelatedAt>> }
 
@@ -68,13 +75,13 @@ export class RowWriter {
   addPlain(row: LeaseRow, position: number, findings: number, bytes: Uint8Array, places: Places) {
     packUuid(bytes, places.uuidAt, this.#uuid, 0)
     for (const name of POOLED) {
-      const { uuidAt, values, named } = places.related[name]
+      const it = places.related[name]
       const writer = this.#relations[name]
-      this.#arrays[name].push(
-        uuidAt < 0
-          ? writer.numberOf(relatedIn(row, name))
-          : writer.numberAt(values, named, bytes, uuidAt),
-      )
+      if (it.uuidAt < 0) this.#arrays[name].push(writer.numberOf(relatedIn(row, name)))
+      else {
+        if (it.number === 0) it.numbered(writer.numberAt(it.values, it.named, bytes, it.uuidAt))
+        this.#arrays[name].push(it.number)
+      }
     }
     const number = known(row.tn)?.tn ?? ''
     const digits = number.startsWith('+') ? number.slice(1) : number

@@ -12,18 +12,27 @@ import {
 } from '#domain/rows/relations/relation-parcel.ts'
 import type { RelatedAt } from '#domain/rows/row-writer.ts'
 import type { Pooled } from '#domain/rows/tn-row.ts'
+import { KnownRecords } from './known-records.ts'
 import type { PlainTexts } from './plain-texts.ts'
 import { flagAt, takeEmpty, takeNull, takeUuid } from './plain-values.ts'
 
 type Json = Record<string, unknown>
 
-/** Reads the record of one relation from bytes, over and over into the same object. */
+/** What was read of a record: where its uuid stands is told from its start. */
+type Read<Name extends Pooled> = Omit<RelatedAt, 'numbered'> & { is: RelatedOf<Name> }
+
+/** Reads the record of one relation from bytes, over and over into the same object, unless it knows the very bytes. */
 export class RelatedReader<Name extends Pooled> implements RelatedAt {
   /** What was read last. Of uuids it has an account's alone, which rules compare; the others are written from their bytes. */
   is: RelatedOf<Name> = 'unknown' as RelatedOf<Name>
   uuidAt = -1
   named = false
-  readonly values: Uint32Array<ArrayBuffer>
+  number = 0
+  #entry: Read<Name> | null = null
+  values: Uint32Array<ArrayBuffer>
+  readonly #known = new KnownRecords<Read<Name>>()
+  /** What is read anew is written here. */
+  readonly #values: Uint32Array<ArrayBuffer>
   readonly #hasUuid: boolean
   readonly #keys: KeyTable
   readonly #fields: readonly RelatedField[]
@@ -37,9 +46,10 @@ export class RelatedReader<Name extends Pooled> implements RelatedAt {
     this.#texts = texts
     this.#fields = fields
     this.#keys = new KeyTable(['uuid', ...fields.map(({ key }) => key)])
-    this.values = new Uint32Array(width)
+    this.#values = new Uint32Array(width)
+    this.values = this.#values
     this.#inner = fields.map((field) =>
-      field.kind === 'record' ? new InnerReader(field, texts, this.values) : null,
+      field.kind === 'record' ? new InnerReader(field, texts, this.#values) : null,
     )
   }
 
@@ -49,22 +59,52 @@ export class RelatedReader<Name extends Pooled> implements RelatedAt {
     this.uuidAt = -1
   }
 
+  /** The number that its record was given. */
+  numbered = (number: number) => {
+    this.number = number
+    if (this.#entry) this.#entry.number = number
+  }
+
   /** Reads the relation at a place. Answers the place after it, MORE or ODD: see RecordReader. */
   take(bytes: Uint8Array, at: number, end: number) {
     if (bytes[at] !== OPEN_OBJECT) {
       this.is = null as RelatedOf<Name>
       return takeNull(bytes, at, end)
     }
+    const known = this.#known.find(bytes, at, end)
+    if (known) {
+      this.is = known.is
+      this.uuidAt = at + known.uuidAt
+      this.named = known.named
+      this.values = known.values
+      this.number = known.number
+      this.#entry = known
+      return at + this.#known.length
+    }
     const empty = takeEmpty(bytes, at, end)
     if (empty !== ODD) return empty
     this.named = false
+    this.number = 0
+    this.#entry = null
+    this.values = this.#values
     this.values.fill(0)
     for (const { key, kind } of this.#fields)
       this.#record[key] = kind === 'record' ? 'unknown' : null
     const after = walkObject(bytes, at, end, this.#keys, this.#takeField)
     if (after < 0) return after
+    if (this.uuidAt === -1) return ODD
     this.is = this.#record as RelatedOf<Name>
-    return this.uuidAt === -1 ? ODD : after
+    this.#known.remember(bytes, at, after, () => {
+      this.#entry = {
+        is: copyOf(this.#record) as RelatedOf<Name>,
+        uuidAt: this.uuidAt - at,
+        named: this.named,
+        values: this.values.slice(),
+        number: 0,
+      }
+      return this.#entry
+    })
+    return after
   }
 
   readonly #takeField = (key: number, bytes: Uint8Array, at: number, end: number) => {
@@ -105,6 +145,15 @@ export class RelatedReader<Name extends Pooled> implements RelatedAt {
     return after
   }
 }
+
+/** A copy of a record and of those in it. */
+const copyOf = (record: Json): Json =>
+  Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [
+      key,
+      typeof value === 'object' && value !== null ? { ...value } : value,
+    ]),
+  )
 
 /** Reads a record inside another, of texts alone, into its numbers among those of that. */
 class InnerReader {
