@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { StrictMode, startTransition } from 'react'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { credentials } from '#api/credentials.ts'
@@ -29,15 +29,13 @@ async function start(root: Element) {
   const queryClient = createQueryClient()
   await fetchAhead(window.location.pathname, queryClient)
   // Without transitions a ticked box shows its tick at once, although the tick lives in the URL.
-  const app = (
+  createRoot(root).render(
     <StrictMode>
       <BrowserRouter useTransitions={false}>
         <App queryClient={queryClient} />
       </BrowserRouter>
-    </StrictMode>
+    </StrictMode>,
   )
-  // The first drawing is the longest: as a transition React does it in slices.
-  startTransition(() => createRoot(root).render(app))
 }
 
 void start(root)
