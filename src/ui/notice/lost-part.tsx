@@ -46,7 +46,8 @@ export function LostDropdown({ under, onRetry, onClose }: LostDropdownProps) {
       ref={box}
       popover="auto"
       className={classes.dropdown}
-      onToggle={({ newState }) => newState === 'closed' && onClose()}
+      // Not as it has closed: that is told a moment later, in which the next key may open it again.
+      onBeforeToggle={({ newState }) => newState === 'closed' && onClose()}
     >
       <LostPart onRetry={onRetry} />
     </div>
