@@ -52,6 +52,7 @@ test('a lost part of the list says so in its place, leaves ticks, view and place
 test('the lost code of a file is told, and the file is made on Try again', async ({ page }) => {
   await openNumbers(page, '?q=acmetel')
   await page.getByRole('button', { name: 'Export CSV' }).click()
+  await expect(page.getByRole('menuitem', { name: /^Visible columns/ })).toBeVisible()
   await lose(page)
   await page.getByRole('menuitem', { name: /^Visible columns/ }).click()
   const download = page.waitForEvent('download')
