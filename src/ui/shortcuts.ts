@@ -1,9 +1,11 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 import * as v from 'valibot'
 import { stored } from './stored.ts'
 
 /** Whether single keys do something on this device. Source: WCAG 2.1.4, Character Key Shortcuts. */
 export const shortcutsOn = stored('opentact.shortcuts', v.boolean(), true)
+
+// Both listen from the moment in which the screen is there, not from one soon after it, or a quick key is lost.
 
 /**
  * Runs something on a single key, unless a person is typing or in a dialog or menu above the page, a modifier is held,
@@ -12,7 +14,7 @@ export const shortcutsOn = stored('opentact.shortcuts', v.boolean(), true)
 export function useShortcut(key: string, run: () => void) {
   const onPressed = useEffectEvent(run)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey) return
       if (isTyping(event.target) || isElsewhere(event.target) || !shortcutsOn.get()) return
@@ -28,7 +30,7 @@ export function useShortcut(key: string, run: () => void) {
 export function useFindKey(run: () => void) {
   const onPressed = useEffectEvent(run)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (!isFindKey(event)) return
       event.preventDefault()

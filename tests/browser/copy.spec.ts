@@ -17,7 +17,9 @@ async function tickTwo(page: Page) {
 async function copied(context: BrowserContext) {
   const tab = await context.newPage()
   await tab.goto('/robots.txt')
-  return tab.evaluate(() => navigator.clipboard.readText())
+  const text = await tab.evaluate(() => navigator.clipboard.readText())
+  await tab.close()
+  return text
 }
 
 /** Ways in which a browser keeps a page from its clipboard. */

@@ -29,12 +29,9 @@ test('a view of more filters than a server takes in an address is kept in it, op
   const address = new URL(page.url())
   expect(address.search).toBe('')
 
-  const other = await context.newPage()
-  for (const [tab, open] of [
-    [page, () => page.reload()],
-    [other, () => other.goto(address.href)],
-  ] as const) {
-    await open()
+  for (const elsewhere of [false, true]) {
+    const tab = elsewhere ? await context.newPage() : page
+    await (elsewhere ? tab.goto(address.href) : tab.reload())
     await expect(count(tab)).toHaveText('147 of 420 numbers')
     await expect(chips(tab)).toHaveCount(147)
     await expect(tab.getByRole('columnheader', { name: 'Number' })).toHaveAttribute(
@@ -42,6 +39,7 @@ test('a view of more filters than a server takes in an address is kept in it, op
       'descending',
     )
   }
+  await page.bringToFront()
   await page.getByRole('link', { name: '+1 202-982-0414' }).click()
   await page.getByRole('link', { name: 'Back to the list' }).click()
   await expect(count(page)).toHaveText('147 of 420 numbers')

@@ -77,6 +77,7 @@ test('a list past 2,000 rows says what is not on the paper, and asks first where
     }
   })
   await openNumbers(page)
+  await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeVisible()
 
   await page.keyboard.press('ControlOrMeta+p')
   await page

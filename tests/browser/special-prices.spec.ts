@@ -78,6 +78,7 @@ test.describe('beside list prices', () => {
     const other = await context.newPage()
     await other.goto(page.url())
     await expect(other.getByRole('region', { name: 'What if' })).toContainText('18.45')
+    await page.bringToFront()
     await opener.focus()
     await page.keyboard.press('Enter')
     await expect(opener).toHaveAttribute('aria-expanded', 'false')

@@ -24,6 +24,7 @@ test('by keyboard times go to UTC in this tab and another, on screen and on pape
   await expect(rows(page).last()).toContainText('Nov 1, 2026')
   const other = await context.newPage()
   await openNumbers(other, '?sort=expires')
+  await page.bringToFront()
 
   await page.getByRole('button', { name: 'Account menu' }).focus()
   await page.keyboard.press('Enter')

@@ -85,6 +85,7 @@ test('a translated page of prices sorts, a translated number opens, and every wa
   await plain.goto(page.url())
   await expect(rows(plain).first()).toBeVisible()
   expect(await said(page)).toEqual(await said(plain))
+  await page.bringToFront()
 
   const link = page.getByRole('rowheader').getByRole('link').first()
   const number = (await link.textContent()) as string

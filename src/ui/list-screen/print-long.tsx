@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { PRINTED } from '#ui/data-table/use-row-window.ts'
 import { Button } from '#ui/page/button.tsx'
@@ -17,7 +17,8 @@ type PrintLongProps = {
 export function PrintLong({ noun, shown, onEveryRow }: PrintLongProps) {
   const [asking, ask] = useState(false)
 
-  useEffect(() => {
+  // From the moment in which the button is there, not from one soon after it, or a quick key is lost.
+  useLayoutEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey)
         return
