@@ -11,6 +11,10 @@ test.each([
   ['dect ware', 'Warehouse DECT', ['Ware', 'DECT']],
   ['“warehouse dect”', 'Warehouse DECT', ['Warehouse DECT']],
   ['munchner strassen', 'Münchner Straßenbüro 📞 Süd', ['Münchner Straßen']],
+  // A letter that stands for two is marked whole, also where only the first of them was asked for.
+  ['s', 'ß', ['ß']],
+  ['stras', 'Straße', ['Straß']],
+  ['sse', 'Straße', ['ße']],
   ['sud', 'Münchner Straßenbüro 📞 Süd', ['Süd']],
   ['ware*ct', 'Warehouse DECT', ['Ware', 'CT']],
   ['28FEC7CD…d604', '28fec7cd-d761-45ba-b36c-d2956ee4d604', ['28fec7cd', 'd604']],

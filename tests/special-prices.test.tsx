@@ -258,12 +258,12 @@ test('narrows special prices by filters with counts, shown as chips and kept in 
   await user.click(within(filters).getByRole('checkbox', { name: /^Within 7 days ?1$/ }))
 
   expect(names()).toEqual(['US local'])
-  expect(await findCount('1 of 4 special prices')).toBeVisible()
+  await findCount('1 of 4 special prices')
   expect(router.location.search).toBe('?country=United+States&expiry=7d')
   await user.click(button('Remove Ends: Within 7 days'))
   expect(names()).toEqual(['US local', '=US toll-free'])
   await user.click(button('Clear filters'))
-  expect(await findCount('4 special prices')).toBeVisible()
+  await findCount('4 special prices')
   expect(router.location.search).toBe('')
 })
 

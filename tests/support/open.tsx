@@ -59,6 +59,6 @@ function Here({ seen }: { seen: (location: Location) => void }) {
   return null
 }
 
-/** Waits until the page says how many numbers it shows. */
+/** Waits until the page shows how many numbers there are; it is read out 400 ms later, once that rests. */
 export const findCount = (count: string | RegExp) =>
-  screen.findByText(count, { selector: '[role=status]' })
+  screen.findByText(count, { selector: '[class*=count]' })

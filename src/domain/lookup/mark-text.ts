@@ -6,13 +6,13 @@ export type Mark = { from: number; to: number }
 
 /** The parts of a shown name or uuid that a look-up found, in order; none where it cannot be told which they are. */
 export function markText(shown: string, lookup: Lookup): Mark[] {
-  const { text, starts } = foldedWithPlaces(shown)
+  const { text, starts, ends } = foldedWithPlaces(shown)
   const marks: Mark[] = []
   for (const wanted of wantedOf(lookup)) {
     const at = wanted ? text.indexOf(wanted) : -1
     if (at === -1) continue
     const from = starts[at] as number
-    const to = starts[at + wanted.length] ?? shown.length
+    const to = ends[at + wanted.length - 1] as number
     if (!marks.some((it) => from < it.to && it.from < to)) marks.push({ from, to })
   }
   return marks.sort((a, b) => a.from - b.from)
@@ -38,16 +38,20 @@ function wantedOf(lookup: Lookup): string[] {
   }
 }
 
-/** A text folded one character after the other, and where in it each folded character comes from. */
+/** A text folded one character after the other, and where in it the one begins and ends that each folded one is of. */
 function foldedWithPlaces(shown: string) {
   let text = ''
   let at = 0
   const starts: number[] = []
+  const ends: number[] = []
   for (const character of shown) {
     const folded = /\s/.test(character) ? ' ' : fold(character)
-    for (let i = 0; i < folded.length; i++) starts.push(at)
+    for (let i = 0; i < folded.length; i++) {
+      starts.push(at)
+      ends.push(at + character.length)
+    }
     text += folded
     at += character.length
   }
-  return { text, starts }
+  return { text, starts, ends }
 }
