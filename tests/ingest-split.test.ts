@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { asBytes, RecordSplitter } from '#api/ingest/split.ts'
+import { asBytes, RecordSplitter } from '#api/ingest/bytes/split.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })

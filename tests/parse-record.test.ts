@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseRecord } from '#api/ingest/parse-record.ts'
+import { parseRecord } from '#api/ingest/bytes/parse-record.ts'
 import { parseExact } from '#domain/text/exact-number.ts'
 import { ended } from '#domain/text/steps.ts'
 

@@ -1,5 +1,5 @@
-import { parseRecord } from './ingest/parse-record.ts'
-import { asBytes, RecordSplitter } from './ingest/split.ts'
+import { parseRecord } from './ingest/bytes/parse-record.ts'
+import { asBytes, RecordSplitter } from './ingest/bytes/split.ts'
 import { inSlices } from './slices/in-slices.ts'
 
 /** The records of an answer, and what it says of itself beside them (see AnswerNotes). */

@@ -1,9 +1,9 @@
 import { timeOf } from '#api/request/clock.ts'
 import { send } from '#api/request/transport.ts'
 import { withoutSecrets } from '#api/request/without-secrets.ts'
+import { RecordSplitter } from './bytes/split.ts'
 import { type ListPart, type ListRequest, OPENING } from './list-part.ts'
 import { RecordSorter } from './record-sorter.ts'
-import { RecordSplitter } from './split.ts'
 
 /** Rows in a later part. */
 const ROWS = 4000

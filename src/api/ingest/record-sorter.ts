@@ -2,7 +2,7 @@ import { ApiError } from '#api/request/api-error.ts'
 import { LeaseTally } from '#domain/findings/double-leases.ts'
 import type { PricePlan } from '#domain/record/schema/price-plan.ts'
 import { RowWriter } from '#domain/rows/row-writer.ts'
-import { MORE, ODD, skipValue } from './json-bytes.ts'
+import { MORE, ODD, skipValue } from './bytes/json-bytes.ts'
 import type { OddRecords } from './odd-records.ts'
 import { RecordReader } from './record-reader.ts'
 

@@ -1,5 +1,5 @@
-import { ODD, QUOTE, skipPlainString, skipValue } from '#api/ingest/json-bytes.ts'
-import { KnownTexts } from '#api/ingest/known-texts.ts'
+import { ODD, QUOTE, skipPlainString, skipValue } from '#api/ingest/bytes/json-bytes.ts'
+import { KnownTexts } from '#api/ingest/bytes/known-texts.ts'
 import { isPlainText } from '#domain/record/secrets/plain-text.ts'
 import type { FieldKind } from '#domain/rows/relations/related-fields.ts'
 import type { TextWriter } from '#domain/rows/text-writer.ts'

@@ -7,7 +7,7 @@ import {
   skipPlainString,
   skipSpace,
   skipValue,
-} from '#api/ingest/json-bytes.ts'
+} from '#api/ingest/bytes/json-bytes.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 const [NULL, TRUE, FALSE] = [encode('null'), encode('true'), encode('false')]

@@ -1,4 +1,4 @@
-import { KeyTable, ODD, OPEN_OBJECT, skipValue, walkObject } from '#api/ingest/json-bytes.ts'
+import { KeyTable, ODD, OPEN_OBJECT, skipValue, walkObject } from '#api/ingest/bytes/json-bytes.ts'
 import { flagCode } from '#domain/rows/flags.ts'
 import {
   RELATED_SHAPES,
