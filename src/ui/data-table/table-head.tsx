@@ -1,7 +1,7 @@
 import type { Header, HeaderGroup } from '@tanstack/react-table'
 import type { features } from './columns.ts'
 import classes from './data-table.module.css'
-import { SelectAll } from './table-row.tsx'
+import { SelectAll } from './rows/table-row.tsx'
 import type { Selection } from './use-selection.ts'
 
 type TableHeadProps<Row extends object> = {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'react-router-dom'
 import { useStable } from '#ui/use-stable.ts'
-import { placeOf, type RowSource } from './row-source.ts'
+import { placeOf, type RowSource } from './rows/row-source.ts'
 
 /** Which rows are ticked, and the ways to tick them. Ticks belong to records: they outlive filters, sorting and new answers. */
 export type Selection = {

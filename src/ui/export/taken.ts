@@ -1,5 +1,5 @@
 import type { CsvTable } from '#domain/csv/csv.ts'
-import type { RowSource } from '#ui/data-table/row-source.ts'
+import type { RowSource } from '#ui/data-table/rows/row-source.ts'
 
 /** What is copied or goes into a file, and what the table says of it. */
 export type Taken<Row> = {

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { PRINTED } from '#ui/data-table/use-row-window.ts'
+import { PRINTED } from '#ui/data-table/rows/use-row-window.ts'
 import { Button } from '#ui/page/button.tsx'
 import { Dialog } from '#ui/page/dialog.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import type { RowSource } from '#ui/data-table/row-source.ts'
+import type { RowSource } from '#ui/data-table/rows/row-source.ts'
 import { useSelection } from '#ui/data-table/use-selection.ts'
 
 type Options<Row> = {

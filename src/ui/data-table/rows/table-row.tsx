@@ -1,10 +1,10 @@
 import { createElement, memo } from 'react'
+import type { Column } from '#ui/data-table/columns.ts'
+import classes from '#ui/data-table/data-table.module.css'
+import { type TableLayout, visibleColumns } from '#ui/data-table/table-layout.ts'
+import type { Selection } from '#ui/data-table/use-selection.ts'
 import { countOf } from '#ui/value/format.ts'
 import type { Mark } from '#ui/value/mark.tsx'
-import type { Column } from './columns.ts'
-import classes from './data-table.module.css'
-import { type TableLayout, visibleColumns } from './table-layout.ts'
-import type { Selection } from './use-selection.ts'
 
 /** A column that shows, with what is the same in all its cells. */
 export type ShownColumn<Row> = {

@@ -1,12 +1,12 @@
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
+import classes from '#ui/data-table/data-table.module.css'
+import type { Selection } from '#ui/data-table/use-selection.ts'
 import { usePrinting } from '#ui/page/use-printing.ts'
 import type { Mark } from '#ui/value/mark.tsx'
-import classes from './data-table.module.css'
 import type { RowSource } from './row-source.ts'
 import { type ShownColumn, TableRow } from './table-row.tsx'
 import { useRowWindow } from './use-row-window.ts'
 import { useScrollMemory } from './use-scroll-memory.ts'
-import type { Selection } from './use-selection.ts'
 
 type TableBodyProps<Row extends object> = {
   /** The region that scrolls. */

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'react-router-dom'
+import { forgetTicks } from '#ui/data-table/use-selection.ts'
 import { useStable } from '#ui/use-stable.ts'
-import { forgetTicks } from './use-selection.ts'
 
 type Place = {
   top: number
