@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readLookup } from '#domain/lookup/read-lookup.ts'
+import { readLookup } from '#domain/lookup/read/read-lookup.ts'
 
 const ID = '28fec7cd-d761-45ba-b36c-d2956ee4d604'
 const OTHER = '439e1a75-0000-4aaa-8bbb-0123456789ab'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { markText } from '#domain/lookup/mark-text.ts'
-import { readLookup } from '#domain/lookup/read-lookup.ts'
+import { readLookup } from '#domain/lookup/read/read-lookup.ts'
 
 const marked = (typed: string, shown: string) =>
   markText(shown, readLookup(typed)).map(({ from, to }) => shown.slice(from, to))

@@ -2,9 +2,9 @@ import { hasPlus } from '#domain/rows/row-parcel.ts'
 import type { RowStore } from '#domain/rows/row-store.ts'
 import { findsIn } from '#domain/rows/uuid-words.ts'
 import { type LookupFacts, type LookupResult, LookupTally } from './lookup-tally.ts'
-import { uuidPartOf } from './pasted.ts'
-import { digitNeedles } from './pattern.ts'
-import type { Lookup } from './read-lookup.ts'
+import { uuidPartOf } from './read/pasted.ts'
+import { digitNeedles } from './read/pattern.ts'
+import type { Lookup } from './read/read-lookup.ts'
 
 /** Rows or records of one step: about a millisecond. */
 const STEP = 1000

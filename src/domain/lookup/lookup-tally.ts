@@ -2,10 +2,10 @@ import { searchable } from '#domain/query/search-text.ts'
 import { known, type Related } from '#domain/record/schema/related.ts'
 import type { Unread } from '#domain/record/unreadable.ts'
 import type { TelephoneNumber } from '#domain/text/telephone-number.ts'
-import { matchNumber, NUMBER_HOWS, type NumberMatch } from './number-match.ts'
-import { uuidPartOf } from './pasted.ts'
-import { fitText, numberFitter } from './pattern.ts'
-import type { Lookup } from './read-lookup.ts'
+import { matchNumber, NUMBER_HOWS, type NumberMatch } from './read/number-match.ts'
+import { uuidPartOf } from './read/pasted.ts'
+import { fitText, numberFitter } from './read/pattern.ts'
+import type { Lookup } from './read/read-lookup.ts'
 
 /** What a look-up needs of a row of the list; a TnRow has it. */
 export type LookupFacts = Unread & {

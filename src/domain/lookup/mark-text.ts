@@ -1,5 +1,5 @@
 import { fold } from '#domain/text/fold.ts'
-import type { Lookup } from './read-lookup.ts'
+import type { Lookup } from './read/read-lookup.ts'
 
 /** A part of a shown text, from one of its characters and up to but without another. */
 export type Mark = { from: number; to: number }

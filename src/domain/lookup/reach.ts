@@ -1,5 +1,5 @@
 import { fold } from '#domain/text/fold.ts'
-import { type Host, readHost } from './host.ts'
+import { type Host, readHost } from './read/host.ts'
 
 /** Where a SIP connection is reached, as far as its record says; an IP address may come with its port. */
 export type Reach = {

@@ -12,8 +12,6 @@ import { FIRST_RECORD } from '#domain/rows/relations/relation-parcel.ts'
 import type { RowStore } from '#domain/rows/row-store.ts'
 import { fold } from '#domain/text/fold.ts'
 import { foldUuid } from '#domain/text/uuid.ts'
-import { uuidPartOf } from './pasted.ts'
-import { fitText } from './pattern.ts'
 import {
   findReach,
   type Reach,
@@ -22,7 +20,9 @@ import {
   sameHost,
   saysReach,
 } from './reach.ts'
-import type { Lookup } from './read-lookup.ts'
+import { uuidPartOf } from './read/pasted.ts'
+import { fitText } from './read/pattern.ts'
+import type { Lookup } from './read/read-lookup.ts'
 
 /** What of a record that numbers use may be found, best first. */
 const USED_HOWS = ['uuid', 'ip', 'hostname', 'name', 'subdomain'] as const

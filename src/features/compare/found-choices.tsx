@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { type LookupResult, LookupTally } from '#domain/lookup/lookup-tally.ts'
-import { KIND_WORDS, readLookup } from '#domain/lookup/read-lookup.ts'
+import { KIND_WORDS, readLookup } from '#domain/lookup/read/read-lookup.ts'
 import { isWhole } from '#domain/numbers/tn-list.ts'
 import { toUuid } from '#domain/text/uuid.ts'
 import { SearchBox } from '#ui/list-screen/bars/search-box.tsx'

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { LOOKED_AT } from '#domain/lookup/pasted.ts'
-import { KIND_WORDS } from '#domain/lookup/read-lookup.ts'
+import { LOOKED_AT } from '#domain/lookup/read/pasted.ts'
+import { KIND_WORDS } from '#domain/lookup/read/read-lookup.ts'
 import { known, numberOf } from '#domain/record/schema/related.ts'
 import { ErrorNotice } from '#ui/notice/error-notice.tsx'
 import { WhereLooked } from '#ui/notice/where-looked.tsx'

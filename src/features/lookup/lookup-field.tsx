@@ -1,6 +1,6 @@
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
-import { LOOKED_AT } from '#domain/lookup/pasted.ts'
+import { LOOKED_AT } from '#domain/lookup/read/pasted.ts'
 import { IconButton } from '#ui/page/button.tsx'
 import { TextInput } from '#ui/page/text-input.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'

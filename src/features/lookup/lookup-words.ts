@@ -1,4 +1,4 @@
-import type { Lookup } from '#domain/lookup/read-lookup.ts'
+import type { Lookup } from '#domain/lookup/read/read-lookup.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import { withinList } from '#ui/notice/where-looked.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'

@@ -1,5 +1,5 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
-import type { Lookup } from '#domain/lookup/read-lookup.ts'
+import type { Lookup } from '#domain/lookup/read/read-lookup.ts'
 import { formatCount } from '#ui/value/format.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import { OptionLines } from './option-lines.tsx'

@@ -1,5 +1,5 @@
 import type { NumberHit } from '#domain/lookup/lookup-tally.ts'
-import type { Lookup } from '#domain/lookup/read-lookup.ts'
+import type { Lookup } from '#domain/lookup/read/read-lookup.ts'
 import type { UsedBy } from '#domain/lookup/used-by.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import { formatTnQuery } from '#domain/numbers/tn-query.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { inSlices } from '#api/slices/in-slices.ts'
 import { lookUpList } from '#domain/lookup/look-up-list.ts'
-import type { Lookup } from '#domain/lookup/read-lookup.ts'
+import type { Lookup } from '#domain/lookup/read/read-lookup.ts'
 import { keepSet } from '#ui/list-screen/kept-sets.ts'
 import { listOf } from './options.ts'
 import type { Looked } from './use-lookup.ts'

@@ -4,7 +4,7 @@ import { startSlices } from '#api/slices/in-slices.ts'
 import { tnProfiles } from '#api/tn-profiles.ts'
 import { lookUpList } from '#domain/lookup/look-up-list.ts'
 import type { LookupResult } from '#domain/lookup/lookup-tally.ts'
-import { type Lookup, readLookup } from '#domain/lookup/read-lookup.ts'
+import { type Lookup, readLookup } from '#domain/lookup/read/read-lookup.ts'
 import { directoryOf, type RelationDirectory, type UsedBy } from '#domain/lookup/used-by.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
-import { readHost } from '#domain/lookup/host.ts'
 import { REACH_WORDS } from '#domain/lookup/reach.ts'
+import { readHost } from '#domain/lookup/read/host.ts'
 import { TRIAGE_WORDS } from '#domain/lookup/triage/triage.ts'
 import { formatTnQuery } from '#domain/numbers/tn-query.ts'
 import { dataValue } from '#domain/query/row-query.ts'

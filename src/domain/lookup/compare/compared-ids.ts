@@ -1,4 +1,4 @@
-import { uuidsIn } from '#domain/lookup/pasted.ts'
+import { uuidsIn } from '#domain/lookup/read/pasted.ts'
 import { fold } from '#domain/text/fold.ts'
 
 /** So many numbers are compared at once. */

@@ -1,5 +1,5 @@
-import { type Host, readHost } from '#domain/lookup/host.ts'
 import { hostKey, type ReachHow } from '#domain/lookup/reach.ts'
+import { type Host, readHost } from '#domain/lookup/read/host.ts'
 import type { RelationRecord } from '#domain/lookup/used-by.ts'
 import { fold } from '#domain/text/fold.ts'
 import { foldUuid } from '#domain/text/uuid.ts'

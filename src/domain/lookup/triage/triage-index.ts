@@ -1,5 +1,5 @@
 import type { LookupFacts } from '#domain/lookup/lookup-tally.ts'
-import { matchNumber } from '#domain/lookup/number-match.ts'
+import { matchNumber } from '#domain/lookup/read/number-match.ts'
 import type { RelationRecord } from '#domain/lookup/used-by.ts'
 import type { Clue } from '#domain/query/search-text.ts'
 import { numberClues } from '#domain/query/typed-number.ts'

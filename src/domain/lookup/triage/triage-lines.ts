@@ -1,5 +1,9 @@
-import { type NumberMention, numberMentions, whyNoNumber } from '#domain/lookup/number-mentions.ts'
-import { uuidsIn } from '#domain/lookup/pasted.ts'
+import {
+  type NumberMention,
+  numberMentions,
+  whyNoNumber,
+} from '#domain/lookup/read/number-mentions.ts'
+import { uuidsIn } from '#domain/lookup/read/pasted.ts'
 import { bare, withoutExtras } from '#domain/query/search.ts'
 import { digitsOf, isNumber } from '#domain/query/typed-number.ts'
 import { fold } from '#domain/text/fold.ts'
