@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { neighboursOf } from '#domain/numbers/neighbours.ts'
 import { parseTnQuery } from '#domain/numbers/tn-query.ts'
-import { viewWords } from '#domain/numbers/view-words.ts'
+import { viewWords } from '#domain/numbers/views/view-words.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { indexOf, storeOf, tnRow } from './support/rows.ts'
 

@@ -2,13 +2,13 @@ import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { parseTnQuery } from '#domain/numbers/tn-query.ts'
 import {
   BUILT_IN_VIEWS,
   defaultOf,
   NO_VIEWS,
   type SavedViews,
-} from '#domain/numbers/saved-views.ts'
-import { parseTnQuery } from '#domain/numbers/tn-query.ts'
+} from '#domain/numbers/views/saved-views.ts'
 import {
   addView,
   type Changed,
@@ -19,7 +19,7 @@ import {
   sameView,
   setDefaultView,
   updateView,
-} from '#domain/numbers/view-changes.ts'
+} from '#domain/numbers/views/view-changes.ts'
 import { ViewsButton } from '#features/tns/views/views-button.tsx'
 import { defaultView, savedViews } from '#features/tns/views/views-store.ts'
 import { useDownloads } from './support/downloads.ts'

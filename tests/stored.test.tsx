@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
-import { SavedViews } from '#domain/numbers/saved-views.ts'
+import { SavedViews } from '#domain/numbers/views/saved-views.ts'
 import { DEFAULT_LAYOUT, tableLayout } from '#ui/data-table/table-layout.ts'
 import { stored } from '#ui/stored.ts'
 import { blockStorage, fillStorage } from './support/storage.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { SavedViews } from '#domain/numbers/saved-views.ts'
-import type { Changed } from '#domain/numbers/view-changes.ts'
+import type { SavedViews } from '#domain/numbers/views/saved-views.ts'
+import type { Changed } from '#domain/numbers/views/view-changes.ts'
 import { savedViews } from './views-store.ts'
 
 /** What has just happened to the views; `undo` is how they were before. */

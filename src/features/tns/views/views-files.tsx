@@ -1,6 +1,6 @@
 import { IconDownload, IconUpload } from '@tabler/icons-react'
 import { type ChangeEvent, useRef } from 'react'
-import { type Changed, exportViews, importViews } from '#domain/numbers/view-changes.ts'
+import { type Changed, exportViews, importViews } from '#domain/numbers/views/view-changes.ts'
 import { download } from '#ui/export/export-download.ts'
 import { Button } from '#ui/page/button.tsx'
 import { useStored } from '#ui/stored.ts'

@@ -6,8 +6,8 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
-import type { View } from '#domain/numbers/saved-views.ts'
-import { sameView } from '#domain/numbers/view-changes.ts'
+import type { View } from '#domain/numbers/views/saved-views.ts'
+import { sameView } from '#domain/numbers/views/view-changes.ts'
 import { IconButton } from '#ui/page/button.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './views-panel.module.css'

@@ -1,4 +1,4 @@
-import type { SavedViews } from '#domain/numbers/saved-views.ts'
+import type { SavedViews } from '#domain/numbers/views/saved-views.ts'
 import { Button } from '#ui/page/button.tsx'
 import type { Said } from './use-views-change.ts'
 import classes from './views-panel.module.css'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { LONGEST_NAME } from '#domain/numbers/view-changes.ts'
+import { LONGEST_NAME } from '#domain/numbers/views/view-changes.ts'
 import { Button } from '#ui/page/button.tsx'
 import { TextInput } from '#ui/page/text-input.tsx'
 import classes from './views-panel.module.css'

@@ -1,14 +1,14 @@
 import { Popover } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { cloneElement, useRef, useState } from 'react'
-import { BUILT_IN_VIEWS, type View } from '#domain/numbers/saved-views.ts'
+import { BUILT_IN_VIEWS, type View } from '#domain/numbers/views/saved-views.ts'
 import {
   addView,
   removeView,
   renameView,
   setDefaultView,
   updateView,
-} from '#domain/numbers/view-changes.ts'
+} from '#domain/numbers/views/view-changes.ts'
 import { type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
 import { Mantine } from '#ui/mantine.tsx'
 import { Button } from '#ui/page/button.tsx'

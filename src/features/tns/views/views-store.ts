@@ -1,4 +1,4 @@
-import { defaultOf, NO_VIEWS, SavedViews } from '#domain/numbers/saved-views.ts'
+import { defaultOf, NO_VIEWS, SavedViews } from '#domain/numbers/views/saved-views.ts'
 import { stored } from '#ui/stored.ts'
 
 /**

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { formatTnQuery, parseTnQuery } from '#domain/numbers/tn-query.ts'
 import { BUILT_IN_VIEWS, keyOf, type SavedViews, type View, ViewSchema } from './saved-views.ts'
-import { formatTnQuery, parseTnQuery } from './tn-query.ts'
 
 /** What a change leads to, or a sentence that says why it cannot be made. */
 export type Changed = { saved: SavedViews } | { error: string }

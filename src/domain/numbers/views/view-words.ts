@@ -1,7 +1,7 @@
+import { formatTnQuery, TN_FACETS, type TnFacet, type TnQuery } from '#domain/numbers/tn-query.ts'
 import { facetNames } from '#domain/query/facet.ts'
 import type { FacetValue } from '#domain/query/row-query.ts'
 import { BUILT_IN_VIEWS, type View } from './saved-views.ts'
-import { formatTnQuery, TN_FACETS, type TnFacet, type TnQuery } from './tn-query.ts'
 import { sameView } from './view-changes.ts'
 
 /**
