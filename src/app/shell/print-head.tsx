@@ -1,5 +1,5 @@
 import { useSession } from '#session/use-session.ts'
-import { usePrinting } from '#ui/page/use-printing.ts'
+import { usePrinting } from '#ui/use-printing.ts'
 import { formatTime } from '#ui/value/format.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import { useTimesInUtc } from '#ui/value/use-times.ts'

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import classes from '#ui/data-table/data-table.module.css'
 import type { Selection } from '#ui/data-table/use-selection.ts'
-import { usePrinting } from '#ui/page/use-printing.ts'
+import { usePrinting } from '#ui/use-printing.ts'
 import type { Mark } from '#ui/value/mark.tsx'
 import type { RowSource } from './row-source.ts'
 import { type ShownColumn, TableRow } from './table-row.tsx'
