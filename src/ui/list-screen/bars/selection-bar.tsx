@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { CopyButton } from '#ui/copy/copy-button.tsx'
 import { Button } from '#ui/page/button.tsx'
-import { CopyButton } from '#ui/value/copy-button.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
 import classes from './selection-bar.module.css'
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CopyForm } from '#domain/csv/copy-forms.ts'
 import type { CsvTable } from '#domain/csv/csv.ts'
-import { TOLD } from '#ui/value/copy-button.tsx'
-import { copyText as toClipboard } from '#ui/value/copy-text.ts'
-import type { ExportRows } from './written-rows.ts'
+import type { ExportRows } from '#ui/export/written-rows.ts'
+import { TOLD } from './copy-button.tsx'
+import { copyText as toClipboard } from './copy-text.ts'
 
 /** Where a copy stands; `refused` where the browser does not let the page copy, with the text to be taken. */
 export type CopyState =
@@ -24,7 +24,10 @@ export function useCopyAs<Row>(load: () => Promise<CsvTable<Row>>) {
     running.current = leaving
     setState({ is: 'running' })
     try {
-      const [table, { copyText }] = await Promise.all([load(), import('./written-rows.ts')])
+      const [table, { copyText }] = await Promise.all([
+        load(),
+        import('#ui/export/written-rows.ts'),
+      ])
       const text = await copyText(rows, form, { table, shown, signal: leaving.signal })
       const done = await toClipboard(text, true)
       setState(done ? { is: 'copied', form, rows: rows.count } : { is: 'refused', text })

@@ -1,12 +1,12 @@
 import { Menu } from '@mantine/core'
 import { cloneElement } from 'react'
 import { COPY_FORMS, COPY_WORDS } from '#domain/csv/copy-forms.ts'
+import classes from '#ui/export/export-button.module.css'
+import type { Taken } from '#ui/export/taken.ts'
 import { type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
 import { Mantine } from '#ui/mantine.tsx'
-import { Refused } from '#ui/value/copy-button.tsx'
 import { countOf, shownOf } from '#ui/value/format.ts'
-import classes from './export-button.module.css'
-import type { Taken } from './taken.ts'
+import { Refused } from './copy-button.tsx'
 import { type CopyState, useCopyAs } from './use-copy-as.ts'
 
 /** The button with its choice of forms, and what came of it. */

@@ -2,9 +2,9 @@ import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { Button, IconButton } from '#ui/page/button.tsx'
 import { Dialog } from '#ui/page/dialog.tsx'
+import { disguise } from '#ui/value/use-disguise.ts'
 import classes from './copy-button.module.css'
 import { copyText } from './copy-text.ts'
-import { disguise } from './use-disguise.ts'
 
 /** Milliseconds that a copy is told of. */
 export const TOLD = 1500

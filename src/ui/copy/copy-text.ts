@@ -1,4 +1,4 @@
-import { disguise } from './use-disguise.ts'
+import { disguise } from '#ui/value/use-disguise.ts'
 
 /**
  * Puts a text on the clipboard, hidden as the screen is, unless it is `hidden` already; false where the browser does not

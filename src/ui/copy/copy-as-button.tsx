@@ -1,8 +1,8 @@
 import { IconClipboardCopy } from '@tabler/icons-react'
+import classes from '#ui/export/export-button.module.css'
+import type { Taken } from '#ui/export/taken.ts'
 import { lateMenu, type MenuTarget } from '#ui/late-menu.tsx'
 import { Button } from '#ui/page/button.tsx'
-import classes from './export-button.module.css'
-import type { Taken } from './taken.ts'
 
 const CopyMenu = lateMenu<Taken<unknown> & { target: MenuTarget }>(
   async () => (await import('./copy-menu.tsx')).CopyMenu,
