@@ -1,7 +1,8 @@
 import type { Header, HeaderGroup } from '@tanstack/react-table'
+import { countOf } from '#ui/value/format.ts'
 import type { features } from './columns.ts'
-import classes from './data-table.module.css'
-import { SelectAll } from './rows/table-row.tsx'
+import table from './data-table.module.css'
+import classes from './table-head.module.css'
 import type { Selection } from './use-selection.ts'
 
 type TableHeadProps<Row extends object> = {
@@ -42,6 +43,26 @@ export function TableHead<Row extends object>({
   )
 }
 
+/** The box that ticks every row that shows. */
+function SelectAll({ selection, count }: { selection: Selection; count: number }) {
+  return (
+    <th role="columnheader" scope="col" aria-label="Selection" className={classes.cell} data-select>
+      <input
+        type="checkbox"
+        aria-label={`Select all ${countOf(count, 'row')}`}
+        title={`Select all ${countOf(count, 'row')}`}
+        className={table.tick}
+        checked={selection.all}
+        disabled={count === 0}
+        ref={(box) => {
+          if (box) box.indeterminate = selection.some
+        }}
+        onChange={selection.toggleAll}
+      />
+    </th>
+  )
+}
+
 type HeadCellProps<Row extends object> = {
   header: Header<typeof features, Row>
   pinned: boolean
@@ -60,7 +81,7 @@ function HeadCell<Row extends object>({ header, pinned, onGrab }: HeadCellProps<
       aria-sort={first ? (sorted === 'desc' ? 'descending' : 'ascending') : undefined}
       data-numeric={column.columnDef.meta?.numeric}
       data-pinned={pinned || undefined}
-      className={classes.headCell}
+      className={classes.cell}
     >
       {column.getCanSort() ? (
         <button
@@ -70,7 +91,7 @@ function HeadCell<Row extends object>({ header, pinned, onGrab }: HeadCellProps<
           title="Sort; with Shift as a second key"
           onClick={column.getToggleSortingHandler()}
         >
-          <span className={classes.headWord}>{column.columnDef.header as string}</span>
+          <span className={classes.word}>{column.columnDef.header as string}</span>
         </button>
       ) : (
         <span className={classes.unsorted}>{column.columnDef.header as string}</span>

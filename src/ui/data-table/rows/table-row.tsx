@@ -1,10 +1,10 @@
 import { createElement, memo } from 'react'
 import type { Column } from '#ui/data-table/columns.ts'
-import classes from '#ui/data-table/data-table.module.css'
+import table from '#ui/data-table/data-table.module.css'
 import { type TableLayout, visibleColumns } from '#ui/data-table/table-layout.ts'
 import type { Selection } from '#ui/data-table/use-selection.ts'
-import { countOf } from '#ui/value/format.ts'
 import type { Mark } from '#ui/value/mark.tsx'
+import classes from './table-row.module.css'
 
 /** A column that shows, with what is the same in all its cells. */
 export type ShownColumn<Row> = {
@@ -79,32 +79,6 @@ const Cells = <Row extends object>(props: TableRowProps<Row>) => (
 /** One row of the table, drawn again only when its record, its place, its tick, the search or the columns change. */
 export const TableRow = memo(Cells) as typeof Cells
 
-/** The box in the header that ticks every row that shows. */
-export function SelectAll({ selection, count }: { selection: Selection; count: number }) {
-  return (
-    <th
-      role="columnheader"
-      scope="col"
-      aria-label="Selection"
-      className={classes.headCell}
-      data-select
-    >
-      <input
-        type="checkbox"
-        aria-label={`Select all ${countOf(count, 'row')}`}
-        title={`Select all ${countOf(count, 'row')}`}
-        className={classes.tick}
-        checked={selection.all}
-        disabled={count === 0}
-        ref={(box) => {
-          if (box) box.indeterminate = selection.some
-        }}
-        onChange={selection.toggleAll}
-      />
-    </th>
-  )
-}
-
 type SelectRowProps = { ticked: boolean; place: number; toggle: Selection['toggle'] }
 
 /** The box of one row. */
@@ -113,7 +87,7 @@ const SelectRow = memo(({ ticked, place, toggle }: SelectRowProps) => (
     <input
       type="checkbox"
       aria-label="Select this row"
-      className={classes.tick}
+      className={table.tick}
       checked={ticked}
       onChange={(event) => toggle(place, (event.nativeEvent as MouseEvent).shiftKey)}
     />

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom'
 import { placeOf, type RowSource } from './row-source.ts'
 import { useRememberedPlace } from './use-scroll-memory.ts'
 
-/** Height in pixels of the two-line card that a row is on a phone. Also in data-table.module.css. */
+/** Height in pixels of the two-line card that a row is on a phone. Also in table-row.module.css. */
 const CARD = 56
 /** Above this many rows only those near the window are in the page. */
 export const VIRTUAL_ABOVE = 300
