@@ -10,7 +10,7 @@ import { Disguised } from '#ui/value/disguised.tsx'
 import { useTnName } from '#ui/value/lease/tn-name.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import { Uuid } from '#ui/value/uuid.tsx'
-import classes from './comparison.module.css'
+import classes from './compared-head.module.css'
 import type { Compared } from './use-compared.ts'
 
 type ComparedHeadProps = {

@@ -7,7 +7,7 @@ import { OrderState } from '#ui/value/lease/badges.tsx'
 import { Moment } from '#ui/value/moment.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import { type Shown, useDisguise } from '#ui/value/use-disguise.ts'
-import classes from './comparison.module.css'
+import classes from './compared-value.module.css'
 
 type ComparedValueProps = { path: string; cell: CompareCell }
 
