@@ -1,5 +1,5 @@
+import { REDACTED, TOO_DEEP } from './secrets/mask-record.ts'
 import { MASK } from './secrets/secret-shapes.ts'
-import { REDACTED, TOO_DEEP } from './secrets.ts'
 
 /** What was taken out at a path: all of the value, a secret within a text, what nests too deep, or a part of a key. */
 export type Removed = { path: string; kind: 'value' | 'part' | 'too-deep' | 'key' }
