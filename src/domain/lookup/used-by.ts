@@ -6,22 +6,12 @@ import {
 } from '#domain/numbers/hangs-on.ts'
 import type { TnFacet } from '#domain/numbers/tn-query.ts'
 import { dataValue } from '#domain/query/row-query.ts'
-import { searchable } from '#domain/query/search-text.ts'
 import { known } from '#domain/record/schema/related.ts'
 import { FIRST_RECORD } from '#domain/rows/relations/relation-parcel.ts'
 import type { RowStore } from '#domain/rows/row-store.ts'
-import { fold } from '#domain/text/fold.ts'
 import { foldUuid } from '#domain/text/uuid.ts'
-import {
-  findReach,
-  type Reach,
-  type ReachHit,
-  type ReachHow,
-  sameHost,
-  saysReach,
-} from './reach.ts'
-import { uuidPartOf } from './read/pasted.ts'
-import { fitText } from './read/pattern.ts'
+import { judgeReach, judgeRecord } from './judge-record.ts'
+import { type Reach, type ReachHit, saysReach } from './reach.ts'
 import type { Lookup } from './read/read-lookup.ts'
 
 /** What of a record that numbers use may be found, best first. */
@@ -111,8 +101,8 @@ export class RelationDirectory {
 
   /** The records that are meant: by uuid first, by name last, then the most used first; and how many there are in all. */
   usedBy(lookup: Lookup, most = 20): { usedBy: UsedBy[]; count: number } {
-    const isMeant = judge(lookup)
-    const isReached = reachJudge(lookup)
+    const isMeant = judgeRecord(lookup)
+    const isReached = judgeReach(lookup)
     const found: UsedBy[] = []
     for (const relation of RELATION_KEYS) {
       for (const entry of this.#records[relation]) {
@@ -172,72 +162,6 @@ function addReach(reaches: Reach[], record: RelationRecord) {
       it.ip === ip && it.hostname === hostname && it.subdomain === subdomain && it.port === port,
   )
   if (!same) reaches.push({ ip, hostname, subdomain, port })
-}
-
-/** Makes what says where a record is reached, where that is meant; undefined where it is never. */
-function reachJudge(lookup: Lookup) {
-  const isMeant = reachMeant(lookup)
-  if (!isMeant) return undefined
-  return (reaches: readonly Reach[]) => {
-    for (const reach of reaches) {
-      const hit = findReach(reach, isMeant)
-      if (hit) return hit
-    }
-    return null
-  }
-}
-
-function reachMeant(lookup: Lookup): ((text: string, how: ReachHow) => boolean) | null {
-  switch (lookup.kind) {
-    case 'host':
-      return sameHost(lookup.host)
-    case 'pattern': {
-      const { pattern } = lookup
-      if (pattern.digits && !pattern.parts.some((part) => part.includes('.'))) return null
-      return (text) => fitText(fold(text), pattern)
-    }
-    case 'number':
-      // Digits with points between them begin an address.
-      return /^\d{1,3}\.[\d.]*$/.test(lookup.text)
-        ? (text, how) => how === 'ip' && text.startsWith(lookup.text)
-        : null
-    case 'name': {
-      const { text: part } = lookup
-      if (part.length < LEAST_REACH) return null
-      return (text, how) => (how === 'ip' ? fold(text).startsWith(part) : fold(text).includes(part))
-    }
-    default:
-      return null
-  }
-}
-/** As few characters stand in nearly every host. */
-const LEAST_REACH = 3
-
-/** Makes what says whether a record that numbers use is meant. */
-function judge(lookup: Lookup) {
-  // Asked of every record at every key: most look-ups are no part of a uuid.
-  const part = 'text' in lookup && lookup.kind !== 'host' ? uuidPartOf(lookup.text) : undefined
-  return (uuid: string | null, names: ReadonlySet<string>): 'uuid' | 'name' | null => {
-    const id = uuid?.toLowerCase() ?? ''
-    switch (lookup.kind) {
-      case 'nothing':
-        return null
-      case 'uuid':
-        return id === lookup.uuid ? 'uuid' : null
-      case 'uuid-part':
-        return id.startsWith(lookup.start) && id.endsWith(lookup.end) ? 'uuid' : null
-      case 'pattern':
-        for (const name of names) if (fitText(fold(name), lookup.pattern)) return 'name'
-        return id && fitText(id, lookup.pattern) ? 'uuid' : null
-      default: {
-        const { search } = lookup
-        if (!search) return null
-        for (const name of names) if (search.matches(searchable({ names: [name] }))) return 'name'
-        if (part === undefined || !id.includes(part)) return null
-        return search.matches(searchable({ uuids: [id], names: [] })) ? 'uuid' : null
-      }
-    }
-  }
 }
 
 function listOf({ relation, uuid, name }: Pick<UsedBy, 'relation' | 'uuid' | 'name'>) {
