@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PriceRow } from '#domain/prices/price-row.ts'
-import { type Listing, ListScreen, type ListScreenProps } from '#ui/list-screen/list-screen.tsx'
+import { ListScreen, type ListScreenProps } from '#ui/list-screen/list-screen.tsx'
+import type { Listing } from '#ui/list-screen/listing.ts'
 import { type Browsing, useRows } from '#ui/list-screen/use-rows.ts'
 import { priceCopies } from './price-copies.ts'
 

@@ -6,7 +6,7 @@ import {
 } from '#domain/prices/price-findings.ts'
 import type { PriceRow } from '#domain/prices/price-row.ts'
 import { Signal } from '#ui/list-screen/bars/signal.tsx'
-import type { Listing } from '#ui/list-screen/list-screen.tsx'
+import type { Listing } from '#ui/list-screen/listing.ts'
 import { formatCount } from '#ui/value/format.ts'
 import { Badge, toneOf } from '#ui/value/lease/badges.tsx'
 

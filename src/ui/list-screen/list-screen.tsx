@@ -1,72 +1,32 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import type { CsvTable } from '#domain/csv/csv.ts'
-import type { Facets } from '#domain/query/facet.ts'
-import type { FacetValue, OnlyFailed, Sort } from '#domain/query/row-query.ts'
+import type { Sort } from '#domain/query/row-query.ts'
 import { CopyAsButton } from '#ui/copy/copy-as-button.tsx'
 import type { Column } from '#ui/data-table/columns.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
-import { type RowSource, rowsFrom } from '#ui/data-table/rows/row-source.ts'
-import { PRINTED, VIRTUAL_ABOVE } from '#ui/data-table/rows/use-row-window.ts'
+import { rowsFrom } from '#ui/data-table/rows/row-source.ts'
+import { PRINTED } from '#ui/data-table/rows/use-row-window.ts'
 import { type TableLayout, visibleColumns } from '#ui/data-table/table-layout.ts'
-import type { Selection } from '#ui/data-table/use-selection.ts'
 import { ExportButton } from '#ui/export/export-button.tsx'
 import { late } from '#ui/late.tsx'
-import { LostPart } from '#ui/notice/lost-part.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { CountStatus } from '#ui/page/count-status.tsx'
-import { SidePanel } from '#ui/page/side-panel.tsx'
 import { type Stored, useStored } from '#ui/stored.ts'
 import { useStable } from '#ui/use-stable.ts'
-import { countOf, shownOf } from '#ui/value/format.ts'
+import { shownOf } from '#ui/value/format.ts'
 import { markFor } from '#ui/value/mark.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import { type Copy, SelectionBar } from './bars/selection-bar.tsx'
 import { StatusLine } from './bars/status-line.tsx'
 import { type Panel, Toolbar } from './bars/toolbar.tsx'
 import { activeFilters, FilterChips } from './filters/filter-chips.tsx'
-import type { FilterPanelProps } from './filters/filter-panel.tsx'
 import { NoRows } from './filters/no-rows.tsx'
+import { ListPanel } from './list-panel.tsx'
 import classes from './list-screen.module.css'
-import type { ListView } from './use-list-view.ts'
+import type { Listing } from './listing.ts'
 import { useRowLinks } from './use-row-links.ts'
 
-const FilterPanel = late(async () => (await import('./filters/filter-panel.tsx')).FilterPanel, {
-  lost: ({ onRetry, onClose }) => (
-    <SidePanel id="filters" name="Filters" onClose={onClose} done="Show the table">
-      <LostPart onRetry={onRetry} />
-    </SidePanel>
-  ),
-}) as <Name extends string>(props: FilterPanelProps<Name>) => ReactNode
 const PrintLong = late(async () => (await import('./print-long.tsx')).PrintLong)
-const ColumnPanel = late(
-  async () => (await import('#ui/data-table/column-panel.tsx')).ColumnPanel,
-  {
-    lost: ({ onRetry, onClose }) => (
-      <SidePanel id="columns" name="Columns" onClose={onClose} done="Show the table">
-        <LostPart onRetry={onRetry} />
-      </SidePanel>
-    ),
-  },
-)
-
-/** What a list shows under the query of its URL, what narrows and can narrow it, and what is ticked. */
-export type Listing<Row, Name extends string> = {
-  view: ListView<Name>
-  /** What the query leaves, in its order. */
-  rows: RowSource<Row>
-  /** How many rows there are in all. */
-  all: number
-  facets: Facets<Row, Name>
-  /** The values of each facet. */
-  values: Readonly<Record<Name, readonly FacetValue[]>>
-  /** The facets that are worth showing in the panel. */
-  shown: () => readonly Name[]
-  onlyFailed: () => OnlyFailed<Name>
-  selection: Selection
-  /** The ticked rows in the order of the screen, those that the filters hide among them. */
-  selected: readonly Row[]
-}
-
 export type ListScreenProps<Row, Name extends string> = {
   /** The table's name: "Special prices". */
   label: string
@@ -105,7 +65,7 @@ export function ListScreen<Row extends { key: string }, Name extends string>(
   props: ListScreenProps<Row, Name>,
 ) {
   const { label, noun, listing, columns, layout: store, pending = false } = props
-  const { view, rows, all, facets, values, shown, selection, selected } = listing
+  const { view, rows, all, facets, values, selection, selected } = listing
   const [panel, setPanel] = useState<Panel | null>(null)
   /** Every row in the page, for find-in-page and print. */
   const [everyRow, setEveryRow] = useState(false)
@@ -114,7 +74,6 @@ export function ListScreen<Row extends { key: string }, Name extends string>(
   const shownAs = useDisguise()
   const mark = useMemo(() => markFor(q, shownAs), [q, shownAs])
   const openRow = useRowLinks()
-  const anyColumns = columns as readonly Column<never>[]
   const ticked = selected.length > 0
   const active = activeFilters(view.query, facets, values)
   const taken = {
@@ -187,24 +146,11 @@ export function ListScreen<Row extends { key: string }, Name extends string>(
       {props.notices}
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: it only hears the links inside, which have keys */}
       <div className={classes.body} data-panel={panel ?? undefined} onClick={openRow}>
-        {panel === 'filters' && (
-          <FilterPanel
-            groups={shown().map((name) => {
-              const { name: title, severityOf } = facets[name]
-              return { name, title, severityOf }
-            })}
-            values={values}
-            filters={view.query.filters}
-            onChange={(filters) => view.choose({ filters })}
-            result={countOf(rows.count, noun)}
-            onClose={() => setPanel(null)}
-          />
-        )}
-        {panel === 'columns' && (
-          <ColumnPanel
-            columns={anyColumns}
-            store={store}
-            everyRow={rows.count > VIRTUAL_ABOVE ? everyRow : null}
+        {panel && (
+          <ListPanel
+            {...props}
+            panel={panel}
+            everyRow={everyRow}
             onEveryRow={setEveryRow}
             onClose={() => setPanel(null)}
           />

@@ -5,7 +5,7 @@ import type { QueryWords } from '#domain/query/row-query-url.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { rowsFrom } from '#ui/data-table/rows/row-source.ts'
 import { inOrder } from './in-order.ts'
-import type { Listing } from './list-screen.tsx'
+import type { Listing } from './listing.ts'
 import { useListSelection } from './use-list-selection.ts'
 import { useListView } from './use-list-view.ts'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Listing } from '#ui/list-screen/list-screen.tsx'
+import type { Listing } from '#ui/list-screen/listing.ts'
 import classes from './signal.module.css'
 
 type SignalProps<Row, Name extends string> = {
