@@ -5,7 +5,7 @@ import type { TnRow } from '#domain/rows/tn-row.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { tableLayout } from '#ui/data-table/table-layout.ts'
 import { useStored } from '#ui/stored.ts'
-import type { Costs } from './more/cost-columns.tsx'
+import type { Costs } from './more/number-cost-columns.tsx'
 import { tnColumns } from './tn-columns.tsx'
 
 /** How the columns of the numbers are arranged on this device. */

@@ -11,7 +11,7 @@ import { countOf } from '#ui/value/format.ts'
 import { Badge, OrderState, toneOf } from '#ui/value/lease/badges.tsx'
 import type { Mark } from '#ui/value/mark.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'
-import { columnsOfNumber, specialColumn } from './cost-columns.tsx'
+import { columnsOfNumber, specialColumn } from './against-list-columns.tsx'
 import classes from './price-columns.module.css'
 import { PriceName, priceColumns } from './price-columns.tsx'
 

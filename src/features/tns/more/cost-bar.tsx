@@ -4,9 +4,9 @@ import { startSlices } from '#api/slices/in-slices.ts'
 import { specialPrices } from '#api/special-prices.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import type { TnCostColumn } from '#domain/numbers/tn-query.ts'
-import { CostColumns } from '#domain/prices/cost-columns.ts'
 import { commonPlaces, grouped, padding } from '#domain/prices/figures.ts'
 import { NumberCosting } from '#domain/prices/number-cost.ts'
+import { RowCosts } from '#domain/prices/row-costs.ts'
 import { holdsAll } from '#domain/record/answer.ts'
 import type { TnProfile } from '#domain/record/schema/tn-profile.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
@@ -16,7 +16,7 @@ import { usePass } from '#ui/use-pass.ts'
 import { money } from '#ui/value/figure.tsx'
 import { formatCount } from '#ui/value/format.ts'
 import classes from './cost-bar.module.css'
-import { COST_HEADERS, type Costs } from './cost-columns.tsx'
+import { COST_HEADERS, type Costs } from './number-cost-columns.tsx'
 
 export type CostBarProps = {
   list: TnList | undefined
@@ -96,7 +96,7 @@ function useCosts(list: TnList | undefined, special: readonly TnProfile[] | null
   const plans = list?.complete && list.plans.length > 0 ? list.plans : none
   const begin = useCallback(() => {
     const costing = new NumberCosting(special ?? none, plans, askedAt)
-    const columns = new CostColumns()
+    const columns = new RowCosts()
     return {
       add: (row: TnRow) => columns.add(costing.costOf(row)),
       result: (): Costs => ({ costing, columns, read: columns.count, special: special !== null }),

@@ -15,8 +15,8 @@ import { none, notIncluded } from '#ui/value/lease/lease-cells.tsx'
 import type { Mark } from '#ui/value/mark.tsx'
 import { Uuid } from '#ui/value/uuid.tsx'
 import type { CostBarProps } from './cost-bar.tsx'
-import { type Costs, costColumns } from './cost-columns.tsx'
 import classes from './more-columns.module.css'
+import { type Costs, numberCostColumns } from './number-cost-columns.tsx'
 
 const dash = <Dash />
 const SIZES: Record<MoreColumn['kind'], number> = {
@@ -28,7 +28,7 @@ const SIZES: Record<MoreColumn['kind'], number> = {
 }
 
 /** The columns of the numbers that show where a person chooses them. */
-export const moreColumns = (costs: Costs | null) => [...own, ...costColumns(costs)]
+export const moreColumns = (costs: Costs | null) => [...own, ...numberCostColumns(costs)]
 
 const own = TN_MORE_COLUMNS.map((id): Column<TnRow> => {
   const column = MORE_COLUMNS[id]

@@ -8,7 +8,7 @@ const PLACES = 4096
 const AMOUNTS = 64
 
 /** What the rows of a list cost, a column for each of the two costs: amounts that repeat are kept once. */
-export class CostColumns {
+export class RowCosts {
   /** By number, from 1; 0 is not known. */
   readonly #amounts: Decimal[] = []
   readonly #numberOf = new Map<Decimal, number>()

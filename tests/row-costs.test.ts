@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CostColumns } from '#domain/prices/cost-columns.ts'
 import { grouped } from '#domain/prices/figures.ts'
 import type { FoundCost } from '#domain/prices/number-cost.ts'
+import { RowCosts } from '#domain/prices/row-costs.ts'
 import type { Decimal } from '#domain/text/decimal.ts'
 
 const PLACES = 8
@@ -30,7 +30,7 @@ function units(value: Decimal) {
 }
 
 function columnsOf(costs: readonly FoundCost[]) {
-  const columns = new CostColumns()
+  const columns = new RowCosts()
   for (const monthly of costs) columns.add({ monthly, oneoff: { is: 'not said' } })
   return columns
 }

@@ -1,7 +1,7 @@
 import type { TnCostColumn } from '#domain/numbers/tn-query.ts'
-import type { CostColumns } from '#domain/prices/cost-columns.ts'
 import { commonPlaces } from '#domain/prices/figures.ts'
 import type { CostSource, FoundCost, NumberCosting } from '#domain/prices/number-cost.ts'
+import type { RowCosts } from '#domain/prices/row-costs.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { AsSent } from '#ui/value/as-sent.tsx'
@@ -13,7 +13,7 @@ import classes from './more-columns.module.css'
 /** What numbers cost, as far as they were looked at: who says it, and the columns of all that was said. */
 export type Costs = {
   costing: NumberCosting
-  columns: CostColumns
+  columns: RowCosts
   read: number
   /** The special prices are among what says it. */
   special: boolean
@@ -35,7 +35,7 @@ const dash = <Dash />
 const waiting = <span className="visually-hidden">Not known yet</span>
 
 /** The columns of what numbers cost; `costs` is null while nobody knows. */
-export const costColumns = (costs: Costs | null): Column<TnRow>[] =>
+export const numberCostColumns = (costs: Costs | null): Column<TnRow>[] =>
   (['monthly', 'oneoff'] as const).map((id) => {
     const places = costs ? commonPlaces(costs.columns.amounts(id)) : 0
     return {
