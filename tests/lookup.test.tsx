@@ -70,17 +70,6 @@ test('a pasted number is chosen, and Enter opens it', async () => {
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-test('keys typed before the dialog has its code are kept, and the list is asked for once', async () => {
-  const { user } = await open('/special-prices')
-  await heading('Special prices')
-  api.sandbox.requests.length = 0
-
-  await user.keyboard(`${keys}2029822918{Enter}`)
-
-  await heading(NUMBER)
-  expect(asked().filter((path) => path === LIST)).toHaveLength(1)
-})
-
 test('arrows choose among several hits, which Enter alone does not open', async () => {
   const { user, router } = await openNumbers()
 
