@@ -1,15 +1,15 @@
-import { IconChevronLeft, IconPlus } from '@tabler/icons-react'
-import { type MouseEvent, useState } from 'react'
-import { Link, useLocation, useNavigate } from 'react-router-dom'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useLocation } from 'react-router-dom'
 import { idsWith, idsWithout, MOST_COMPARED } from '#domain/lookup/compare/compared-ids.ts'
-import { openedFrom, partsOf } from '#ui/list-screen/opened-from.ts'
+import { openedFrom } from '#ui/list-screen/opened-from.ts'
+import { WayBack } from '#ui/list-screen/way-back.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Button } from '#ui/page/button.tsx'
 import { CountStatus } from '#ui/page/count-status.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Switch } from '#ui/page/switch.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
-import { useDisguise } from '#ui/value/use-disguise.ts'
 import { AddressNotices } from './address-notices.tsx'
 import classes from './compare-page.module.css'
 import { Comparison, useGroups } from './comparison.tsx'
@@ -29,7 +29,7 @@ export function ComparePage() {
   const chooser = choosing && !full
 
   return (
-    <Page title="Compare numbers" above={<WayBack />} fill>
+    <Page title="Compare numbers" above={<ComparedFrom />} fill>
       <AddressNotices read={read} onChange={(ids) => change({ ids })} sent={sent} />
       {wanted !== null && reference !== null && reference !== wanted && (
         <Notice>The chosen reference cannot be compared with: another one stands in for it.</Notice>
@@ -88,31 +88,19 @@ function differing(groups: NonNullable<ReturnType<typeof useGroups>>) {
 }
 
 /** The way back to where the comparison was started from, past what was added and removed since. */
-function WayBack() {
+function ComparedFrom() {
   const { state } = useLocation()
-  const navigate = useNavigate()
-  const { on } = useDisguise()
   const opened = openedFrom(state)
   const { steps = 0 } = Object(state) as { steps?: number }
-
-  function goBack(event: MouseEvent) {
-    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey
-    if (!opened || !plain) return
-    event.preventDefault()
-    void navigate(-1 - steps)
-  }
   const list = !opened || /^\/tns(?:$|[?#])/.test(opened.from)
 
   return (
-    <nav aria-label="Breadcrumb" className={classes.back}>
-      {/* As on a number's page: a search in an address is for a real value. */}
-      <Link
-        to={opened ? (on ? partsOf(opened.from).pathname : opened.from) : '/tns'}
-        onClick={goBack}
-      >
-        <IconChevronLeft size={14} aria-hidden />
-        <span>{list ? 'Back to the list' : 'Back to the number'}</span>
-      </Link>
-    </nav>
+    <div className={classes.back}>
+      <WayBack
+        opened={opened}
+        steps={1 + steps}
+        words={list ? 'Back to the list' : 'Back to the number'}
+      />
+    </div>
   )
 }

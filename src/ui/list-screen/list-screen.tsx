@@ -26,7 +26,7 @@ import classes from './list-screen.module.css'
 import type { Listing } from './listing.ts'
 import { useRowLinks } from './use-row-links.ts'
 
-const PrintLong = late(async () => (await import('./print-long.tsx')).PrintLong)
+const PrintLong = late(async () => (await import('./bars/print-long.tsx')).PrintLong)
 export type ListScreenProps<Row, Name extends string> = {
   /** The table's name: "Special prices". */
   label: string
