@@ -7,13 +7,13 @@ import { COST_GROUPS, type CostKey } from '#domain/record/schema/cost-keys.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import { Button } from '#ui/page/button.tsx'
 import { Section } from '#ui/page/section.tsx'
-import { AsSent } from '#ui/value/as-sent.tsx'
 import { Disguised } from '#ui/value/disguised.tsx'
 import { Dash } from '#ui/value/fields.tsx'
 import { figure, money } from '#ui/value/figure.tsx'
 import { Badge, toneOf } from '#ui/value/lease/badges.tsx'
 import { useTnFormat } from '#ui/value/tn-format.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
+import { costCell } from './columns/cost-cell.tsx'
 import { OPEN_PRICE_ID } from './open-price.ts'
 import classes from './price-detail.module.css'
 
@@ -136,8 +136,8 @@ function CostGroup({ group, keys, row }: CostGroupProps) {
               <th scope="row" title={key}>
                 {wordOf(key)}
               </th>
-              <td>{cost(costs?.[key] ?? null, unreadCost(row, key), places)}</td>
-              <td>{cost(list?.costs[key] ?? null, listUnread, places)}</td>
+              <td>{costCell({ amount: costs?.[key], unread: unreadCost(row, key), places })}</td>
+              <td>{costCell({ amount: list?.costs[key], unread: listUnread, places })}</td>
               <td className={it && standingIn(it) === 'dearer' ? classes.dearer : undefined}>
                 {it ? differenceWords(it.difference, differences) : <Dash />}
               </td>
@@ -147,15 +147,6 @@ function CostGroup({ group, keys, row }: CostGroupProps) {
       </tbody>
     </table>
   )
-}
-
-function cost(
-  amount: string | null,
-  unread: { path: string; sent: string } | null,
-  places: number,
-) {
-  if (unread) return <AsSent {...unread} />
-  return amount === null ? <Dash /> : figure({ amount, places })
 }
 
 const differenceWords = (difference: string, places: number) =>

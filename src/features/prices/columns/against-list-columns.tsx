@@ -4,10 +4,8 @@ import { type PriceRow, standingIn, unreadCost } from '#domain/prices/price-row.
 import type { CostKey } from '#domain/record/schema/cost-keys.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import type { Column } from '#ui/data-table/columns.ts'
-import { AsSent } from '#ui/value/as-sent.tsx'
-import { Dash } from '#ui/value/fields.tsx'
-import { figure } from '#ui/value/figure.tsx'
 import { Badge } from '#ui/value/lease/badges.tsx'
+import { costCell } from './cost-cell.tsx'
 import { Difference } from './difference.tsx'
 import classes from './price-columns.module.css'
 
@@ -51,13 +49,7 @@ export function specialColumn(
     numeric: true,
     decimals: true,
     value: ({ costs }) => costs?.[key] ?? null,
-    cell: (row) => {
-      const unread = unreadCost(row, key)
-      if (unread) return <AsSent {...unread} />
-      const amount = row.costs?.[key] ?? null
-      if (amount === null) return <Dash />
-      return figure({ amount, places })
-    },
+    cell: (row) => costCell({ amount: row.costs?.[key], unread: unreadCost(row, key), places }),
   }
 }
 
@@ -72,9 +64,7 @@ function listed(name: string, key: CostKey, rows: readonly PriceRow[]): Column<P
     value: ({ list }) => list?.costs[key] ?? null,
     cell: ({ list }) => {
       const unread = list && unreadAt(list.unreadable, `${list.costsAt}${key}`)
-      if (unread) return <AsSent {...unread} />
-      const amount = list?.costs[key] ?? null
-      return amount === null ? <NotKnown /> : figure({ amount, places })
+      return costCell({ amount: list?.costs[key], unread, places, none: <NotKnown /> })
     },
   }
 }
