@@ -125,3 +125,19 @@ test('the file says what numbers cost and who says it, and amounts have a sign w
     ...['(not included),', '2.005,price plan'],
   ])
 })
+
+test('where the end of a special price cannot be read nobody knows what its numbers cost: a dash says why, no sum has them', async () => {
+  const { user } = await openCosts('Monthly')
+  const plan = { uuid: uuid(8), name: 'US local', mrc: 1, account: null, expired_on: 'in spring' }
+  serve(SPECIAL, [plan])
+  await sum('Monthly 14.510 – 3 of 6 known')
+
+  await user.click(screen.getByRole('button', { name: 'Load special prices' }))
+
+  await sum('Monthly 10.50 – 1 of 6 known with special prices')
+  await waitFor(() => expect(column(-1).at(-1)).toBe('— The end of a special price cannot be read'))
+  await user.click(screen.getByRole('button', { name: 'Export CSV' }))
+  await user.click(await screen.findByRole('menuitem', { name: /^Visible columns/ }))
+  await screen.findByText(/^Saved /)
+  expect(await handedOver.at(-1)?.file.text()).toMatch(/,\(not known\),\r\n$/)
+})

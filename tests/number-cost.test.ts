@@ -19,6 +19,7 @@ function costOf(number: object, special: object[] = [], list: object[] = []) {
   )
   return [monthly, oneoff].map((it) => {
     if (it.is === 'known') return `${it.amount} ${it.from}`
+    if (it.is === 'unsure') return `unsure ${it.doubt}`
     return it.is === 'unreadable' ? `unreadable ${it.unread.path}` : it.is
   })
 }
@@ -100,6 +101,62 @@ test.each<[string, object, object[], object[], string[]]>([
     [{ ...PLAN, mrc: 0.5, expired_on: '2026-11-24' }],
     [],
     ['3 price plan', '0.3 price plan'],
+  ],
+  [
+    'nobody where the end of its special price cannot be read, but for what is the same either way',
+    onPlan(PLAN),
+    [{ ...PLAN, mrc: 0.5, account: { uuid: uuid(9) }, expired_on: 'end of March' }],
+    [],
+    ['unsure end', '0.3 price plan'],
+  ],
+  [
+    'its order where a special price whose end cannot be read says nothing of it',
+    { ...ORDER, ...onPlan(PLAN) },
+    [{ uuid: uuid(5), name: 'US local', nrc: '1.0', expired_on: 20261231 }],
+    [],
+    ['2.50 order', '1 order'],
+  ],
+  [
+    'nobody where a special price cannot be read whose end cannot be read',
+    onPlan(PLAN),
+    [{ ...PLAN, mrc: 'half', account: { uuid: uuid(9) }, expired_on: 'soon' }],
+    [],
+    ['unreadable mrc', '0.3 price plan'],
+  ],
+  [
+    'its plan where only another account has a special price whose end cannot be read',
+    onPlan(PLAN),
+    [{ ...PLAN, mrc: 0.5, account: { uuid: uuid(8) }, expired_on: 'soon' }],
+    [],
+    ['3 price plan', '0.3 price plan'],
+  ],
+  [
+    'nobody where a special price does not say readably whose it is',
+    onPlan(PLAN),
+    [{ ...PLAN, mrc: 0.5, account: ['Acmetel'] }],
+    [],
+    ['unsure account', '0.3 price plan'],
+  ],
+  [
+    'nobody where some account has a special price, and its own is not known',
+    { ...onPlan(PLAN), account: {} },
+    [{ ...PLAN, mrc: 0.5, account: { uuid: uuid(8) } }],
+    [],
+    ['unsure account', '0.3 price plan'],
+  ],
+  [
+    'nobody where a special price does not say readably which plan it is for',
+    onPlan(PLAN),
+    [{ uuid: uuid(7), name: ['US local'], mrc: 0.5, account: { uuid: uuid(9) } }],
+    [],
+    ['unsure plan', '0.3 price plan'],
+  ],
+  [
+    'nobody where two special prices for its plan do not agree',
+    onPlan(PLAN),
+    [0.5, 0.6].map((mrc) => ({ ...PLAN, mrc, account: { uuid: uuid(9) } })),
+    [],
+    ['unsure several', '0.3 special price'],
   ],
   ['zero', { tnorder: { price: { mrc: 0, nrc: '0.00' } } }, [], [], ['0 order', '0.00 order']],
   [

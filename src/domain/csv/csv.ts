@@ -30,6 +30,9 @@ export type CsvTable<Row> = { name: string; columns: Readonly<Record<string, Csv
 /** What stands in a cell whose relation the API did not include; none is an empty cell. */
 export const NOT_INCLUDED = '(not included)'
 
+/** What stands where what there is leaves open what is so. */
+export const NOT_KNOWN = '(not known)'
+
 /** A cell out of a relation. */
 export function of<T>(relation: Related<T>, cell: (record: T) => CsvCell | null): CsvCell {
   if (relation === 'unknown') return NOT_INCLUDED

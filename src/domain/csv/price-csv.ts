@@ -13,6 +13,7 @@ import {
   date,
   decimal,
   fieldColumn,
+  NOT_KNOWN,
   nameColumn,
   namedColumns,
   of,
@@ -78,9 +79,6 @@ const planColumns = {
 export const planCsv: CsvTable<PriceRow> = { name: 'price-plans', columns: planColumns }
 
 const { name: first, account, country, ends, ...costs } = planColumns
-
-/** What stands where a list price, or what it is compared with, is not known. */
-const NOT_KNOWN = '(not known)'
 
 const compared = (row: PriceRow, key: CostKey, cell: (it: Comparison) => CsvCell | null) => {
   const it = comparisonOf(row, key)

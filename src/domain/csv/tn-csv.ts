@@ -14,6 +14,7 @@ import {
   decimal,
   fieldColumn,
   NOT_INCLUDED,
+  NOT_KNOWN,
   nameColumn,
   namedColumns,
   of,
@@ -138,6 +139,7 @@ const costColumns = (header: string, costOf: (row: TnRow) => FoundCost): CsvColu
 function costCell(cost: FoundCost) {
   if (cost.is === 'known') return decimal(cost.amount)
   if (cost.is === 'unreadable') return cost.unread.sent
+  if (cost.is === 'unsure') return NOT_KNOWN
   return cost.is === 'not included' ? NOT_INCLUDED : ''
 }
 

@@ -4,9 +4,10 @@ import type { PricePlan } from '#domain/record/schema/price-plan.ts'
 import { known, within } from '#domain/record/schema/related.ts'
 import type { TnProfile } from '#domain/record/schema/tn-profile.ts'
 import { type Unreadable, unreadAt } from '#domain/record/unreadable.ts'
-import type { Decimal } from '#domain/text/decimal.ts'
+import { compareDecimals, type Decimal } from '#domain/text/decimal.ts'
 import { foldUuid } from '#domain/text/uuid.ts'
 import { ListPlans } from './list-price.ts'
+import { type Doubt, SpecialPlans } from './special-plans.ts'
 
 /** The two costs of a number itself, and the keys that records have them under. */
 export const COST_NAMES = ['monthly', 'oneoff'] as const
@@ -18,12 +19,14 @@ type Key = (typeof KEYS)[CostName]
 export type CostSource = 'special price' | 'order' | 'price plan'
 
 /**
- * What a number costs, and where that was found; what was sent in place of it where that cannot be read; else whether
- * something that could say it was not included by the API, or nothing says it.
+ * What a number costs, and where that was found; what was sent in place of it where that cannot be read; why nobody knows whether
+ * a special price holds that says something else; else whether something that could say it was not included by the API,
+ * or nothing says it.
  */
 export type FoundCost =
   | { is: 'known'; amount: Decimal; from: CostSource }
   | { is: 'unreadable'; unread: Unreadable }
+  | { is: 'unsure'; doubt: Doubt }
   | { is: 'not included' | 'not said' }
 
 export type NumberCost = Readonly<Record<CostName, FoundCost>>
@@ -37,30 +40,24 @@ type Place = {
   /** Of the record that the costs stand in, and where they do. */
   unreadable: readonly Unreadable[]
   at: string
+  /** Why it may not count at all. */
+  doubt?: Doubt | null
 }
 
 /** Says what numbers cost: the special price where there is one, else what their order says, else their plan. */
 export class NumberCosting {
   readonly #leases = new Map<string, Lease>()
-  /** Special prices that are plans, by their account's uuid; '' for those of no account in particular. */
-  readonly #special = new Map<string, ListPlans>()
+  readonly #special: SpecialPlans
   readonly #list: ListPlans
 
   /** `special` and `plans` are the special prices and list plans as far as they are known; `now` is milliseconds UTC. */
   constructor(special: readonly TnProfile[], plans: readonly PricePlan[], now: number) {
     this.#list = new ListPlans(plans)
-    const byAccount = new Map<string, PricePlan[]>()
+    this.#special = new SpecialPlans(special, now)
     for (const profile of special) {
-      if (profile.kind === 'plan') {
-        const { plan } = profile
-        if (plan.expired_on !== null && plan.expired_on < now) continue
-        const account = foldUuid(known(plan.account)?.uuid ?? '')
-        byAccount.set(account, [...(byAccount.get(account) ?? []), plan])
-      } else if (profile.lease.uuid) {
-        this.#leases.set(foldUuid(profile.lease.uuid), profile.lease)
-      }
+      if (profile.kind === 'plan' || !profile.lease.uuid) continue
+      this.#leases.set(foldUuid(profile.lease.uuid), profile.lease)
     }
-    for (const [account, plans] of byAccount) this.#special.set(account, new ListPlans(plans))
   }
 
   /** What a number costs; each of the two is looked for by itself. */
@@ -91,21 +88,28 @@ export class NumberCosting {
       return [{ from, costs: costs.costs, unreadable, at: `${costs.source}.` }]
     }
     if (!plan) return []
-    const account = foldUuid(known(row.account)?.uuid ?? '')
-    const agreed = account ? this.#special.get(account)?.find(plan) : null
-    const special = agreed ?? this.#special.get('')?.find(plan)
-    return special ? [{ from, ...special, at: '' }] : []
+    return this.#special
+      .of(row.account, plan)
+      .map(({ plan, doubt }) => ({ from, costs: plan, unreadable: plan.unreadable, at: '', doubt }))
   }
 }
 
-/** The first that says it; one that cannot be read may be what counts, so that nobody knows. */
+/**
+ * The first that says it. One that cannot be read may be what counts, so that nobody knows; one that may not count
+ * leaves open what does, unless what comes after it says the same.
+ */
 function found(places: readonly Place[], key: Key, row: CostRow): FoundCost {
-  for (const { from, costs, unreadable, at } of places) {
+  let open: { amount: Decimal; doubt: Doubt } | null = null
+  for (const { from, costs, unreadable, at, doubt } of places) {
     const unread = unreadAt(unreadable, at + key)
-    if (unread) return { is: 'unreadable', unread }
+    if (unread) return open ? { is: 'unsure', doubt: open.doubt } : { is: 'unreadable', unread }
     const amount = costs?.[key] ?? null
-    if (amount !== null) return { is: 'known', amount, from }
+    if (amount === null) continue
+    if (open && compareDecimals(open.amount, amount) !== 0) break
+    if (!doubt) return { is: 'known', amount, from }
+    open ??= { amount, doubt }
   }
+  if (open) return { is: 'unsure', doubt: open.doubt }
   const price = within(row.tnorder, (it) => it.price)
   const plan = within(row.tn, (it) => it.profile)
   return { is: price === 'unknown' || plan === 'unknown' ? 'not included' : 'not said' }

@@ -2,6 +2,7 @@ import type { TnCostColumn } from '#domain/numbers/tn-query.ts'
 import { commonPlaces } from '#domain/prices/figures.ts'
 import type { CostSource, FoundCost, NumberCosting } from '#domain/prices/number-cost.ts'
 import type { RowCosts } from '#domain/prices/row-costs.ts'
+import { DOUBTS } from '#domain/prices/special-plans.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import type { Column } from '#ui/data-table/columns.ts'
 import { AsSent } from '#ui/value/as-sent.tsx'
@@ -50,6 +51,13 @@ export const numberCostColumns = (costs: Costs | null): Column<TnRow>[] =>
 
 function costCell(cost: FoundCost, places: number) {
   if (cost.is === 'unreadable') return <AsSent {...cost.unread} />
+  if (cost.is === 'unsure') {
+    return (
+      <span title={DOUBTS[cost.doubt]} translate="yes">
+        {dash} <span className="visually-hidden">{DOUBTS[cost.doubt]}</span>
+      </span>
+    )
+  }
   if (cost.is !== 'known') return cost.is === 'not included' ? notIncluded : dash
   const { word, hint } = FROM[cost.from]
   return (
