@@ -125,6 +125,23 @@ test('each step of the arithmetic is shown', () => {
   expect({ total, complete }).toEqual({ total: '38.9', complete: false })
 })
 
+test('a monthly cost of voice that cannot be read is not known, and not none', () => {
+  const prices = Object.fromEntries(COST_KEYS.map((key) => [key, '1'])) as Costs
+  const month = parseUsage(new URLSearchParams('numbers=2&minutes=3&messages=1'))
+  const unread = (key: CostKey) => key === 'voice_mrc'
+
+  const { steps, total, complete } = monthlyCost(month, { ...prices, voice_mrc: null }, unread)
+
+  expect(steps.map(({ key, amount }) => [key, amount])).toEqual([
+    ['mrc', '2'],
+    ['voice_mrc', null],
+    ['sms_mrc', '2'],
+    ['voice_outgoing_per_min_cost', '3'],
+    ['sms_per_send_cost', '1'],
+  ])
+  expect({ total, complete }).toEqual({ total: '8', complete: false })
+})
+
 test('an address says the month again', () => {
   fc.assert(
     fc.property(usage, (month) => {

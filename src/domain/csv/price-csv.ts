@@ -1,9 +1,14 @@
 import { type Comparison, comparisonOf } from '#domain/prices/list-price.ts'
 import { PRICE_RULES, priceFindingsOf } from '#domain/prices/price-findings.ts'
 import type { PriceRow } from '#domain/prices/price-row.ts'
-import { AGAINST_LIST, againstListOf, nameAt, otherCosts } from '#domain/prices/price-row.ts'
+import {
+  AGAINST_LIST,
+  againstListOf,
+  nameAt,
+  otherCosts,
+  unreadListCost,
+} from '#domain/prices/price-row.ts'
 import { COST_GROUPS, type CostKey, costWord } from '#domain/record/schema/cost-keys.ts'
-import { unreadAt } from '#domain/record/unreadable.ts'
 import { csvText } from '#domain/text/telephone-number.ts'
 import {
   type CsvCell,
@@ -93,9 +98,10 @@ const special = (name: string, key: CostKey) =>
   )
 const listed = (name: string, key: CostKey): CsvColumn<PriceRow> => ({
   header: `${name} list`,
-  cell: ({ list }) => {
-    const unread = list && unreadAt(list.unreadable, `${list.costsAt}${key}`)
+  cell: (row) => {
+    const unread = unreadListCost(row, key)
     if (unread) return unread.sent
+    const { list } = row
     return list?.costs[key] == null ? NOT_KNOWN : decimal(list.costs[key])
   },
 })

@@ -95,9 +95,7 @@ function priceRow(profile: TnProfile, key: string, plans: ListPlans): PriceRow {
   const list =
     profile.kind === 'plan' ? plans.find(profile.plan) : listOfLease(profile.lease, plans)
   if (!list || !row.costs) return row
-  const partly = COST_KEYS.some(
-    (it) => unreadCost(row, it) || unreadAt(list.unreadable, `${list.costsAt}${it}`),
-  )
+  const partly = COST_KEYS.some((it) => unreadCost(row, it) || unreadListCost({ list }, it))
   return { ...row, list, against: differencesOf({ ...row, list }), partly }
 }
 
@@ -156,6 +154,10 @@ export const nameAt = ({ lease }: PriceRow) => (lease ? 'tn.tn' : 'name')
 export const unreadCost = ({ unreadable, costsAt }: PriceRow, key: CostKey) =>
   unreadAt(unreadable, `${costsAt}${key}`)
 
+/** The same of the list price beside it. */
+export const unreadListCost = ({ list }: Pick<PriceRow, 'list'>, key: CostKey) =>
+  list && unreadAt(list.unreadable, `${list.costsAt}${key}`)
+
 /** A special price beside its list price. One dearer cost makes it dearer. */
 export const AGAINST_LIST = { dearer: 'Dearer', same: 'Same as list', cheaper: 'Cheaper' } as const
 
@@ -173,7 +175,7 @@ export function standingOf(row: PriceRow, keys: readonly CostKey[]) {
   const standing = { dearer: 0, cheaper: 0, same: 0, unknown: 0 }
   for (const key of keys) {
     const it = comparisonOf(row, key)
-    const listUnread = row.list && unreadAt(row.list.unreadable, `${row.list.costsAt}${key}`)
+    const listUnread = unreadListCost(row, key)
     const said = row.costs?.[key] != null || row.list?.costs[key] != null
     if (it) standing[standingIn(it)]++
     else if (said || unreadCost(row, key) || listUnread) standing.unknown++

@@ -66,16 +66,20 @@ const MONTHLY = [
 
 /**
  * What a month costs: each number, the monthly cost of voice and SMS for each where those are used and the plan has
- * one, and each minute and message. What is not used costs nothing and is left out.
+ * one, and each minute and message. What is not used costs nothing and is left out. `unread` says which costs were sent
+ * and cannot be read: the plan has them.
  */
-export function monthlyCost(usage: Usage, costs: Costs | null): MonthlyCost {
+export function monthlyCost(
+  usage: Usage,
+  costs: Costs | null,
+  unread: (key: CostKey) => boolean = () => false,
+): MonthlyCost {
   const used = (name: UsageName) => usage[name] !== '0'
   const lines = [
     { ...USAGE.numbers, quantity: usage.numbers },
-    ...MONTHLY.filter((it) => it.used.some(used) && costs?.[it.key] != null).map((it) => ({
-      ...it,
-      quantity: usage.numbers,
-    })),
+    ...MONTHLY.filter(
+      ({ key, used: by }) => by.some(used) && (costs?.[key] != null || unread(key)),
+    ).map((it) => ({ ...it, quantity: usage.numbers })),
     ...USAGE_NAMES.slice(1)
       .filter(used)
       .map((name) => ({ ...USAGE[name], quantity: usage[name] })),

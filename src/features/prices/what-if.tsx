@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PriceRow } from '#domain/prices/price-row.ts'
+import { type PriceRow, unreadCost, unreadListCost } from '#domain/prices/price-row.ts'
 import {
   type MonthlyCost,
   monthlyCost,
@@ -27,8 +27,10 @@ export function WhatIf({ rows }: { rows: readonly PriceRow[] }) {
   const usage = parseUsage(params)
   const row = rows.find(({ key }) => key === params.get(OPEN_PRICE_PARAM)) ?? rows[0]
   const asked = [OPEN_PRICE_PARAM, ...USAGE_NAMES].some((name) => params.has(name))
-  const special = row?.costs ? monthlyCost(usage, row.costs) : null
-  const list = row?.list ? monthlyCost(usage, row.list.costs) : null
+  const special = row?.costs ? monthlyCost(usage, row.costs, (key) => !!unreadCost(row, key)) : null
+  const list = row?.list
+    ? monthlyCost(usage, row.list.costs, (key) => !!unreadListCost(row, key))
+    : null
 
   function choose(key: string) {
     const next = new URLSearchParams(params)
