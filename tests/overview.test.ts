@@ -290,6 +290,17 @@ test('shared connections count the numbers that their link shows, and those that
   )
 })
 
+test('of a connection’s numbers whose end cannot be read nobody knows whether they end within 30 days', () => {
+  const records = ['2026-11-30', 'soon', null, '2026-11-01', '2027-11-01'].map((expired_on) => ({
+    expired_on,
+    sip_connection: connection(4),
+  }))
+  const connections = new Connections(NOW)
+  added(rowsOf(records), connections)
+
+  expect(connections.result()[0]).toMatchObject({ numbers: 5, endSoon: 1, endUnknown: 1 })
+})
+
 test('an inactive connection stands first, whatever hangs on the others', () => {
   const records = [4, 4, 4, 5].map((digit) => ({ sip_connection: connection(digit, digit === 4) }))
   const connections = new Connections(NOW)

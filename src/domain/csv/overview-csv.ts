@@ -118,7 +118,11 @@ export const overviewCsv: CsvTable<OverviewLine> = {
     routeUnknown: column('Other route not known', ({ connection }) =>
       count(connection?.otherRouteUnknown),
     ),
-    soon: column('End within 30 days', ({ connection }) => count(connection?.endSoon)),
+    soon: column('End within 30 days', ({ connection }) =>
+      connection?.endUnknown
+        ? `${connection.endSoon}, ${connection.endUnknown} not known`
+        : count(connection?.endSoon),
+    ),
     findings: column('With findings', ({ connection }) => count(connection?.withFindings)),
     balance: column('Balance', ({ balance }) => decimal(balance ?? null), 'account.balance'),
   },

@@ -27,6 +27,8 @@ export type Connection = {
   otherRouteUnknown: number
   /** Numbers that end within 30 days; not those that are past their end. */
   endSoon: number
+  /** Numbers whose end was sent and cannot be read. */
+  endUnknown: number
   withFindings: number
   /** The URL query of the list that shows exactly these numbers. */
   search: string
@@ -78,7 +80,8 @@ export class Connections {
       const other = otherRouteOf(row, kind)
       if (other === 'none') connection.noOtherRoute++
       if (other === 'unknown') connection.otherRouteUnknown++
-      if (endsSoon && !unreadEnd) connection.endSoon++
+      if (unreadEnd) connection.endUnknown++
+      else if (endsSoon) connection.endSoon++
       if (row.findings.length > 0) connection.withFindings++
     }
   }
@@ -110,6 +113,7 @@ export class Connections {
       noOtherRoute: 0,
       otherRouteUnknown: 0,
       endSoon: 0,
+      endUnknown: 0,
       withFindings: 0,
     }
     const made = { kind, uuid, name, active, ...counts, search: searchOf({ [kind]: [value] }) }

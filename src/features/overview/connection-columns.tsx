@@ -77,7 +77,10 @@ export const connectionColumns: readonly Column<ConnectionRow>[] = [
     size: 150,
     numeric: true,
     value: ({ endSoon }) => endSoon,
-    cell: ({ endSoon }) => count(endSoon),
+    cell: ({ endSoon, endUnknown }) =>
+      endUnknown === 0
+        ? count(endSoon)
+        : `${formatCount(endSoon)}, ${formatCount(endUnknown)} not known`,
   },
   {
     id: 'findings',
