@@ -95,6 +95,49 @@ test('a line with the address of a SIP connection leads to the numbers that use 
   expect(router.location.search).toBe('?sip=edge')
 })
 
+test('a line with the uuid of something that numbers use says what it is, and leads to those numbers', async () => {
+  const of = (digit: number) => `9000000${digit}-0000-4000-8000-00000000000a`
+  const payload = [17, 18, 19].map((end, place) => ({
+    uuid: `44444444-4444-4444-8444-4444444444${end}`,
+    tn: { tn: 12029822900 + end },
+    sip_connection: { uuid: of(1).toUpperCase(), name: 'Edge' },
+    sip_control_app: { uuid: of(2), name: 'Menu' },
+    messaging_profile: place === 0 ? { uuid: of(3), name: 'Alerts' } : null,
+    tnorder: { uuid: of(4), state: 'success' },
+    account: { uuid: of(5), name: 'Acmetel' },
+  }))
+  api.sandbox.faults.set(LIST, { json: { success: true, payload } })
+  const { user, router } = await open('/triage')
+  const lines = [1, 2, 3, 4, 5].map(of)
+  await paste(user, [...lines, `trunk ${of(1)}`, `${of(6)}`, `4155550100 via ${of(2)}`].join('\n'))
+  await user.click(lookUp())
+  await summary(/^8 lines: 1 found · .*2 not found · 4 ambiguous · 1 repeated$/)
+
+  expect((await results()).map((it) => it.replace(/ \| \+1.*/, ''))).toEqual([
+    '1 | Ambiguous UUID of SIP connection Edge: 3 numbers',
+    '2 | Ambiguous UUID of SIP control app Menu: 3 numbers',
+    '3 | Found UUID of messaging profile Alerts: 1 number',
+    '4 | Ambiguous UUID of order: 3 numbers',
+    '5 | Ambiguous UUID of account Acmetel: 3 numbers',
+    '6 | Repeated same as line 1 | —',
+    `7 | Not in this account | ${of(6).slice(0, 8)}…${of(6).slice(-4)}`,
+    '8 | Not in this account | —',
+  ])
+  setHidden(true)
+  const hidden = () => document.documentElement.outerHTML
+  await waitFor(() => expect(hidden()).not.toContain('2982917'))
+  setHidden(false)
+  await user.click(
+    await screen.findByRole('link', { name: 'UUID of SIP control app Menu: 3 numbers' }),
+  )
+  await findCount('3 numbers')
+  expect(router.location.search).toBe(`?app=${of(2)}`)
+  await user.click(screen.getByRole('link', { name: 'Triage' }))
+  await user.click(await screen.findByRole('link', { name: 'UUID of order: 3 numbers' }))
+  await findCount('3 numbers')
+  expect(router.location.search).toBe(`?q=${of(4)}`)
+})
+
 test('what was found opens as a list at a short address, which elsewhere says that it is not known', async () => {
   const { user, router } = await open('/triage')
   await paste(user, MIXED)

@@ -164,7 +164,12 @@ function addReach(reaches: Reach[], record: RelationRecord) {
   if (!same) reaches.push({ ip, hostname, subdomain, port })
 }
 
-function listOf({ relation, uuid, name }: Pick<UsedBy, 'relation' | 'uuid' | 'name'>) {
+/** The list of the numbers that use a record. */
+export function listOf({
+  relation,
+  uuid,
+  name,
+}: Pick<UsedBy, 'relation' | 'uuid' | 'name'>): UsedBy['list'] {
   const { facet } = RELATIONS[relation]
   const id = uuid || name || ''
   return facet ? { facet, value: dataValue(id) } : { q: foldUuid(id) }

@@ -3,10 +3,12 @@ import { Link } from 'react-router-dom'
 import { REACH_WORDS } from '#domain/lookup/reach.ts'
 import { readHost } from '#domain/lookup/read/host.ts'
 import { TRIAGE_WORDS } from '#domain/lookup/triage/triage.ts'
+import { listOf } from '#domain/lookup/used-by.ts'
+import { RELATIONS } from '#domain/numbers/hangs-on.ts'
 import { formatTnQuery } from '#domain/numbers/tn-query.ts'
-import { dataValue } from '#domain/query/row-query.ts'
 import { nameOf } from '#domain/record/schema/related.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
+import { inSentence } from '#domain/text/sentence-case.ts'
 import { toUuid } from '#domain/text/uuid.ts'
 import { Dialog } from '#ui/page/dialog.tsx'
 import { Dash } from '#ui/value/fields.tsx'
@@ -29,16 +31,27 @@ export function resultNote(row: TriageRow, { text }: Pick<Shown, 'text'>) {
   if (row.result === 'repeated') return `same as line ${row.same}`
   const [first, ...more] = ('by' in row && row.by) || []
   if (!first) return null
-  const where = `${REACH_WORDS[first.how]} of`
-  if (more.length > 0) return `${where} ${countOf(more.length + 1, 'SIP connection')}`
-  return `${where} SIP connection ${text(first.name ?? first.uuid ?? '')}`.trim()
+  const { relation, how, name, uuid, places } = first
+  const kind = inSentence(RELATIONS[relation].name)
+  if (how === 'uuid') {
+    return `UUID of ${`${kind} ${text(name ?? '')}`.trim()}: ${countOf(places.length, 'number')}`
+  }
+  const where = `${REACH_WORDS[how]} of`
+  if (more.length > 0) return `${where} ${countOf(more.length + 1, kind)}`
+  return `${where} ${kind} ${text(name ?? uuid ?? '')}`.trim()
 }
 
-/** The list of all numbers that use the connections which a line names; null where it names none. */
+/** The list of all numbers that use what a line names; null where it names nothing of the kind. */
 function usersOf(row: TriageRow) {
-  const ids = 'by' in row && row.by ? row.by.map(({ uuid, name }) => uuid || name || '') : []
-  if (ids.length === 0) return null
-  return `/tns?${formatTnQuery({ q: '', sort: [], filters: { sip: ids.map(dataValue) } })}`
+  const lists = ('by' in row && row.by ? row.by : []).map(listOf)
+  const [first] = lists
+  if (!first) return null
+  // Several are SIP connections that are reached at one place.
+  const filters =
+    'facet' in first
+      ? { [first.facet]: lists.flatMap((it) => ('value' in it ? it.value : [])) }
+      : {}
+  return `/tns?${formatTnQuery({ q: 'q' in first ? first.q : '', sort: [], filters })}`
 }
 
 type PastedShown = Pick<Shown, 'on' | 'number' | 'person' | 'ip' | 'text'>

@@ -80,7 +80,7 @@ export class TriageRun {
 
   *#answer({ rows: store, whole }: Looked): Generator<void, TriageAnswer> {
     this.#read ??= yield* readTriage(this.#text)
-    yield* this.#takeIn(store)
+    yield* this.#takeIn(store, this.#read)
     const triage = new Triage(this.#index)
     const rows: TriageRow[] = []
     const counts = { found: 0, missing: 0, repeated: 0, ambiguous: 0, none: 0 }
@@ -97,9 +97,9 @@ export class TriageRun {
   }
 
   /** Takes what is new in the list into the index; all of another list. */
-  *#takeIn(rows: RowStore): Generator<void, void> {
+  *#takeIn(rows: RowStore, { lines }: TriageText): Generator<void, void> {
     if (rows !== this.#rows) {
-      this.#index = new TriageIndex()
+      this.#index = new TriageIndex(new Set(lines.flatMap(({ uuids }) => uuids)))
       this.#rows = rows
       this.#indexed = 0
       this.#unread = 0

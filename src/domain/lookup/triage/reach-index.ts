@@ -3,15 +3,7 @@ import { type Host, readHost } from '#domain/lookup/read/host.ts'
 import type { RelationRecord } from '#domain/lookup/used-by.ts'
 import { fold } from '#domain/text/fold.ts'
 import { foldUuid } from '#domain/text/uuid.ts'
-
-/** A SIP connection that is reached somewhere, and the places of the numbers that use it. */
-export type Reached = {
-  uuid: string | null
-  name: string | null
-  /** In what of it: see REACH_WORDS. */
-  how: ReachHow
-  places: readonly number[]
-}
+import type { Used } from './used-index.ts'
 
 type Connection = { record: RelationRecord; places: number[] }
 
@@ -58,16 +50,18 @@ export class ReachIndex {
   }
 
   /** The connections that are reached at a word of a folded text: an address, a host, or a subdomain. */
-  of(word: string): Reached[] {
+  of(word: string): Used[] {
     const host = readHost(word)
     if (!host) return this.#at('subdomain', word)
     const found = this.#at(host.address ? 'ip' : 'hostname', hostKey(host))
     return found.length > 0 || host.address ? found : this.#at('subdomain', firstOf(host))
   }
 
-  #at(how: ReachHow, key: string): Reached[] {
+  #at(how: ReachHow, key: string): Used[] {
     const found = this.#byKey[how].get(key) ?? []
-    return found.map(({ record: { uuid, name = null }, places }) => ({ uuid, name, how, places }))
+    return found.map(({ record: { uuid, name = null }, places }) => {
+      return { relation: 'sip_connection', uuid, name, how, places }
+    })
   }
 }
 

@@ -1,20 +1,23 @@
 import type { LookupFacts } from '#domain/lookup/lookup-tally.ts'
 import { matchNumber } from '#domain/lookup/read/number-match.ts'
 import type { RelationRecord } from '#domain/lookup/used-by.ts'
+import type { Relations } from '#domain/numbers/hangs-on.ts'
 import type { Clue } from '#domain/query/search-text.ts'
 import { numberClues } from '#domain/query/typed-number.ts'
 import { known, type Related } from '#domain/record/schema/related.ts'
 import { countryCodeOf } from '#domain/text/dialling.ts'
 import { searchDigits, type TelephoneNumber } from '#domain/text/telephone-number.ts'
 import { ReachIndex } from './reach-index.ts'
+import { UsedIndex } from './used-index.ts'
 
 /** Numbers stand by the last of their digits, each list a chain from its newest to its oldest. */
 const LAST = 4
 const slotOf = (digits: string) => Number(digits.slice(-LAST))
 
-type TriageFacts = Omit<LookupFacts, 'unreadable'> & { sip_connection: Related<RelationRecord> }
+type TriageFacts = Omit<LookupFacts, 'unreadable'> &
+  Relations & { sip_connection: Related<RelationRecord> }
 
-/** The numbers and uuids of a list, and where its connections are reached, made in one pass as rows come; asked thousands of times. */
+/** The numbers and uuids of a list, and what its numbers use, made in one pass as rows come; asked thousands of times. */
 export class TriageIndex {
   readonly #byUuid = new Map<string, number>()
   readonly #moreByUuid = new Map<string, number[]>()
@@ -25,11 +28,19 @@ export class TriageIndex {
 
   /** The SIP connections of its rows. */
   readonly reach = new ReachIndex()
+  /** What its rows use, by uuid. */
+  readonly used: UsedIndex
+
+  /** `uuids` are those that lines name, in lower case: of what numbers use only these are known. */
+  constructor(uuids: ReadonlySet<string> = new Set()) {
+    this.used = new UsedIndex(uuids)
+  }
 
   /** `place` is what results call the row, which is not kept. */
   add(row: TriageFacts, place: number) {
     const connection = known<RelationRecord>(row.sip_connection)
     if (connection) this.reach.add(connection, place)
+    this.used.add(row, place)
     const uuid = row.uuid?.toLowerCase()
     if (uuid && this.#byUuid.has(uuid)) {
       this.#moreByUuid.set(uuid, [...(this.#moreByUuid.get(uuid) ?? []), place])

@@ -1,25 +1,25 @@
 import { digitsOf } from '#domain/query/typed-number.ts'
 import { fold } from '#domain/text/fold.ts'
-import type { Reached } from './reach-index.ts'
 import type { TriageIndex } from './triage-index.ts'
 import type { TriageLine } from './triage-lines.ts'
+import type { Used } from './used-index.ts'
 
 /** What a pasted line leads to. Places are those that the index was told. */
 export type TriageResult = { line: number; pasted: string; cut: boolean } & (
-  | { result: 'found'; place: number; read: string; by?: readonly Reached[] }
+  | { result: 'found'; place: number; read: string; by?: readonly Used[] }
   | { result: 'missing'; read: string; uuid: boolean }
   | { result: 'repeated'; same: number; place: number | null; read: string }
   | Ambiguous
   | { result: 'none'; why: string }
 )
 
-/** `by` are the SIP connections that the line names, where it names no number: those meant use them. */
+/** `by` is what the line names that numbers use, where it names no number: those meant use it. */
 type Ambiguous = {
   result: 'ambiguous'
   candidates: readonly number[]
   count: number
   read: string
-  by?: readonly Reached[]
+  by?: readonly Used[]
 }
 
 /** The results in words, as the column "Result" has them. */
@@ -92,9 +92,14 @@ function resolved(line: TriageLine, index: TriageIndex): Resolved {
     if (reading !== undefined) continue
     for (const it of mention.doubtful) for (const place of index.ofNumber(it)) doubtful.add(place)
   }
-  const text = read ?? line.uuids[0] ?? line.numbers[0]?.text ?? ''
+  const named = line.uuids.find((uuid) => index.used.of(uuid))
+  if (places.size === 0 && line.numbers.length === 0 && named) {
+    return usersOf([index.used.of(named) as Used], named)
+  }
+  const uuid = line.uuids.find((uuid) => !index.used.of(uuid))
+  const text = read ?? uuid ?? line.numbers[0]?.text ?? ''
   if (places.size === 0 && doubtful.size > 0) return ambiguous([...doubtful], text)
-  return ofPlaces([...places], text, read === undefined && line.uuids.length > 0)
+  return ofPlaces([...places], text, read === undefined && uuid !== undefined)
 }
 
 /** As many words of a line are looked at for where connections are reached. */
@@ -106,11 +111,16 @@ function reached({ pasted }: TriageLine, { reach }: TriageIndex): Resolved | nul
   for (const word of words) {
     const by = word === '' ? [] : reach.of(word)
     if (by.length === 0) continue
-    const places = by.flatMap((it) => it.places)
-    const found = ofPlaces(places, word, false)
-    return found.result === 'found' || found.result === 'ambiguous' ? { ...found, by } : found
+    return usersOf(by, word)
   }
   return null
+}
+
+/** The numbers that use what a line names. */
+function usersOf(by: readonly Used[], read: string): Resolved {
+  const places = by.flatMap((it) => it.places)
+  const found = ofPlaces(places, read, false)
+  return found.result === 'found' || found.result === 'ambiguous' ? { ...found, by } : found
 }
 
 function ofPlaces(places: readonly number[], read: string, uuid: boolean): Resolved {
