@@ -5,11 +5,13 @@ import { maskProse } from '#domain/record/secrets/mask-prose.ts'
 import { maskUrls } from '#domain/record/secrets/mask-urls.ts'
 import { isPlainText } from '#domain/record/secrets/plain-text.ts'
 import { maskShapes } from '#domain/record/secrets/secret-shapes.ts'
+import { ended } from '#domain/text/steps.ts'
 
 /** A text with every way to hide a secret tried on it. */
 const masked = (text: string) => {
   const hide = () => '•••'
-  return maskProse(maskPairs(maskUrls(maskShapes(text, hide), hide), hide), hide)
+  const passes = [maskShapes, maskUrls, maskPairs, maskProse]
+  return passes.reduce((text, pass) => ended(pass(text, hide)), text)
 }
 
 test.each([

@@ -237,6 +237,23 @@ test('a large record is redacted in many short steps', () => {
   expect(text).not.toContain('hunter-100-')
 })
 
+test('a text of a megabyte is redacted in many short steps, of which others may have theirs in between', () => {
+  const line =
+    'call from sip:edge@example.com, took=33 ms: password=hunter2abc, https://a.example/b?c=1\n'
+  const record = { log: line.repeat(1_000_000 / line.length) }
+  const [steps, others] = [redacting(record), redacting({ log: `${line}pin: 4711` })]
+
+  let count = 0
+  let last = steps.next()
+  for (; !last.done; last = steps.next()) {
+    count++
+    others.next()
+  }
+
+  expect(count).toBeGreaterThan(1_000_000 / 4000)
+  expect(last.value.redacted).toEqual({ log: record.log.replaceAll('hunter2abc', '•••') })
+})
+
 /** Pieces of long texts in which it looks everywhere as if a secret began. */
 const ENDLESS = [
   'a',

@@ -1,5 +1,5 @@
 import { exactJson, parseExact } from '#domain/text/exact-number.ts'
-import { ended } from '#domain/text/steps.ts'
+import { ended, replaced, STEP } from '#domain/text/steps.ts'
 import { KnownSecrets } from './secrets/known-secrets.ts'
 import { maskPairs } from './secrets/mask-pairs.ts'
 import { maskProse } from './secrets/mask-prose.ts'
@@ -9,7 +9,7 @@ import { isPlainText } from './secrets/plain-text.ts'
 import { type Field, fieldsOf, rootField } from './secrets/secret-fields.ts'
 import { type Secrecy, speaksAbout } from './secrets/secret-names.ts'
 import { type Hide, isUuid, looksPublic, MASK, maskShapes } from './secrets/secret-shapes.ts'
-import { isBranch, isHidden, STEP, sizeOf } from './secrets/secret-values.ts'
+import { isBranch, isHidden, sizeOf } from './secrets/secret-values.ts'
 
 /** What is masked may read otherwise then, so it is read again; two rounds are usual. */
 const ROUNDS = 6
@@ -28,7 +28,8 @@ const ENCODED = /(?<![^\s"'<>&?#=;,()])[^\s"'<>&?#=;,()%]*%[\da-f]{2}[^\s"'<>&?#
  * A text without what could let someone in: passwords in URLs, values of names that tell a secret, tokens, private
  * keys and one-time codes. The rest stays as it was sent.
  */
-export const maskSecrets = (text: string): string => maskText(text, () => MASK, 0)
+export const maskSecrets = (text: string): string =>
+  isPlainText(text) ? text : ended(maskText(text, () => MASK, 0))
 
 /**
  * A deep copy without any secret: what a name says is one keeps its place with the value "[redacted]", and what
@@ -51,9 +52,9 @@ export function* redacting(value: unknown): Generator<void, Redaction> {
   for (let round = 0; round < ROUNDS; round++) {
     yield* collect(redacted, (secret) => secrets.add(secret), 0, plain)
     const copy = new MaskedCopy(
-      (text) => {
+      function* (text) {
         const masked = secrets.mask(text)
-        return plain.has(masked) ? masked : maskSecrets(masked)
+        return plain.has(masked) ? masked : yield* maskText(masked, () => MASK, 0)
       },
       (text) => secrets.has(text),
     )
@@ -63,27 +64,30 @@ export function* redacting(value: unknown): Generator<void, Redaction> {
   return { redacted, mask: (read) => secrets.maskIn(read) }
 }
 
-function maskText(text: string, hide: Hide, depth: number) {
+/** A text that lasts is masked in steps: it may have megabytes. */
+function* maskText(text: string, hide: Hide, depth: number): Generator<void, string> {
   let masked = text
   for (let round = 0; round < ROUNDS; round++) {
     const before = masked
-    masked = maskOnce(before, hide, depth)
+    masked = yield* maskOnce(before, hide, depth)
     if (masked === before) break
   }
   return masked
 }
 
-function maskOnce(text: string, hide: Hide, depth: number) {
+function* maskOnce(text: string, hide: Hide, depth: number): Generator<void, string> {
   if (isPlainText(text)) return text
   if (!SUSPECT.test(text) || isUuid(text)) return text
-  if (ADDRESS.test(text)) return maskPaths(maskShapes(text, hide), hide)
-  const json = depth < TEXTS_DEEP ? maskJson(text, hide, depth + 1) : null
+  if (ADDRESS.test(text)) return yield* maskPaths(yield* maskShapes(text, hide), hide)
+  const json = depth < TEXTS_DEEP ? yield* maskJson(text, hide, depth + 1) : null
   if (json !== null) return json
-  const masked = maskProse(maskPairs(maskUrls(maskShapes(text, hide), hide), hide), hide)
+  const inUrls = yield* maskUrls(yield* maskShapes(text, hide), hide)
+  const masked = yield* maskProse(yield* maskPairs(inUrls, hide), hide)
   if (depth >= TEXTS_DEEP) return masked
-  return masked.replace(ENCODED, (run) => {
+  return yield* replaced(masked, ENCODED, ([run]) => {
     const decoded = decode(run)
-    return decoded !== run && maskText(decoded, hide, depth + 1) !== decoded ? MASK : run
+    const isSecret = decoded !== run && ended(maskText(decoded, hide, depth + 1)) !== decoded
+    return isSecret ? MASK : run
   })
 }
 
@@ -98,17 +102,19 @@ const decode = (run: string) =>
   })
 
 /** A text that is JSON, with its secrets redacted and its numbers as they were sent; null where it is none. */
-function maskJson(text: string, hide: Hide, depth: number) {
+function* maskJson(text: string, hide: Hide, depth: number): Generator<void, string | null> {
   if (!/^\s*[[{"]/.test(text)) return null
   try {
     const value = parseExact(text)
     const plain = new Set<string>()
-    ended(collect(value, hide, depth, plain))
+    yield* collect(value, hide, depth, plain)
     const copy = new MaskedCopy(
-      (inner) => (plain.has(inner) ? inner : maskText(inner, hide, depth)),
+      function* (inner) {
+        return plain.has(inner) ? inner : yield* maskText(inner, hide, depth)
+      },
       () => false,
     )
-    const masked = ended(copy.of(rootField(value)))
+    const masked = yield* copy.of(rootField(value))
     return copy.changed ? exactJson(masked) : text
   } catch {
     return null
@@ -131,10 +137,10 @@ function* collect(
     tell(secret)
     return MASK
   }
-  const look = (text: string) => {
+  function* look(text: string): Generator<void, void> {
     if (plain.has(text)) return
     told = false
-    if (maskText(text, hide, depth) === text && !told) plain.add(text)
+    if ((yield* maskText(text, hide, depth)) === text && !told) plain.add(text)
   }
   const pending = [rootField(value)]
   const around: (Secrecy | null)[] = [null]
@@ -143,8 +149,8 @@ function* collect(
     const { key, value, secrecy } = field
     const outside = around.pop() ?? null
     const inside = secrecy ?? outside
-    if (key !== '') look(key)
-    if (typeof value === 'string') look(value)
+    if (key !== '') yield* look(key)
+    if (typeof value === 'string') yield* look(value)
     if (isBranch(value)) {
       for (const inner of fieldsOf(field)) {
         pending.push(inner)

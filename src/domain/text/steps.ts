@@ -18,3 +18,34 @@ export function* eachOf<T, Made>(
   }
   return made
 }
+
+/** As many characters are looked through in one step: a fraction of a millisecond. */
+export const STEP = 4000
+
+/**
+ * A text with what `by` makes of each match of a global pattern, as replace() has it, in short steps. The pattern may be
+ * used by others in between.
+ */
+export function* replaced(
+  text: string,
+  pattern: RegExp,
+  by: (match: RegExpExecArray) => string,
+): Generator<void, string> {
+  let made = ''
+  let done = 0
+  let paused = 0
+  for (let from = 0; from <= text.length; ) {
+    pattern.lastIndex = from
+    const match = pattern.exec(text)
+    if (!match) break
+    const end = pattern.lastIndex
+    made += text.slice(done, match.index) + by(match)
+    done = end
+    from = end > match.index ? end : end + 1
+    if (from - paused < STEP) continue
+    paused = from
+    yield
+  }
+  if (text.length >= STEP) yield
+  return done === 0 ? text : made + text.slice(done)
+}

@@ -1,3 +1,4 @@
+import { STEP } from '#domain/text/steps.ts'
 import { type Secrecy, secrecyOf, wordsOf } from './secret-names.ts'
 import { endOfLine, type Hide, looksPublic, looksSecret } from './secret-shapes.ts'
 
@@ -24,16 +25,26 @@ const SCHEME = /(?:basic|bearer|digest|token|negotiate|ntlm|apikey)[ \t]+(?=[^\s
 const NO_SECRET =
   /^(?:null|nil|none|true|false|yes|no|on|off|n\/a|undefined|unset|not|empty|missing|required|optional|invalid|expired|unknown|enabled|disabled|denied|failed|pending|is|are|was|were|has|must|may|can(?:not)?|should|the|an?|•+|\[redacted\])?$/i
 
-/** A text without the values of names that tell a secret: query parameters, form fields, headers, JSON and the like. */
-export function maskPairs(text: string, hide: Hide) {
+/** A text without the values of names that tell a secret: query parameters, form fields, headers, JSON and the like. In short steps. */
+export function* maskPairs(text: string, hide: Hide): Generator<void, string> {
   let masked = ''
   let done = 0
   /** Where a name ended that says the next `value=` is a secret; -1 for none. */
   let namedAt = -1
-  PAIR.lastIndex = 0
-  for (let match = PAIR.exec(text); match; match = PAIR.exec(text)) {
+  let next = 0
+  let paused = 0
+  for (;;) {
+    if (next - paused >= STEP) {
+      paused = next
+      yield
+    }
+    // Others use the pattern meanwhile.
+    PAIR.lastIndex = next
+    const match = PAIR.exec(text)
+    if (!match) break
+    next = PAIR.lastIndex
     const [, name = '', closing = '', separator = ''] = match
-    const pair = { text, at: match.index, name, closing, separator, from: PAIR.lastIndex }
+    const pair = { text, at: match.index, name, closing, separator, from: next }
     if (NAME.test(name)) {
       NAMED.lastIndex = pair.from
       if (secrecyOf(NAMED.exec(text)?.[1] ?? '') === 'secret') {
@@ -43,7 +54,7 @@ export function maskPairs(text: string, hide: Hide) {
         if (part === undefined) continue
         masked += text.slice(done, PART.lastIndex - part.length) + hide(part)
         done = PART.lastIndex
-        PAIR.lastIndex = done
+        next = done
         continue
       }
     }
@@ -54,7 +65,7 @@ export function maskPairs(text: string, hide: Hide) {
     if (!secret) continue
     masked += text.slice(done, secret.from) + hide(text.slice(secret.from, secret.to))
     done = secret.to
-    PAIR.lastIndex = secret.to
+    next = done
   }
   return masked + text.slice(done)
 }

@@ -1,3 +1,4 @@
+import { replaced } from '#domain/text/steps.ts'
 import { secrecyOf } from './secret-names.ts'
 import { type Hide, looksPublic } from './secret-shapes.ts'
 
@@ -17,33 +18,32 @@ const NETRC = /(\blogin[ \t]+[^\s]{1,128}[ \t]+password[ \t]+)([^\s]{1,256})/gi
 /** `<password>hunter2</password>`. */
 const ELEMENT = /(<(?:[\w.-]{1,64}:)?([a-z_][\w.-]{0,63})(?:\s[^<>]{0,512})?>)([^<>]+)(?=<\/)/gi
 
-/** A text without the secrets that sentences, command lines and XML tell. */
-export const maskProse = (text: string, hide: Hide) =>
-  text
-    .replace(
-      SAID,
-      (whole, name: string, joint: string, quote: string, said: string, at: number) => {
-        const value = said.replace(/[.,;:!?]+$/, '')
-        const before = text.slice(Math.max(0, at - 60), at)
-        if (!isSaid(before, name.toLowerCase(), joint !== '', quote !== '', value)) return whole
-        return whole.slice(0, whole.length - said.length) + hide(value) + said.slice(value.length)
-      },
-    )
-    .replace(FIRST, (code) => hide(code))
-    .replace(USER_OPTION, (_, option: string, gap: string, user: string, password: string) => {
-      return `${option}${gap}${user}:${hide(password)}`
-    })
-    .replace(OPTION, (whole, name: string, gap: string, ...values: (string | undefined)[]) => {
-      const value = values.slice(0, 3).find((it) => it !== undefined) ?? ''
-      if (secrecyOf(name) !== 'secret') return whole
-      return `--${name}${gap}${hide(value)}`
-    })
-    .replace(NETRC, (_, before: string, password: string) => before + hide(password))
-    .replace(ELEMENT, (whole, tag: string, name: string, content: string) => {
-      const named = /\sname=["']?([\w.-]+)/i.exec(tag)?.[1] ?? name
-      const secret = secrecyOf(name) === 'secret' || secrecyOf(named) === 'secret'
-      return secret && content.trim() !== '' ? tag + hide(content) : whole
-    })
+/** A text without the secrets that sentences, command lines and XML tell. In short steps. */
+export function* maskProse(text: string, hide: Hide): Generator<void, string> {
+  let masked = yield* replaced(text, SAID, (match) => {
+    const { index: at } = match
+    const [whole, name = '', joint, quote, said = ''] = match
+    const value = said.replace(/[.,;:!?]+$/, '')
+    const before = text.slice(Math.max(0, at - 60), at)
+    if (!isSaid(before, name.toLowerCase(), joint !== '', quote !== '', value)) return whole
+    return whole.slice(0, whole.length - said.length) + hide(value) + said.slice(value.length)
+  })
+  masked = yield* replaced(masked, FIRST, ([code]) => hide(code))
+  masked = yield* replaced(masked, USER_OPTION, ([, option, gap, user, password = '']) => {
+    return `${option}${gap}${user}:${hide(password)}`
+  })
+  masked = yield* replaced(masked, OPTION, ([whole, name = '', gap, ...values]) => {
+    const value = values.find((it) => it !== undefined) ?? ''
+    if (secrecyOf(name) !== 'secret') return whole
+    return `--${name}${gap}${hide(value)}`
+  })
+  masked = yield* replaced(masked, NETRC, ([, before, password = '']) => before + hide(password))
+  return yield* replaced(masked, ELEMENT, ([whole, tag = '', name = '', content = '']) => {
+    const named = /\sname=["']?([\w.-]+)/i.exec(tag)?.[1] ?? name
+    const secret = secrecyOf(name) === 'secret' || secrecyOf(named) === 'secret'
+    return secret && content.trim() !== '' ? tag + hide(content) : whole
+  })
+}
 
 function isSaid(before: string, name: string, joined: boolean, quoted: boolean, value: string) {
   const words = /(?:[a-z\d-]{1,24} ){1,3}$/i.exec(before)?.[0] ?? ''

@@ -1,5 +1,6 @@
+import { STEP } from '#domain/text/steps.ts'
 import { type Field, fieldsOf } from './secret-fields.ts'
-import { isBranch, isHidden, isNumber, STEP, sizeOf } from './secret-values.ts'
+import { isBranch, isHidden, isNumber, sizeOf } from './secret-values.ts'
 
 /** What stands where a value was removed as a whole. */
 export const REDACTED = '[redacted]'
@@ -7,14 +8,16 @@ export const REDACTED = '[redacted]'
 const DEEPEST = 200
 export const TOO_DEEP = `[nested deeper than ${DEEPEST} levels]`
 
+type Mask = (text: string) => Generator<void, string>
+
 /** Copies a record without its secrets, and notices whether that made a difference. */
 export class MaskedCopy {
   changed = false
-  readonly #mask: (text: string) => string
+  readonly #mask: Mask
   readonly #isSecret: (value: string) => boolean
 
-  /** `mask` takes the secrets out of a text; `isSecret` says whether a number is known as one from elsewhere. */
-  constructor(mask: (text: string) => string, isSecret: (value: string) => boolean) {
+  /** `mask` takes the secrets out of a text, in steps; `isSecret` says whether a number is known as one from elsewhere. */
+  constructor(mask: Mask, isSecret: (value: string) => boolean) {
     this.#mask = mask
     this.#isSecret = isSecret
   }
@@ -26,7 +29,7 @@ export class MaskedCopy {
     let looked = 0
     for (let place = pending.pop(); place; place = pending.pop()) {
       const { field, at, into } = place
-      into[at] = this.#leaf(field) ?? this.#branch(place, pending)
+      into[at] = (yield* this.#leaf(field)) ?? (yield* this.#branch(place, pending))
       looked += sizeOf(field)
       if (looked < STEP) continue
       looked = 0
@@ -36,9 +39,9 @@ export class MaskedCopy {
   }
 
   /** The copy of what holds no others; undefined where it does. */
-  #leaf({ value, secrecy }: Field): unknown {
+  *#leaf({ value, secrecy }: Field): Generator<void, unknown> {
     if (isHidden(value, secrecy)) return this.#instead(value, REDACTED)
-    if (typeof value === 'string') return this.#instead(value, this.#mask(value))
+    if (typeof value === 'string') return this.#instead(value, yield* this.#mask(value))
     if (isNumber(value)) {
       const digits = String(value)
       return digits.length >= 6 && this.#isSecret(digits) ? this.#instead(value, REDACTED) : value
@@ -47,14 +50,15 @@ export class MaskedCopy {
   }
 
   /** The copy of a list or object, whose values are still to come: where they belong is put with what is pending. */
-  #branch({ field, depth }: Place, pending: Place[]): unknown {
+  *#branch({ field, depth }: Place, pending: Place[]): Generator<void, unknown> {
     const { value } = field
     if (!isBranch(value)) return value
     if (depth >= DEEPEST) return this.#instead(value, TOO_DEEP)
     const inside = fieldsOf(field)
     const isList = Array.isArray(value)
     const taken = new Set<string>()
-    const keys = isList ? null : inside.map(({ key }) => this.#key(key, taken))
+    const keys: string[] | null = isList ? null : []
+    for (const { key } of isList ? [] : inside) keys?.push(yield* this.#key(key, taken))
     // fromEntries keeps `__proto__` a key like any other.
     const copy = keys
       ? Object.fromEntries(keys.map((key) => [key, undefined]))
@@ -66,8 +70,8 @@ export class MaskedCopy {
     return copy
   }
 
-  #key(key: string, taken: Set<string>) {
-    const masked = this.#instead(key, this.#mask(key))
+  *#key(key: string, taken: Set<string>): Generator<void, string> {
+    const masked = this.#instead(key, yield* this.#mask(key))
     let free = masked
     for (let more = 2; taken.has(free); more++) free = `${masked} (${more})`
     taken.add(free)

@@ -1,3 +1,4 @@
+import { replaced } from '#domain/text/steps.ts'
 import { secrecyOf } from './secret-names.ts'
 import { type Hide, looksRandom, looksSecret } from './secret-shapes.ts'
 
@@ -20,29 +21,30 @@ const PATH = /(?<=:\/\/)[^\s"'<>?#]+/g
 const WEBHOOK =
   /^(?:hooks\.slack\.com\/(?:services|workflows)|(?:\w+\.)?discord(?:app)?\.com\/api\/webhooks|api\.telegram\.org)\/(.+)$/i
 
-/** A text whose URLs hold no user info and no secret in their path; their queries are left to maskPairs. */
-export const maskUrls = (text: string, hide: Hide) =>
-  text.includes('@') || text.includes('://') ? maskPaths(maskUserinfo(text, hide), hide) : text
+/** A text whose URLs hold no user info and no secret in their path; their queries are left to maskPairs. In short steps. */
+export function* maskUrls(text: string, hide: Hide): Generator<void, string> {
+  if (!text.includes('@') && !text.includes('://')) return text
+  return yield* maskPaths(yield* maskUserinfo(text, hide), hide)
+}
 
 /** The same for URLs without user info. */
 export const maskPaths = (text: string, hide: Hide) =>
-  text.replace(PATH, (path) => maskPath(path, hide))
+  replaced(text, PATH, ([path]) => maskPath(path, hide))
 
-function maskUserinfo(text: string, hide: Hide) {
-  return text
-    .replace(BROKEN, (_, userinfo: string) => `//${hideUserinfo(userinfo, hide)}@`)
-    .replace(USERINFO, (_, slashes: string, userinfo: string) => {
-      return `${slashes}${hideUserinfo(userinfo, hide)}@`
-    })
-    .replace(SIP, (_, scheme: string, user: string, password: string) => {
-      return `${scheme}${user}${hide(password)}@`
-    })
-    .replace(SIP_USER, (whole, scheme: string, user: string) =>
-      looksSecret(user) ? `${scheme}${hide(user)}@` : whole,
-    )
-    .replace(BARE, (whole, user: string, password: string) =>
-      LABEL.test(user) ? whole : `${user}:${hide(password)}@`,
-    )
+function* maskUserinfo(text: string, hide: Hide): Generator<void, string> {
+  let masked = yield* replaced(text, BROKEN, ([, info = '']) => `//${hideUserinfo(info, hide)}@`)
+  masked = yield* replaced(masked, USERINFO, ([, slashes, info = '']) => {
+    return `${slashes}${hideUserinfo(info, hide)}@`
+  })
+  masked = yield* replaced(masked, SIP, ([, scheme, user, password = '']) => {
+    return `${scheme}${user}${hide(password)}@`
+  })
+  masked = yield* replaced(masked, SIP_USER, ([whole, scheme, user = '']) =>
+    looksSecret(user) ? `${scheme}${hide(user)}@` : whole,
+  )
+  return yield* replaced(masked, BARE, ([whole, user = '', password = '']) =>
+    LABEL.test(user) ? whole : `${user}:${hide(password)}@`,
+  )
 }
 
 /** The whole of it is masked; the password is the secret in it, or a user who looks like one. */

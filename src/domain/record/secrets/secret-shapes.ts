@@ -1,3 +1,5 @@
+import { replaced, STEP } from '#domain/text/steps.ts'
+
 /** What stands where a secret stood in a text. */
 export const MASK = '•••'
 
@@ -81,21 +83,24 @@ const JWT = /(?<![\w-])([\w-]*?)(eyJ[\w-]{8,})((?:\.[\w-]+)*)/g
 const SCHEME =
   /\b(Bearer|Basic|Digest|Negotiate|NTLM|ApiKey|Token|Hawk|SharedKey|AWS4-HMAC-SHA256)([ \t]+)([^\s"'<>,;]+)/gi
 
-/** A text without what is a secret by its shape: keys, JWTs, private keys, password hashes, credentials of a scheme. */
-export const maskShapes = (text: string, hide: Hide) =>
-  maskSchemes(
-    text
-      .replace(SHAPE, (secret) => hide(secret))
-      .replace(JWT, (whole, before: string, head: string, rest: string) =>
-        rest !== '' || (before === '' && head.length >= 20) ? before + hide(head + rest) : whole,
-      ),
-    hide,
+/** A text without what is a secret by its shape: keys, JWTs, private keys, password hashes, credentials of a scheme. In short steps. */
+export function* maskShapes(text: string, hide: Hide): Generator<void, string> {
+  let masked = yield* replaced(text, SHAPE, ([secret]) => hide(secret))
+  masked = yield* replaced(masked, JWT, ([whole, before = '', head = '', rest = '']) =>
+    rest !== '' || (before === '' && head.length >= 20) ? before + hide(head + rest) : whole,
   )
+  return yield* maskSchemes(masked, hide)
+}
 
-function maskSchemes(text: string, hide: Hide) {
+function* maskSchemes(text: string, hide: Hide): Generator<void, string> {
   let masked = ''
   let done = 0
+  let paused = 0
   for (const match of text.matchAll(SCHEME)) {
+    if (match.index - paused >= STEP) {
+      paused = match.index
+      yield
+    }
     const [, scheme = '', gap = '', value = ''] = match
     if (match.index < done || !isCredential(scheme.toLowerCase(), value)) continue
     const from = match.index + scheme.length + gap.length

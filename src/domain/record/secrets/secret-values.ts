@@ -2,9 +2,6 @@ import { ExactNumber } from '#domain/text/exact-number.ts'
 import type { Field } from './secret-fields.ts'
 import type { Secrecy } from './secret-names.ts'
 
-/** As many characters are looked through in one step: a fraction of a millisecond. */
-export const STEP = 4000
-
 /** Whether a value holds others. */
 export const isBranch = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !(value instanceof ExactNumber)
