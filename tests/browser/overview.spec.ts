@@ -116,6 +116,31 @@ test('the page scrolls in its own region, and nothing out of sight makes the win
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeInViewport()
 })
 
+for (const width of [320, 360]) {
+  test(`what numbers that end cost is in sight at ${width} px, without scrolling sideways`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 740 })
+    await openOverview(page)
+    const expiring = region(page, 'Expiring')
+    await expiring.getByText('The weeks as a table').click()
+
+    for (const table of await expiring.getByRole('table').all()) {
+      const costs = table
+        .getByRole('cell')
+        .filter({ hasText: /^Monthly [\d,.]+ \d+ of \d+ known$/ })
+      await costs.first().scrollIntoViewIfNeeded()
+      await expect(costs.first()).toBeInViewport({ ratio: 1 })
+      const outside = await table.evaluate((it) => {
+        const { right } = (it.parentElement as HTMLElement).getBoundingClientRect()
+        const cells = [...it.querySelectorAll('th, td')].filter((cell) => cell.checkVisibility())
+        return cells.filter((cell) => cell.getBoundingClientRect().right > right + 1).length
+      })
+      expect(outside).toBe(0)
+    }
+  })
+}
+
 test('on A4 what comes next begins where there is room, however long the name of a connection', async ({
   page,
 }) => {

@@ -44,7 +44,7 @@ export function EndsTable({ caption, first, rows }: Props) {
               </th>
             ))}
             {priced && (
-              <th scope="col" data-numeric>
+              <th scope="col" data-numeric className={classes.cost}>
                 Monthly
               </th>
             )}
@@ -70,7 +70,11 @@ export function EndsTable({ caption, first, rows }: Props) {
                 </td>
               ))}
               {priced && (
-                <td data-numeric>
+                <td data-numeric className={classes.cost}>
+                  {/* On a phone it stands in a line of its own, away from its header. */}
+                  <span aria-hidden className={classes.label}>
+                    Monthly{' '}
+                  </span>
                   <Monthly total={row.monthly} />
                 </td>
               )}
