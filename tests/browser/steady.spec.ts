@@ -176,3 +176,30 @@ for (const [width, height] of [
     }
   })
 }
+
+test('nothing jumps as a number that is leased twice is loaded again, with the list behind it', async ({
+  page,
+  api,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await api.hold({ numbers: 240 })
+  await openNumbers(page, '?sort=findings')
+  await rows(page).getByRole('link').first().click()
+  const twice = page.getByRole('listitem').filter({ hasText: 'Number leased twice' })
+  const whole = page.getByRole('region', { name: 'Lease', exact: true }).getByText('Starts')
+  await twice.waitFor()
+  await whole.waitFor()
+  await api.fail('/rest/profile/tn', { hangAfterBytes: 0 })
+
+  const again = await jumpsOf(page, async () => {
+    await page.reload()
+    await whole.waitFor()
+    await drawn(page)
+    await expect(twice).toBeHidden()
+    await expect(page.getByText('Nothing wrong')).toBeHidden()
+    await api.heal()
+    await twice.waitFor()
+  })
+
+  expectSteady(again)
+})

@@ -20,6 +20,7 @@ import { RelatedName } from '#features/tn-detail/cards/related.tsx'
 import { SipCard } from '#features/tn-detail/cards/sip-card.tsx'
 import { fieldTones } from '#features/tn-detail/findings/field-tones.ts'
 import { FindingsCard } from '#features/tn-detail/findings/findings-card.tsx'
+import { useToldTwice } from '#features/tn-detail/findings/use-told-twice.ts'
 import { FieldLinks } from '#features/tn-detail/raw/field-links.tsx'
 import { RawJsonCard } from '#features/tn-detail/raw/raw-json-card.tsx'
 import { ShowInRaw, useRawView } from '#features/tn-detail/raw/raw-view.ts'
@@ -70,6 +71,9 @@ export function LeaseScreen(props: LeaseScreenProps) {
   const whole = list !== null && isWhole(list)
   const inList = whole ? listed : null
   const judgements = row && diagnose(row, { listed, whole, now: Date.now() })
+  const twice = judgements?.find(({ id }) => id === 'I3')?.verdict ?? 'unknown'
+  const toldTwice = useToldTwice(uuid, twice === 'unknown' ? null : twice === 'fail')
+  const expected = row && toldTwice ? diagnoseTwice(row) : null
   const failed = judgements?.filter(({ verdict }) => verdict === 'fail').map(({ id }) => id)
   const rawView = useRawView()
   const [picture, setPicture] = useState(false)
@@ -136,7 +140,12 @@ export function LeaseScreen(props: LeaseScreenProps) {
           <FieldTones value={row && failed ? fieldTones(row, failed) : NO_TONES}>
             <ShowInRaw value={profile ? rawView.show : null}>
               <div className={classes.screen}>
-                <FindingsCard row={row} judgements={judgements} listed={inList !== null} />
+                <FindingsCard
+                  row={row}
+                  judgements={judgements}
+                  expected={expected}
+                  listed={inList !== null}
+                />
                 {row && picture && <LeasePicture row={row} list={list} />}
                 {/* How many findings come above nobody knows: what comes below is new then, it does not jump. */}
                 <div key={row ? 'known' : 'pending'} className={classes.body}>
@@ -155,6 +164,10 @@ export function LeaseScreen(props: LeaseScreenProps) {
     </Page>
   )
 }
+
+/** What every rule will say of a number where the list says again that it is leased twice. */
+const diagnoseTwice = (row: LeaseRow) =>
+  diagnose(row, { listed: { ...row, findings: ['I3'] }, whole: false, now: Date.now() })
 
 const LeasePicture = late(async () => (await import('./picture/lease-picture.tsx')).LeasePicture, {
   pending: () => <Skeleton height={420} />,

@@ -17,12 +17,14 @@ type FindingsCardProps = {
   row: LeaseRow | null
   /** What every rule says of the row; null while it is on its way. */
   judgements: readonly Judgement[] | null
+  /** The same as the list will make them, where it is known to; null where nobody knows. Its room is held. */
+  expected: readonly Judgement[] | null
   /** The whole list is here and holds the number. */
   listed: boolean
 }
 
 /** Whether anything is wrong with the number: what is, worst first, then how much was looked at, and on demand the rest. */
-export function FindingsCard({ row, judgements, listed }: FindingsCardProps) {
+export function FindingsCard({ row, judgements, expected, listed }: FindingsCardProps) {
   const [open, setOpen] = useState(false)
   const id = useId()
   const listComes = useIsFetching({ queryKey: tnProfiles.list().queryKey }) > 0
@@ -35,7 +37,8 @@ export function FindingsCard({ row, judgements, listed }: FindingsCardProps) {
       </Frame>
     )
   }
-  const failed = judgements.filter(({ verdict }) => verdict === 'fail')
+  const failed = judgements.filter(isFailed)
+  const awaited = listComes ? expected?.filter(isFailed) : null
   // What only the whole list can tell is not unknown while that is on its way: its line would come and go.
   const unknown = judgements.filter(
     ({ id, verdict }) => verdict === 'unknown' && !(listComes && id === 'I3'),
@@ -43,9 +46,11 @@ export function FindingsCard({ row, judgements, listed }: FindingsCardProps) {
   const passed = judgements.filter(({ verdict }) => verdict === 'pass')
   return (
     <Frame>
-      {failed.length > 0 && <Judgements name="Findings" of={failed} />}
+      {(awaited ?? failed).length > 0 && (
+        <Judgements name="Findings" of={awaited ?? failed} held={awaited ? 'I3' : null} />
+      )}
       <div className={classes.clean} data-partly={unknown.length > 0 || undefined}>
-        <span>{checksOf(failed.length, passed.length, unknown.length)}</span>
+        <span>{checksOf(failed.length, passed.length, unknown.length, !awaited)}</span>
         {unknown.length > 0 && (
           <UncheckedList reasons={uncheckedBy(unknown.map(idOf), row, listed)} />
         )}
@@ -64,11 +69,13 @@ export function FindingsCard({ row, judgements, listed }: FindingsCardProps) {
   )
 }
 
+const isFailed = ({ verdict }: Judgement) => verdict === 'fail'
 const idOf = ({ id }: Judgement): FindingId => id
 
 /** How much was looked at. That nothing is wrong is said only of what could be. */
-function checksOf(failed: number, passed: number, unknown: number) {
+function checksOf(failed: number, passed: number, unknown: number, done: boolean) {
   const all = countOf(failed + passed + unknown, 'check')
+  if (!done) return <span className={classes.quiet}>{all} so far</span>
   if (unknown === 0) {
     if (failed > 0) return <span className={classes.quiet}>All {all} could run</span>
     return (
@@ -104,19 +111,27 @@ function Frame({ busy, children }: { busy?: boolean; children: ReactNode }) {
   )
 }
 
-const Judgements = ({ name, of }: { name: string; of: readonly Judgement[] }) => (
+type JudgementsProps = { name: string; of: readonly Judgement[]; held?: FindingId | null }
+
+/** `held` is the one whose verdict is still to come: its place and room, without a word of it. */
+const Judgements = ({ name, of, held = null }: JudgementsProps) => (
   <ul className={classes.findings} aria-label={name}>
     {of.map((it) => (
-      <JudgementLine key={it.id} {...it} />
+      <JudgementLine key={it.id} {...it} held={it.id === held} />
     ))}
   </ul>
 )
 
 /** What one rule says of a number: how grave, what, why, what to check, and what was found where in the record. */
-const JudgementLine = (judgement: Judgement) => {
+const JudgementLine = ({ held, ...judgement }: Judgement & { held: boolean }) => {
   const { id, verdict, title, reason, found, check } = judgement
   return (
-    <li className={classes.finding} data-verdict={verdict}>
+    <li
+      className={classes.finding}
+      data-verdict={verdict}
+      data-held={held || undefined}
+      aria-hidden={held || undefined}
+    >
       <span className={classes.severity}>{badgeOf(judgement)}</span>
       <span className={classes.words}>
         <strong>{title}</strong>{' '}
