@@ -1,5 +1,6 @@
 import { IconDownload } from '@tabler/icons-react'
-import { useDelimiterWords } from '#ui/export/csv-delimiter.ts'
+import { useDelimiterWords } from '#ui/export/delimiter/csv-delimiter.ts'
+import { DelimiterButton } from '#ui/export/delimiter/delimiter-button.tsx'
 import { useExport } from '#ui/export/use-export.ts'
 import { LostPart } from '#ui/notice/lost-part.tsx'
 import { Button } from '#ui/page/button.tsx'
@@ -38,6 +39,7 @@ export function OverviewExport({ summary, ends, part }: Props) {
       >
         Export CSV
       </Button>
+      <DelimiterButton />
       <span aria-live="polite" className="visually-hidden">
         {state.is === 'done' ? `Saved ${state.name}` : ''}
       </span>

@@ -6,7 +6,8 @@ import { CopyButton } from '#ui/copy/copy-button.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { rowsFrom } from '#ui/data-table/rows/row-source.ts'
 import { DEFAULT_LAYOUT, tableLayout } from '#ui/data-table/table-layout.ts'
-import { useDelimiterWords } from '#ui/export/csv-delimiter.ts'
+import { useDelimiterWords } from '#ui/export/delimiter/csv-delimiter.ts'
+import { DelimiterButton } from '#ui/export/delimiter/delimiter-button.tsx'
 import { ExportTold } from '#ui/export/export-told.tsx'
 import { useExport } from '#ui/export/use-export.ts'
 import { inOrder } from '#ui/list-screen/in-order.ts'
@@ -133,6 +134,7 @@ function Actions({ answer, rows }: ActionsProps) {
       >
         Export CSV
       </Button>
+      <DelimiterButton />
       <ExportTold state={state} />
     </div>
   )

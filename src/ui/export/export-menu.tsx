@@ -1,11 +1,9 @@
 import { Menu } from '@mantine/core'
 import { IconColumns3, IconPlayerStop, IconTable } from '@tabler/icons-react'
-import { cloneElement, useId } from 'react'
-import { DELIMITER_WORDS, DELIMITERS, type Delimiter } from '#domain/csv/delimiters.ts'
+import { cloneElement } from 'react'
+import { DelimiterItems } from '#ui/export/delimiter/delimiter-items.tsx'
 import { type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
 import { Mantine } from '#ui/mantine.tsx'
-import { useStored } from '#ui/stored.ts'
-import { csvDelimiter } from './csv-delimiter.ts'
 import type { ExportState } from './use-export.ts'
 
 type ExportMenuProps = {
@@ -62,24 +60,5 @@ export function ExportMenu({ target, what, visible, state, onExport, onStop }: E
         </Menu.Dropdown>
       </Menu>
     </Mantine>
-  )
-}
-
-/** The menu stays open: the file is still to be asked for. */
-function DelimiterItems() {
-  const chosen = useStored(csvDelimiter)
-  const label = useId()
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: in a menu a fieldset would not be allowed
-    <div role="group" aria-labelledby={label}>
-      <Menu.Label id={label}>Between cells, in every file</Menu.Label>
-      <Menu.RadioGroup value={chosen} onChange={(next) => csvDelimiter.set(next as Delimiter)}>
-        {DELIMITERS.map((it) => (
-          <Menu.RadioItem key={it} value={it}>
-            {DELIMITER_WORDS[it]}
-          </Menu.RadioItem>
-        ))}
-      </Menu.RadioGroup>
-    </div>
   )
 }

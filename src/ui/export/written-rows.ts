@@ -1,8 +1,8 @@
 import { inSlices } from '#api/slices/in-slices.ts'
 import type { CopyForm } from '#domain/csv/copy-forms.ts'
 import type { CsvTable } from '#domain/csv/csv.ts'
+import { csvDelimiter } from '#ui/export/delimiter/csv-delimiter.ts'
 import { disguise } from '#ui/value/use-disguise.ts'
-import { csvDelimiter } from './csv-delimiter.ts'
 
 /** As many rows are written before the clock is looked at. */
 const FEW = 32

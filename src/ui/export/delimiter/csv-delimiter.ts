@@ -5,6 +5,5 @@ import { stored, useStored } from '#ui/stored.ts'
 /** What stands between the cells of every file, as this device remembers it. */
 export const csvDelimiter = stored<Delimiter>('opentact.csv', v.picklist(DELIMITERS), 'comma')
 
-/** The same in words, for the buttons that have no menu to choose it in. */
-export const useDelimiterWords = () =>
-  `${DELIMITER_WORDS[useStored(csvDelimiter)]} between cells, as chosen in the export menu of a list`
+/** The same in words, for the buttons that save a file at once. */
+export const useDelimiterWords = () => `${DELIMITER_WORDS[useStored(csvDelimiter)]} between cells`

@@ -1,0 +1,27 @@
+import { Menu } from '@mantine/core'
+import { cloneElement } from 'react'
+import { type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
+import { Mantine } from '#ui/mantine.tsx'
+import { DelimiterItems } from './delimiter-items.tsx'
+
+/** The button with its choice of what stands between cells. */
+export function DelimiterMenu({ target }: { target: MenuTarget }) {
+  const { ref, dropdown } = useLateDropdown()
+  return (
+    <Mantine>
+      {/* See ExportMenu. */}
+      <Menu
+        {...dropdown}
+        width={232}
+        transitionProps={{ exitDuration: 0 }}
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+      >
+        <Menu.Target>{cloneElement(target, { ref })}</Menu.Target>
+        <Menu.Dropdown>
+          <DelimiterItems />
+        </Menu.Dropdown>
+      </Menu>
+    </Mantine>
+  )
+}
