@@ -61,6 +61,7 @@ function withPart(
   const { index } = list
   index.rows.add(rows)
   if (doubles.length > 0) index.rows.addDoubles(doubles)
+  if (progress.complete) index.rows.fit()
   return { ...list, ...progress, plans: plans.length > 0 ? [...list.plans, ...plans] : list.plans }
 }
 

@@ -140,7 +140,7 @@ export function* directoryOf(rows: RowStore): Generator<void, RelationDirectory>
       if (number % STEP === 0) yield
       const count = uses[number] as number
       if (count === 0) continue
-      const text = rows.texts[pool.nameAt(number) - 1] ?? null
+      const text = rows.texts.at(pool.nameAt(number))
       const record = pool.odd.get(number) ?? { uuid: pool.uuidAt(number), name: text }
       // What an order has for a name is its state.
       const { uuid } = record

@@ -65,7 +65,7 @@ export class RowSearch {
       if (finds(searchable({ names: [], uuids: [uuid] }))) orders.add(number)
       else orders.delete(number)
     }
-    const known = new Int8Array(this.#store.texts.length + 1)
+    const known = new Int8Array(this.#store.texts.count + 1)
     for (const relation of RELATIONS) {
       const telling = this.#telling(relation, finds, known)
       if (relation === 'tnorder') for (const number of orders) telling[number] = 1
@@ -96,7 +96,7 @@ export class RowSearch {
   }
 
   #nameText(name: number) {
-    this.#nameTexts[name] ??= searchable({ names: [this.#store.texts[name - 1]] })
+    this.#nameTexts[name] ??= searchable({ names: [this.#store.texts.at(name)] })
     return this.#nameTexts[name]
   }
 

@@ -1,3 +1,5 @@
+import { chunkOf } from './chunk-of.ts'
+
 /** Fills up a text that is shorter than its column. Folded text has none, so that nothing is found across two rows. */
 const FILLER = '\n'
 const FILL = FILLER.charCodeAt(0)
@@ -6,7 +8,7 @@ const FILL = FILLER.charCodeAt(0)
 export class FixedTexts {
   readonly #width: number
   /** Each with the rows from its start on. */
-  readonly #chunks: { start: number; text: string }[] = []
+  readonly #chunks: { first: number; text: string }[] = []
   #rows = 0
 
   constructor(width: number) {
@@ -16,38 +18,27 @@ export class FixedTexts {
   /** Appends the texts of the next rows: see FixedTextWriter. */
   add(text: string) {
     if (text === '') return
-    this.#chunks.push({ start: this.#rows, text })
+    this.#chunks.push({ first: this.#rows, text })
     this.#rows += text.length / this.#width
   }
 
   /** The text of a row; empty where it has none. */
   at(row: number) {
-    const { start, text } = this.#chunkOf(row)
-    const from = (row - start) * this.#width
+    const { first, text } = chunkOf(this.#chunks, row)
+    const from = (row - first) * this.#width
     const end = text.indexOf(FILLER, from)
     return text.slice(from, end)
   }
 
   /** Calls `found` with each row whose text has this in it, in order. */
   eachWith(needle: string, found: (row: number) => void) {
-    for (const { start, text } of this.#chunks) {
+    for (const { first, text } of this.#chunks) {
       for (let at = text.indexOf(needle); at !== -1 && at < text.length; ) {
         const row = Math.floor(at / this.#width)
-        found(start + row)
+        found(first + row)
         at = text.indexOf(needle, (row + 1) * this.#width)
       }
     }
-  }
-
-  #chunkOf(row: number) {
-    let low = 0
-    let high = this.#chunks.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.#chunks[middle] as { start: number }).start <= row) low = middle
-      else high = middle - 1
-    }
-    return this.#chunks[low] as { start: number; text: string }
   }
 }
 

@@ -32,6 +32,11 @@ export class NumbersArray<T extends Typed> {
     this.values = longer
   }
 
+  /** Gives back the room that was made for more. */
+  fit() {
+    if (this.length < this.values.length) this.values = this.values.slice(0, this.length) as T
+  }
+
   /** A copy of all; it starts anew. */
   take(): T {
     const all = this.values.slice(0, this.length) as T

@@ -30,8 +30,11 @@ export class PlaceTable {
 
   #grow() {
     const [slots, hashes] = [this.#slots, this.#hashes]
-    this.#slots = new Uint32Array(slots.length * 4)
-    this.#hashes = new Int32Array(slots.length * 4)
-    for (const [slot, value] of slots.entries()) if (value) this.#put(hashes[slot] as number, value)
+    this.#slots = new Uint32Array(slots.length * 2)
+    this.#hashes = new Int32Array(slots.length * 2)
+    for (let slot = 0; slot < slots.length; slot++) {
+      const value = slots[slot] as number
+      if (value !== 0) this.#put(hashes[slot] as number, value)
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { flagCode, flagOf } from './flags.ts'
 import type { RelationParcel } from './relations/relation-parcel.ts'
+import type { TextParcel } from './texts.ts'
 import type { Pooled, ReadRow } from './tn-row.ts'
 
 /** What each row has one number of, in arrays that can be handed from one thread to another. */
@@ -49,17 +50,18 @@ export type RowParcel = {
   digits: string
   relations: Readonly<Record<Pooled, RelationParcel>>
   /** Texts of relations that are new. */
-  texts: readonly string[]
+  texts: TextParcel
   /** By place among these rows. */
   odd: [place: number, row: ReadRow][]
 }
 
 /** What can be handed over without a copy. */
-export function buffersOf({ arrays, uuids, relations }: RowParcel) {
+export function buffersOf({ arrays, uuids, relations, texts }: RowParcel) {
   const columns = Object.values(relations).flatMap(({ odd: _, ...columns }) =>
     Object.values(columns),
   )
-  return [...Object.values(arrays), uuids, ...columns].map(({ buffer }) => buffer as ArrayBuffer)
+  const all = [...Object.values(arrays), uuids, ...columns, texts.ends]
+  return all.map(({ buffer }) => buffer as ArrayBuffer)
 }
 
 /** The flags of a row as bits. */

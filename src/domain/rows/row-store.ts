@@ -23,6 +23,7 @@ import {
   type RowParcel,
   registeredOf,
 } from './row-parcel.ts'
+import { Texts } from './texts.ts'
 import { byPool, type Change, POOLED, type Pooled, type ReadRow, type TnRow } from './tn-row.ts'
 import { hashOf, packUuid, sameWords, uuidText, WORDS } from './uuid-words.ts'
 
@@ -40,7 +41,7 @@ export class RowStore {
   /** The digits of each number, empty where the row is odd and its number is none in digits. */
   readonly digits = new FixedTexts(DIGITS)
   /** The texts of relations by number, from 1. */
-  readonly texts: string[] = []
+  readonly texts = new Texts()
   /** What the numbers of relations stand for. */
   readonly relations = byPool((name) => new RelationPool(name, this.texts)) as {
     [Name in Pooled]: RelationPool<Name>
@@ -63,7 +64,7 @@ export class RowStore {
   /** Appends rows. */
   add({ rows, arrays, uuids, digits, relations, texts, odd }: RowParcel) {
     const first = this.count
-    for (const text of texts) this.texts.push(text)
+    this.texts.add(texts)
     for (const name of POOLED) this.relations[name].add(relations[name])
     for (const name of ARRAY_NAMES) this.#arrays[name].append(arrays[name] as never)
     this.#uuids.append(uuids)
@@ -74,6 +75,12 @@ export class RowStore {
     for (let place = first; place < this.count; place++) {
       if (!this.#isFirst(place)) this.#byPlace.add(place)
     }
+  }
+
+  /** Gives back the room that was made for more rows. */
+  fit() {
+    const columns = [...Object.values(this.#arrays), ...Object.values(this.relations)]
+    for (const column of [...columns, this.#uuids, this.#changes, this.texts]) column.fit()
   }
 
   /** Milliseconds UTC by place, NaN for none. */

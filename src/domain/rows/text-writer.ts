@@ -1,3 +1,5 @@
+import type { TextParcel } from './texts.ts'
+
 /** Numbers texts from 1 as they come; 0 is no text. */
 export class TextWriter {
   readonly #numbers = new Map<string, number>()
@@ -19,9 +21,22 @@ export class TextWriter {
   }
 
   /** The texts that are new since the last time, in the order of their numbers. */
-  take() {
+  take(): TextParcel {
     const fresh = this.#fresh
     this.#fresh = []
-    return fresh
+    const wide: TextParcel['wide'] = []
+    const ends = new Uint32Array(fresh.length)
+    let end = 0
+    for (const [place, text] of fresh.entries()) {
+      if (WIDE.test(text)) {
+        wide.push([place, text])
+        fresh[place] = ''
+      } else end += text.length
+      ends[place] = end
+    }
+    return { joined: fresh.join(''), ends, wide }
   }
 }
+
+/** A character that takes two bytes. */
+const WIDE = /[^\0-\xff]/

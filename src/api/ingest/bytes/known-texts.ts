@@ -70,13 +70,13 @@ export class KnownTexts {
       }
       slot = (slot + 1) & mask
     }
-    const text = this.#decoded(bytes.subarray(from, to))
+    const text = this.#decoded(bytes, from, to)
     const value = text === undefined ? undefined : this.#read(text)
     if (value === undefined) return false
     const isShort = to - from <= LONGEST
     this.value = value
     this.number = this.#numberOf(this.value, isShort)
-    if (isShort) this.#remember(hash, bytes.subarray(from, to))
+    if (isShort) this.#remember(hash, bytes, from, to)
     return true
   }
 
@@ -89,8 +89,8 @@ export class KnownTexts {
     return true
   }
 
-  #decoded(bytes: Uint8Array): string | undefined {
-    const text = ascii(bytes) ?? this.#decoder.decode(bytes)
+  #decoded(bytes: Uint8Array, from: number, to: number): string | undefined {
+    const text = ascii(bytes, from, to) ?? this.#decoder.decode(bytes.subarray(from, to))
     if (!text.includes('\\')) return text
     try {
       return JSON.parse(`"${text}"`)
@@ -99,14 +99,14 @@ export class KnownTexts {
     }
   }
 
-  #remember(hash: number, text: Uint8Array) {
+  #remember(hash: number, bytes: Uint8Array, from: number, to: number) {
     const entry = this.#values.push(this.value) - 1
     this.#numbers.push(this.number)
     if (entry === this.#froms.length) this.#grow()
     this.#froms[entry] = this.#bytes.length
-    this.#lengths[entry] = text.length
+    this.#lengths[entry] = to - from
     this.#hashes[entry] = hash
-    this.#bytes.append(text)
+    this.#bytes.append(bytes, from, to)
     this.#put(entry)
   }
 
@@ -133,8 +133,8 @@ export class KnownTexts {
 }
 
 /** A short text of ASCII, for which calling a decoder takes ten times as long; null for others. */
-function ascii(bytes: Uint8Array) {
-  if (bytes.length > 128) return null
-  for (let i = 0; i < bytes.length; i++) if ((bytes[i] as number) > 0x7f) return null
-  return String.fromCharCode.apply(null, bytes as unknown as number[])
+function ascii(bytes: Uint8Array, from: number, to: number) {
+  if (to - from > 128) return null
+  for (let i = from; i < to; i++) if ((bytes[i] as number) > 0x7f) return null
+  return String.fromCharCode.apply(null, bytes.subarray(from, to) as unknown as number[])
 }

@@ -5,8 +5,14 @@ const LONGEST = 4096
 /** As far from their start records are told apart by: what they were made and known by stands there. */
 const HEAD = 64
 
-/** What records were read as, by their bytes: a list repeats most of them thousands of times. */
+/**
+ * What records were read as, by their bytes: many a list repeats them thousands of times. One is remembered when it
+ * comes for the second time: in other lists each number has its own.
+ */
 export class KnownRecords<T> {
+  /** Of what each slot was asked for last. */
+  readonly #hashes = new Int32Array(SLOTS)
+  #hash = 0
   readonly #bytes: (DataView | undefined)[] = Array.from({ length: SLOTS })
   readonly #values: (T | undefined)[] = Array.from({ length: SLOTS })
   // Four bytes at a time are compared.
@@ -18,8 +24,8 @@ export class KnownRecords<T> {
   /** What the record was read as whose very bytes stand at a place; undefined where it is none that is known. */
   find(bytes: Uint8Array, at: number, end: number): T | undefined {
     if (at + HEAD > end) return undefined
-    const slot = slotOf(bytes, at)
-    const known = this.#bytes[slot]
+    this.#hash = hashOf(bytes, at)
+    const known = this.#bytes[slotOf(this.#hash)]
     if (known === undefined || at + known.byteLength > end) return undefined
     if (this.#of !== bytes) {
       this.#of = bytes
@@ -32,25 +38,31 @@ export class KnownRecords<T> {
       if (known.getInt32(i) !== view.getInt32(at + i)) return undefined
     for (; i < byteLength; i++) if (known.getInt8(i) !== view.getInt8(at + i)) return undefined
     this.length = byteLength
-    return this.#values[slot]
+    return this.#values[slotOf(this.#hash)]
   }
 
-  /** Remembers what was read of the bytes from a place up to another. */
+  /** Remembers what was read of the bytes from a place up to another, for which find() was asked before, if it came once more. */
   remember(bytes: Uint8Array, at: number, after: number, value: () => T) {
     if (after - at < HEAD || after - at > LONGEST) return
-    const slot = slotOf(bytes, at)
+    const slot = slotOf(this.#hash)
+    if (this.#hashes[slot] !== this.#hash) {
+      this.#hashes[slot] = this.#hash
+      return
+    }
     this.#bytes[slot] = viewOf(bytes.slice(at, after))
     this.#values[slot] = value()
   }
 }
 
-function slotOf(bytes: Uint8Array, at: number) {
-  let hash = 0x811c9dc5
+function hashOf(bytes: Uint8Array, at: number) {
+  let hash = 0x811c9dc5 | 0
   for (let i = at + 8; i < at + HEAD; i += 2) {
     hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193)
   }
-  return (hash ^ (hash >>> 15)) & (SLOTS - 1)
+  return hash
 }
+
+const slotOf = (hash: number) => (hash ^ (hash >>> 15)) & (SLOTS - 1)
 
 function viewOf({ buffer, byteOffset, byteLength }: Uint8Array) {
   return new DataView(buffer, byteOffset, byteLength)

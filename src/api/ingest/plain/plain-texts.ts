@@ -14,6 +14,8 @@ export class PlainTexts {
   /** What is kept of a text; undefined where nobody here knows. */
   readText = (text: string): string | undefined =>
     isPlainText(text) || toUuid(text) === text ? text : undefined
+  /** Uuids that rules compare; rows have them as words. */
+  readonly uuids = new KnownTexts((text) => text)
   readonly #texts: KnownTexts
   readonly #numbers: KnownTexts
 

@@ -126,8 +126,8 @@ export class RelatedReader<Name extends Pooled> implements RelatedAt {
     this.uuidAt = at + 1
     const after = takeUuid(bytes, at, end)
     if (after < 0 || !this.#hasUuid) return after
-    this.#texts.take('text', bytes, at, end)
-    this.#record.uuid = this.#texts.value
+    this.#texts.uuids.take(bytes, at, end)
+    this.#record.uuid = this.#texts.uuids.value
     return after
   }
 

@@ -1,3 +1,4 @@
+import type { Texts } from '#domain/rows/texts.ts'
 import { collate } from '#domain/text/collate.ts'
 
 /** As many new texts are ranked at once, so that no single step takes long. */
@@ -5,7 +6,7 @@ const FEW = 256
 
 /** Ranks texts that are known by number in the reader's alphabet; those that collate alike share a rank. */
 export class TextRanks {
-  readonly #texts: readonly string[]
+  readonly #texts: Texts
   /** Numbers of texts, one of each group that collates alike, in order. */
   #leaders: number[] = []
   /** The leader of each text that is none itself. */
@@ -14,15 +15,14 @@ export class TextRanks {
   /** 1 by number of a text that was added. */
   #added = new Uint8Array(0)
 
-  /** `texts` by number, from 1. */
-  constructor(texts: readonly string[]) {
+  constructor(texts: Texts) {
     this.#texts = texts
   }
 
   /** Adds a text by its number. */
   add(number: number) {
     if (number >= this.#added.length) {
-      const longer = new Uint8Array(this.#texts.length + 1)
+      const longer = new Uint8Array(this.#texts.count + 1)
       longer.set(this.#added)
       this.#added = longer
     }
@@ -34,14 +34,19 @@ export class TextRanks {
   /** Ranks a few of the texts that were added; false where none was left. */
   step() {
     if (this.#pending.length === 0) return false
-    const fresh = this.#pending.splice(-FEW).sort((a, b) => this.#compare(a, b))
+    const fresh = this.#pending
+      .splice(-FEW)
+      .map((number) => ({ number, text: this.#textOf(number) }))
+      .sort((a, b) => collate(a.text, b.text))
     const merged: number[] = []
     let taken = 0
-    for (const number of fresh) {
-      const place = this.#placeOf(number, taken)
+    for (const { number, text } of fresh) {
+      const place = this.#placeOf(text, taken)
       for (; taken < place; taken++) merged.push(this.#leaders[taken] as number)
       const [last, next] = [merged.at(-1), this.#leaders[taken]]
-      const alike = [last, next].find((it) => it !== undefined && this.#compare(it, number) === 0)
+      const alike = [last, next].find(
+        (it) => it !== undefined && collate(this.#textOf(it), text) === 0,
+      )
       if (alike === undefined) merged.push(number)
       else this.#leaderOf.set(number, alike)
     }
@@ -58,18 +63,18 @@ export class TextRanks {
   }
 
   /** How many leaders come before a text. */
-  #placeOf(number: number, from: number) {
+  #placeOf(text: string, from: number) {
     let low = from
     let high = this.#leaders.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.#compare(this.#leaders[middle] as number, number) < 0) low = middle + 1
+      if (collate(this.#textOf(this.#leaders[middle] as number), text) < 0) low = middle + 1
       else high = middle
     }
     return low
   }
 
-  #compare(a: number, b: number) {
-    return collate(this.#texts[a - 1] as string, this.#texts[b - 1] as string)
+  #textOf(number: number) {
+    return this.#texts.at(number) as string
   }
 }

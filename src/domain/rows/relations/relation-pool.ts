@@ -1,4 +1,5 @@
 import { NumbersArray } from '#domain/rows/numbers-array.ts'
+import type { Texts } from '#domain/rows/texts.ts'
 import type { Pooled } from '#domain/rows/tn-row.ts'
 import { packUuid, sameWords, uuidText, WORDS } from '#domain/rows/uuid-words.ts'
 import { foldUuid, toUuid } from '#domain/text/uuid.ts'
@@ -23,7 +24,7 @@ const KEPT = 1024
 /** The records of one relation by number, a column each of what they say. A record is made when it is asked for. */
 export class RelationPool<Name extends Pooled = Pooled> {
   readonly #shape: RelatedShape
-  readonly #texts: readonly string[]
+  readonly #texts: Texts
   readonly #uuids = new NumbersArray(Uint32Array)
   readonly #labels = new NumbersArray(Uint32Array)
   readonly #values = new NumbersArray(Uint32Array)
@@ -31,8 +32,8 @@ export class RelationPool<Name extends Pooled = Pooled> {
   readonly odd = new Map<number, RelatedRecord<Name>>()
   readonly #made = new Map<number, RelatedRecord<Name>>()
 
-  /** `texts` are those that the columns number, from 1. */
-  constructor(relation: Name, texts: readonly string[]) {
+  /** `texts` are those that the columns number. */
+  constructor(relation: Name, texts: Texts) {
     this.#shape = RELATED_SHAPES[relation]
     this.#texts = texts
   }
@@ -47,6 +48,11 @@ export class RelationPool<Name extends Pooled = Pooled> {
     this.#labels.append(labels)
     this.#values.append(values)
     for (const [number, record] of odd) this.odd.set(number, record as RelatedRecord<Name>)
+  }
+
+  /** Gives back the room that was made for more. */
+  fit() {
+    for (const column of [this.#uuids, this.#labels, this.#values]) column.fit()
   }
 
   /** What a number stands for; the same object while not too many others are asked for. */
@@ -125,5 +131,5 @@ export class RelationPool<Name extends Pooled = Pooled> {
     ) as RelatedRecord<Name>
   }
 
-  readonly #text = (number: number) => (number === 0 ? null : (this.#texts[number - 1] as string))
+  readonly #text = (number: number) => this.#texts.at(number)
 }
