@@ -2,6 +2,9 @@
 const SLOTS = 512
 /** Longer ones are read anew. */
 const LONGEST = 4096
+/** Where as many in a row are not known, one in a few is looked for. */
+const MANY = 500
+const SELDOM = 16
 /** As far from their start records are told apart by: what they were made and known by stands there. */
 const HEAD = 64
 
@@ -13,6 +16,10 @@ export class KnownRecords<T> {
   /** Of what each slot was asked for last. */
   readonly #hashes = new Int32Array(SLOTS)
   #hash = 0
+  /** How often nothing was known, since something was. */
+  #missed = 0
+  #passed = 0
+  #looked = false
   readonly #bytes: (DataView | undefined)[] = Array.from({ length: SLOTS })
   readonly #values: (T | undefined)[] = Array.from({ length: SLOTS })
   // Four bytes at a time are compared.
@@ -23,7 +30,9 @@ export class KnownRecords<T> {
 
   /** What the record was read as whose very bytes stand at a place; undefined where it is none that is known. */
   find(bytes: Uint8Array, at: number, end: number): T | undefined {
-    if (at + HEAD > end) return undefined
+    this.#looked = this.#missed < MANY || ++this.#passed % SELDOM === 0
+    if (!this.#looked || at + HEAD > end) return undefined
+    this.#missed++
     this.#hash = hashOf(bytes, at)
     const known = this.#bytes[slotOf(this.#hash)]
     if (known === undefined || at + known.byteLength > end) return undefined
@@ -38,12 +47,13 @@ export class KnownRecords<T> {
       if (known.getInt32(i) !== view.getInt32(at + i)) return undefined
     for (; i < byteLength; i++) if (known.getInt8(i) !== view.getInt8(at + i)) return undefined
     this.length = byteLength
+    this.#missed = 0
     return this.#values[slotOf(this.#hash)]
   }
 
   /** Remembers what was read of the bytes from a place up to another, for which find() was asked before, if it came once more. */
   remember(bytes: Uint8Array, at: number, after: number, value: () => T) {
-    if (after - at < HEAD || after - at > LONGEST) return
+    if (!this.#looked || after - at < HEAD || after - at > LONGEST) return
     const slot = slotOf(this.#hash)
     if (this.#hashes[slot] !== this.#hash) {
       this.#hashes[slot] = this.#hash
