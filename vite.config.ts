@@ -50,10 +50,6 @@ const listAhead: Plugin = {
   },
 }
 
-/** What the list's worker needs only for records that are not plain. */
-const ODD_RECORDS =
-  /\/src\/(api\/ingest\/odd-records|api\/request\/hushed|domain\/record\/(secrets|secrets\/(known|mask|secret)-.*|schema\/(lease-row|price-plan|shapes)))\.ts$|\/valibot\//
-
 /** Tests with another time zone, or of how a page starts: what they import is theirs alone. */
 const STARTS_ANEW = [
   'as-sent.test.tsx',
@@ -80,9 +76,11 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // In one file, or the worker would ask for them one after another.
-          groups: [{ name: 'odd-records', test: ODD_RECORDS }],
-          includeDependenciesRecursively: false,
+          // What it needs only for records that are not plain is one file, or it would ask for them one after another.
+          groups: [
+            { name: 'list-worker', test: /\/api\/ingest\/list-worker\.ts$/, priority: 2 },
+            { name: 'odd-records', test: /\/api\/ingest\/odd-records\.ts$/, priority: 1 },
+          ],
         },
       },
     },
