@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { endSeverity } from '#domain/findings/end-severity.ts'
-import { gradeOf } from '#domain/findings/rules.ts'
+import { gradeOf } from '#domain/findings/grades.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { DAY } from '#domain/text/time/expiry.ts'
 import { tnRow } from './support/rows.ts'

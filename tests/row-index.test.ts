@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LeaseTally, leasedTwice } from '#domain/findings/double-leases.ts'
-import { gradeOf } from '#domain/findings/rules.ts'
+import { gradeOf } from '#domain/findings/grades.ts'
 import { MORE_COLUMNS } from '#domain/numbers/more-columns.ts'
 import { RowIndex } from '#domain/numbers/row-index.ts'
 import { placesOn } from '#domain/numbers/sharing.ts'

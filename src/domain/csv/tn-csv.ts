@@ -1,4 +1,4 @@
-import { gradeOf } from '#domain/findings/rules.ts'
+import { gradeOf } from '#domain/findings/grades.ts'
 import { MORE_COLUMNS, type MoreColumn } from '#domain/numbers/more-columns.ts'
 import type { TnColumn, TnCostColumn, TnMoreColumn } from '#domain/numbers/tn-query.ts'
 import type { FoundCost, NumberCosting } from '#domain/prices/number-cost.ts'

@@ -1,7 +1,8 @@
 import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
 import { type Found, foundBy } from './found.ts'
+import { type FindingId, gradeOf, type Severity } from './grades.ts'
 import { reasonOf } from './reasons.ts'
-import { type FindingId, gradeOf, RULES, type Severity, type Verdict } from './rules.ts'
+import { checkOf, RULES, type Verdict } from './rules.ts'
 import { type InList, verdictsOf } from './verdicts.ts'
 
 /** What one rule says of a number. */
@@ -25,7 +26,7 @@ export function diagnose(row: LeaseRow, inList: InList): Judgement[] {
   const listed = inList.whole && inList.listed !== null
   const judged = (ids: readonly FindingId[], verdict: Verdict) =>
     ids.map((id): Judgement => {
-      const { severity, title, check } = gradeOf(id, row)
+      const { severity, title } = gradeOf(id, row)
       return {
         id,
         verdict,
@@ -33,7 +34,7 @@ export function diagnose(row: LeaseRow, inList: InList): Judgement[] {
         title: verdict === 'fail' ? title : RULES[id].topic,
         reason: reasonOf(id, verdict, row, { listed, now: inList.now }),
         found: foundBy(id, row),
-        check,
+        check: checkOf(id, row),
       }
     })
   return [...judged(failed, 'fail'), ...judged(unknown, 'unknown'), ...judged(passed, 'pass')]

@@ -2,7 +2,7 @@ import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
 import { known, numberOf } from '#domain/record/schema/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import { identity } from '#domain/text/telephone-number.ts'
-import { type FindingId, worstFirst } from './rules.ts'
+import { type FindingId, worstFirst } from './grades.ts'
 
 /** Finds numbers that two current leases of a list hold (finding I3), which no row can know by itself. */
 export class LeaseTally {

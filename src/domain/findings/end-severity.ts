@@ -1,5 +1,5 @@
 import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
-import { type FindingId, gradeOf, type Severity } from './rules.ts'
+import { type FindingId, gradeOf, type Severity } from './grades.ts'
 
 /** The rules that are about the end of a number. */
 const ABOUT_END: readonly FindingId[] = ['E2', 'E1', 'E4']

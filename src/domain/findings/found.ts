@@ -2,7 +2,8 @@ import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
 import { known } from '#domain/record/schema/related.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import { sameUuid } from '#domain/text/uuid.ts'
-import { type FindingId, gradeOf } from './rules.ts'
+import type { FindingId } from './grades.ts'
+import { RULES } from './rules.ts'
 
 /** What stands at a path of a record. Times are milliseconds UTC. No value is a secret: the record was read without. */
 export type Found = { path: string } & (
@@ -67,7 +68,7 @@ export function foundBy(id: FindingId, row: LeaseRow): Found[] {
     return row.unreadable.map(({ path, sent }) => ({ path, is: 'unreadable', sent }))
   }
   if (id === 'I4') return [foundAt(row, 'account.uuid'), ...owners(row)]
-  const paths = gradeOf(id, row).path.split(', ')
+  const paths = RULES[id].path.split(', ')
   // That a renewal is due is half of what makes its funds matter.
   const all =
     id === 'E4'

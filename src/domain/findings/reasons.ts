@@ -1,7 +1,8 @@
 import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
 import { known } from '#domain/record/schema/related.ts'
 import { DAY } from '#domain/text/time/expiry.ts'
-import { type FindingId, RULES, type Verdict } from './rules.ts'
+import type { FindingId } from './grades.ts'
+import { RULES, type Verdict } from './rules.ts'
 import { uncheckedBy, type Why } from './unchecked.ts'
 
 type Reason = { fail: string; pass: string }

@@ -1,7 +1,8 @@
 import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import { inSentence } from '#domain/text/sentence-case.ts'
-import { type FindingId, RULES } from './rules.ts'
+import type { FindingId } from './grades.ts'
+import { RULES } from './rules.ts'
 
 /** Why rules could not be checked, what was missing for that, and what they look at. */
 export type Unchecked = { why: Why; missing: string[]; topics: string[] }

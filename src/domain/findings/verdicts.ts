@@ -1,7 +1,8 @@
 import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
 import { numberOf } from '#domain/record/schema/related.ts'
 import { isCurrent } from './double-leases.ts'
-import { FINDING_IDS, type FindingId, RULES, worstFirst } from './rules.ts'
+import { FINDING_IDS, type FindingId, worstFirst } from './grades.ts'
+import { RULES } from './rules.ts'
 
 /** What the rules say of a number, each worst first. */
 export type Verdicts = { failed: FindingId[]; passed: FindingId[]; unknown: FindingId[] }

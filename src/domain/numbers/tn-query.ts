@@ -1,11 +1,11 @@
 import {
   FINDING_IDS,
   type FindingId,
+  GRADES,
   gradeOf,
-  RULES,
   SEVERITIES,
   type Severity,
-} from '#domain/findings/rules.ts'
+} from '#domain/findings/grades.ts'
 import {
   type Facet,
   type Facets,
@@ -99,8 +99,8 @@ const facets = {
     values: [...FINDING_IDS, NONE],
     read: ({ findings }) => ({ value: findings.join() || NONE }),
     words: (value) =>
-      value === NONE ? 'No findings' : (RULES[value as FindingId]?.title ?? value),
-    severityOf: (value) => RULES[value as FindingId]?.severity ?? null,
+      value === NONE ? 'No findings' : (GRADES[value as FindingId]?.title ?? value),
+    severityOf: (value) => GRADES[value as FindingId]?.severity ?? null,
     several: true,
   },
   expiry: {

@@ -4,7 +4,8 @@ import {
   gradeOf,
   SEVERITIES,
   type Severity,
-} from '#domain/findings/rules.ts'
+} from '#domain/findings/grades.ts'
+import { checkOf } from '#domain/findings/rules.ts'
 import type { TnFacet } from '#domain/numbers/tn-query.ts'
 import { readAt, readFlag, readState } from '#domain/query/facet.ts'
 import { numberOf } from '#domain/record/schema/related.ts'
@@ -37,11 +38,14 @@ export class Attention {
   /** Counts what is wrong with a number. */
   add(row: Row) {
     for (const id of row.findings) {
-      const { severity, title, check } = gradeOf(id, row)
+      const { severity, title } = gradeOf(id, row)
       const key = `${id} ${title}`
       let entry = this.#lines.get(key)
       if (!entry) {
-        entry = { line: { id, severity, title, check, count: 0, first: [] }, cases: new Set() }
+        entry = {
+          line: { id, severity, title, check: checkOf(id, row), count: 0, first: [] },
+          cases: new Set(),
+        }
         this.#lines.set(key, entry)
       }
       const { line, cases } = entry

@@ -1,4 +1,5 @@
-import type { Severity, Verdict } from '#domain/findings/rules.ts'
+import type { Severity } from '#domain/findings/grades.ts'
+import type { Verdict } from '#domain/findings/rules.ts'
 import { COST_KEYS } from '#domain/record/schema/cost-keys.ts'
 import { unreadAt } from '#domain/record/unreadable.ts'
 import { signOf } from '#domain/text/decimal.ts'

@@ -1,4 +1,4 @@
-import type { Severity } from '#domain/findings/rules.ts'
+import type { Severity } from '#domain/findings/grades.ts'
 import { known, type Related } from '#domain/record/schema/related.ts'
 import { type Unread, unreadAt } from '#domain/record/unreadable.ts'
 import { collate } from '#domain/text/collate.ts'

@@ -1,5 +1,5 @@
 import { leasedTwice } from '#domain/findings/double-leases.ts'
-import { bitsOf, idsOf, SEVERITIES, worstFirst, worstOf } from '#domain/findings/rules.ts'
+import { bitsOf, idsOf, SEVERITIES, worstFirst, worstOf } from '#domain/findings/grades.ts'
 import { placeKey, uuidKey } from '#domain/record/record-keys.ts'
 import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
 import { toUuid } from '#domain/text/uuid.ts'

@@ -1,4 +1,4 @@
-import { bitsOf, idsOf, SEVERITIES, worstOf } from '#domain/findings/rules.ts'
+import { bitsOf, idsOf, SEVERITIES, worstOf } from '#domain/findings/grades.ts'
 import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
 import { known } from '#domain/record/schema/related.ts'
 import { toUuid } from '#domain/text/uuid.ts'

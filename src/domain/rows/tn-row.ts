@@ -1,4 +1,4 @@
-import type { FindingId } from '#domain/findings/rules.ts'
+import type { FindingId } from '#domain/findings/grades.ts'
 import { searchable } from '#domain/query/search-text.ts'
 import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
 import { known, numberOf } from '#domain/record/schema/related.ts'

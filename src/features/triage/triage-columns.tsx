@@ -1,5 +1,5 @@
 import { endSeverity } from '#domain/findings/end-severity.ts'
-import { gradeOf, SEVERITIES } from '#domain/findings/rules.ts'
+import { gradeOf, SEVERITIES } from '#domain/findings/grades.ts'
 import type { TriageResult } from '#domain/lookup/triage/triage.ts'
 import { nameOf, numberOf } from '#domain/record/schema/related.ts'
 import { searchDigits } from '#domain/text/telephone-number.ts'

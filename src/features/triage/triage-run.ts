@@ -1,5 +1,5 @@
 import { startSlices } from '#api/slices/in-slices.ts'
-import { gradeOf } from '#domain/findings/rules.ts'
+import { gradeOf } from '#domain/findings/grades.ts'
 import { Triage, type TriageResult } from '#domain/lookup/triage/triage.ts'
 import { TriageIndex } from '#domain/lookup/triage/triage-index.ts'
 import { readTriage, type TriageText } from '#domain/lookup/triage/triage-lines.ts'

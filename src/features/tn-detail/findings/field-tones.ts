@@ -1,6 +1,7 @@
 import { endSeverity } from '#domain/findings/end-severity.ts'
 import { foundBy } from '#domain/findings/found.ts'
-import { type FindingId, gradeOf } from '#domain/findings/rules.ts'
+import { type FindingId, gradeOf } from '#domain/findings/grades.ts'
+import { RULES } from '#domain/findings/rules.ts'
 import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
 import { type Tone, toneOf } from '#ui/value/lease/badges.tsx'
 
@@ -22,4 +23,4 @@ export function fieldTones(row: LeaseRow, failed: readonly FindingId[]): Readonl
 const pathsOf = (id: FindingId, row: LeaseRow) =>
   id === 'I4'
     ? foundBy(id, row).map(({ path }) => path.replace(/^(\w+\.account)\.uuid$/, '$1'))
-    : gradeOf(id, row).path.split(', ')
+    : RULES[id].path.split(', ')

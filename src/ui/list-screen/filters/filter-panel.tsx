@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Severity } from '#domain/findings/rules.ts'
+import type { Severity } from '#domain/findings/grades.ts'
 import type { FacetValue, Filters } from '#domain/query/row-query.ts'
 import { searchFor } from '#domain/query/search.ts'
 import { searchable } from '#domain/query/search-text.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Severity } from '#domain/findings/rules.ts'
+import type { Severity } from '#domain/findings/grades.ts'
 import { sentenceCase } from '#domain/text/sentence-case.ts'
 import { type Mark, plain } from '#ui/value/mark.tsx'
 import classes from './badges.module.css'

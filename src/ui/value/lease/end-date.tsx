@@ -1,4 +1,4 @@
-import type { Severity } from '#domain/findings/rules.ts'
+import type { Severity } from '#domain/findings/grades.ts'
 import { timeLeft } from '#domain/text/time/time-left.ts'
 import { Dash } from '#ui/value/fields.tsx'
 import { formatDate, otherZone } from '#ui/value/format.ts'

@@ -1,4 +1,4 @@
-import { gradeOf } from '#domain/findings/rules.ts'
+import { gradeOf } from '#domain/findings/grades.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { asSent, sentName } from '#ui/value/as-sent.tsx'
 import { Dash, None } from '#ui/value/fields.tsx'
