@@ -121,18 +121,6 @@ test('rows are ticked, in ranges and all at once, and copied', async ({ page, co
   await expect(page.getByText('rows selected')).toBeHidden()
 })
 
-test('what shows is exported as CSV', async ({ page }) => {
-  await openNumbers(page, '?q=acmetel+retail')
-  const shown = await counted(page)
-
-  const { name, text, lines } = await exportCsv(page, /Visible columns/)
-
-  expect(name).toMatch(/^tn-profiles-\d{4}-\d\d-\d\dT\d{4}Z\.csv$/)
-  expect(text.charCodeAt(0)).toBe(0xfeff)
-  expect(lines).toHaveLength(shown)
-  expect(text).toMatch(/^\ufeff"?Number/)
-})
-
 test('ticked rows are exported in the order of the screen, also those that a filter hides', async ({
   page,
 }) => {
@@ -220,27 +208,6 @@ test('? lists the shortcuts, which can be turned off', async ({ page }) => {
   await expect(page.getByRole('searchbox', { name: 'Search numbers' })).not.toBeFocused()
 })
 
-test('coming back from a number restores the scroll position and the focus', async ({
-  page,
-  api,
-}) => {
-  await api.hold({ numbers: 600 })
-  await openNumbers(page)
-  const region = page.getByRole('region', { name: 'Telephone numbers, scrollable' })
-  await region.evaluate((element) => element.scrollTo({ top: 12_000 }))
-  await page.waitForTimeout(300)
-  const link = rows(page).nth(20).getByRole('link')
-  const number = (await link.textContent()) as string
-  const top = await region.evaluate((element) => element.scrollTop)
-
-  await link.click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(number)
-  await page.getByRole('link', { name: 'Back to the list' }).click()
-
-  await expect(page.getByRole('link', { name: number })).toBeFocused()
-  expect(Math.abs((await region.evaluate((element) => element.scrollTop)) - top)).toBeLessThan(40)
-})
-
 test('a row opens in a new tab with Ctrl', async ({ page, context }) => {
   await openNumbers(page)
   const opened = context.waitForEvent('page')
@@ -255,7 +222,10 @@ test('a row opens in a new tab with Ctrl', async ({ page, context }) => {
   await expect(page).toHaveURL(/\/tns$/)
 })
 
-test('a refresh marks what is new and what changed', async ({ page, api }) => {
+test('a refresh marks what is new and what changed, and leads to its rows', async ({
+  page,
+  api,
+}) => {
   await openNumbers(page)
   const [first, second, , ...rest] = await api.records()
   const uuid = '99999999-9999-4999-8999-999999999999'
@@ -264,10 +234,11 @@ test('a refresh marks what is new and what changed', async ({ page, api }) => {
 
   await page.getByRole('button', { name: 'Refresh' }).click()
 
-  await expect(page.getByRole('button', { name: '1 new' })).toBeVisible()
-  await expect(page.getByRole('button', { name: '1 changed' })).toBeVisible()
   await expect(page.getByText('1 gone since the last refresh')).toBeVisible()
   await expect(rows(page).nth(1).getByText('changed')).toBeAttached()
-  await page.getByRole('searchbox', { name: 'Search numbers' }).fill('2025550199')
-  await expect(rows(page).first().getByText('new', { exact: true })).toBeAttached()
+  await page.getByRole('button', { name: '1 new' }).click()
+  await expect(count(page)).toHaveText(/^1 of /)
+  await expect(rows(page).getByRole('rowheader')).toHaveText(/new$/)
+  await page.getByRole('button', { name: '1 changed' }).click()
+  await expect(rows(page).getByRole('rowheader')).toHaveText(/changed$/)
 })

@@ -14,11 +14,17 @@ for (const [width, height] of [
   test.describe(`${width} pixels wide`, () => {
     test.use({ viewport: { width, height } })
 
-    test(`no row moves on the first tick, the first letter, a filter, a sort or a refresh, ${width} px`, async ({
+    test(`no row moves while the list comes in, on the first tick, the first letter, a filter, a sort or a refresh, ${width} px`, async ({
       page,
+      api,
     }) => {
-      await openNumbers(page)
+      await api.fail('/rest/profile/tn', { slow: { chunkBytes: 60_000, everyMs: 40 } })
+      await page.goto('/tns')
+      await expect(rows(page).first()).toBeVisible()
       const before = await top(page)
+      await expect(page.getByText(/^loaded /)).toBeAttached()
+      expect(await top(page)).toBe(before)
+      await api.heal()
 
       await rows(page).getByRole('checkbox').nth(3).check()
       await expect(page.getByText('1 row selected')).toBeVisible()
@@ -46,35 +52,8 @@ for (const [width, height] of [
       await expect(page.getByText('nothing changed')).toBeVisible()
       expect(await top(page)).toBe(before)
     })
-
-    test(`no row moves while the list comes in, ${width} px`, async ({ page, api }) => {
-      await api.fail('/rest/profile/tn', { slow: { chunkBytes: 60_000, everyMs: 40 } })
-      await page.goto('/tns')
-      await expect(rows(page).first()).toBeVisible()
-      const before = await top(page)
-
-      await expect(page.getByText(/^loaded /)).toBeAttached()
-
-      expect(await top(page)).toBe(before)
-    })
   })
 }
-
-test('what a refresh brought is marked, and leads to its rows', async ({ page, api }) => {
-  const records = await api.records()
-  const [first, second, ...others] = records
-  await api.serve([second, ...others])
-  await openNumbers(page)
-  await api.serve([first, { ...second, autorenew: !second?.autorenew }, ...others])
-
-  await page.getByRole('button', { name: 'Refresh' }).click()
-  await page.getByRole('button', { name: '1 new' }).click()
-
-  await expect(count(page)).toHaveText(/^1 of /)
-  await expect(rows(page).getByRole('rowheader')).toHaveText(/new$/)
-  await page.getByRole('button', { name: '1 changed' }).click()
-  await expect(rows(page).getByRole('rowheader')).toHaveText(/changed$/)
-})
 
 type Jump = { by: number; what: string }
 
@@ -133,47 +112,44 @@ for (const [width, height] of [
   test.describe(`${width} pixels wide`, () => {
     test.use({ viewport: { width, height } })
 
-    test(`nothing jumps as the list loads, ${width} px`, async ({ page }) => {
-      expectSteady(await jumpsOf(page, () => openNumbers(page)))
+    test(`nothing jumps as the list or the special prices load, ${width} px`, async ({ page }) => {
+      expectSteady(await jumpsOf(page, () => openNumbers(page)), 'the list')
+      expectSteady(await jumpsOf(page, () => openPrices(page)), 'the special prices')
     })
 
-    test(`nothing jumps as the special prices load, ${width} px`, async ({ page }) => {
-      expectSteady(await jumpsOf(page, () => openPrices(page)))
-    })
+    test(`nothing jumps as a number opens from the list or by its address, ${width} px`, async ({
+      page,
+      api,
+    }) => {
+      await api.hold({ numbers: 240 })
+      const pending = page.getByRole('region', { name: 'Findings' })
+      const listed = page.getByText('Among all 240 numbers of the list')
+      const whole = page.getByRole('region', { name: 'Lease', exact: true }).getByText('Starts')
+      // The record comes behind all that shows without it.
+      const arrive = async (open: () => Promise<unknown>, known = pending) => {
+        await api.fail('/rest/profile/tn/*', { hangAfterBytes: 0 })
+        await open()
+        await known.waitFor()
+        await drawn(page)
+        await expect(whole).toBeHidden()
+        await api.heal()
+        await whole.waitFor()
+      }
 
-    for (const sort of ['', '?sort=findings']) {
-      test(`nothing jumps as a number opens from the list${sort} or by its address, ${width} px`, async ({
-        page,
-        api,
-      }) => {
-        // The first by its findings is leased twice, which only the list tells.
-        await api.hold({ numbers: 240 })
+      // The first by its findings is leased twice, which only the list tells.
+      for (const sort of ['', '?sort=findings']) {
         await openNumbers(page, sort)
         const link = rows(page).getByRole('link').first()
         const address = (await link.getAttribute('href')) as string
-        const pending = page.getByRole('region', { name: 'Findings' })
-        const listed = page.getByText('Among all 240 numbers of the list')
-        const whole = page.getByRole('region', { name: 'Lease', exact: true }).getByText('Starts')
-        // The record comes behind all that shows without it.
-        const arrive = async (open: () => Promise<unknown>, known = pending) => {
-          await api.fail('/rest/profile/tn/*', { hangAfterBytes: 0 })
-          await open()
-          await known.waitFor()
-          await drawn(page)
-          await expect(whole).toBeHidden()
-          await api.heal()
-          await whole.waitFor()
-        }
-
         const fromList = await jumpsOf(page, () => arrive(() => link.click(), listed))
         // Not a reload, which knows the list that the number was opened from and asks for it again.
         await page.goto('about:blank')
         const cold = await jumpsOf(page, () => arrive(() => page.goto(address)))
 
-        expectSteady(fromList, 'from the list')
-        expectSteady(cold, 'by its address')
-      })
-    }
+        expectSteady(fromList, `from the list${sort}`)
+        expectSteady(cold, `by its address, of the list${sort}`)
+      }
+    })
   })
 }
 
