@@ -96,17 +96,18 @@ const scrollToCut = (region: Locator, about: number) =>
     throw new Error('No link is cut off')
   }, about)
 
-for (const about of [12_000, 20_000]) {
-  test(`going back to ${about} px of the list is to the pixel, from a row that was cut off and without focus`, async ({
-    page,
-    api,
-  }) => {
-    await api.hold({ numbers: 700, awkward: false })
-    await openNumbers(page)
-    const region = page.getByRole('region', { name: 'Telephone numbers, scrollable' })
-    const place = () => region.evaluate((element) => element.scrollTop)
+test('going back to 12,000 or 20,000 px of the list is to the pixel, from a row that was cut off and without focus', async ({
+  page,
+  api,
+}) => {
+  await api.hold({ numbers: 700, awkward: false })
+  await openNumbers(page)
+  const region = page.getByRole('region', { name: 'Telephone numbers, scrollable' })
+  const place = () => region.evaluate((element) => element.scrollTop)
+  const firstIndex = async () => Number(await rows(page).first().getAttribute('data-index'))
+  for (const about of [12_000, 20_000]) {
     await region.evaluate((element, to) => element.scrollTo({ top: to }), about)
-    await expect.poll(() => rows(page).first().getAttribute('data-index')).toMatch(/\d{3}/)
+    await expect.poll(firstIndex).toBeGreaterThan(about / 50)
     const { x, y, top } = await scrollToCut(region, about)
 
     await page.mouse.click(x, y)
@@ -123,5 +124,5 @@ for (const about of [12_000, 20_000]) {
     await page.goBack()
     await expect(link).toBeVisible()
     await expect.poll(place).toBe(top)
-  })
-}
+  }
+})
