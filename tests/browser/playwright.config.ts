@@ -11,8 +11,7 @@ export default defineConfig({
   reporter: process.env.CI ? 'dot' : 'list',
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
-  // One more than cores: some wait for a pause of the program while the others work.
-  workers: Math.min(availableParallelism() + 1, 4),
+  workers: Math.min(availableParallelism(), 4),
   // What passes only when tried again is listed as flaky at the end of the run, and is to be mended; here nothing is.
   retries: process.env.CI ? 1 : 0,
   // A shared machine can stall for seconds.

@@ -73,28 +73,32 @@ export function useScrollMemory(
     if (row !== null) setTimeout(focusRow, 0, row, elsewhere)
   })
 
+  const keep = useStable(() => {
+    const element = scroller.current
+    if (!element || onPaper.current || matchMedia('print').matches) return
+    const row = document.activeElement?.closest<HTMLElement>('[data-key]')
+    const inside = row && element.contains(row)
+    places.set(here.current, {
+      top: element.scrollTop,
+      left: element.scrollLeft,
+      row: inside ? (row.dataset.key ?? null) : null,
+    })
+  })
+
   useLayoutEffect(() => {
-    if (onPaper.current && !printing) goBack()
+    // It may have been scrolled since the last frame.
+    if (printing) keep()
+    else if (onPaper.current) goBack()
     onPaper.current = printing
-  }, [printing, goBack])
+  }, [printing, goBack, keep])
 
   useEffect(() => {
     const element = scroller.current
     if (!element) return
-    const keep = () => {
-      if (onPaper.current) return
-      const row = document.activeElement?.closest<HTMLElement>('[data-key]')
-      const inside = row && element.contains(row)
-      places.set(here.current, {
-        top: element.scrollTop,
-        left: element.scrollLeft,
-        row: inside ? (row.dataset.key ?? null) : null,
-      })
-    }
     const events = ['scroll', 'focusin', 'click'] as const
     for (const event of events) element.addEventListener(event, keep, { passive: true })
     return () => {
       for (const event of events) element.removeEventListener(event, keep)
     }
-  }, [scroller])
+  }, [scroller, keep])
 }
