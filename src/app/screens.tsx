@@ -30,7 +30,8 @@ const SITE_MAP: readonly Screen[] = [
     name: 'Numbers',
     showsList: true,
     load: async () => {
-      const { preloadColumns, TnsPage } = await import('#features/tns/tns-page.tsx')
+      const { makeFormats, preloadColumns, TnsPage } = await import('#features/tns/tns-page.tsx')
+      makeFormats()
       await preloadColumns()
       return () => <TnsPage PlansView={PlansView} />
     },

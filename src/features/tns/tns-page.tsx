@@ -12,6 +12,7 @@ import { countOf } from '#ui/value/format.ts'
 import { NumbersView } from './numbers-view.tsx'
 import classes from './tns-page.module.css'
 
+export { makeFormats } from '#ui/value/format.ts'
 export { preloadColumns } from './use-tn-columns.ts'
 
 type PlansViewProps = {

@@ -10,6 +10,12 @@ import { readerZone } from '#domain/text/time/reader-zone.ts'
 let counts: Intl.NumberFormat | undefined
 const clock = dateFormat({ timeStyle: 'short' })
 
+/** Makes what counts and days are written with. A browser's first one takes it 15 ms: there is time while rows are awaited. */
+export function makeFormats() {
+  formatCount(0)
+  formatDate(0)
+}
+
 /** A count with the reader's thousands separator: "1,000". */
 export function formatCount(count: number) {
   counts ??= new Intl.NumberFormat(readerLocale())
