@@ -512,6 +512,20 @@ test('orders thousands of names that came in many batches as one pass would', ()
   expect([...order].map((place) => given[place])).toEqual(given.toSorted(collator.compare))
 })
 
+test('texts are read by the first search, and read again once rows with others have come', () => {
+  const index = indexOf([{ account: { name: 'Acme' } }, { account: { name: 'Ünïcode ← wide' } }])
+  const found = (q: string) => [...index.query({ ...everything, q }, NOW).order]
+  expect(index.hasReadTexts).toBe(false)
+
+  expect(found('unicode')).toEqual([1])
+  expect(index.hasReadTexts).toBe(true)
+  addRows(index.rows, [lease({ account: { name: 'Acme Wide' } }, 2)])
+  expect(index.hasReadTexts).toBe(false)
+
+  expect(found('wide')).toEqual([1, 2])
+  expect(index.hasReadTexts).toBe(true)
+})
+
 test('answers anew when rows get a finding more or a mark of the last refresh', () => {
   const index = indexOf([plain(1), plain(2), { ...plain(3), tn: null }])
   const narrowed = (filters: TnQuery['filters']) => [

@@ -92,6 +92,11 @@ export class RowIndex {
     this.#order.learn(more)
   }
 
+  /** Whether a search has read the texts of all rows that are here, as each does that is the first. */
+  get hasReadTexts() {
+    return this.#search.hasReadTexts
+  }
+
   /** Makes what sorting needs ahead of the first click, in short steps. */
   prepare() {
     return this.#order.prepare()

@@ -14,10 +14,18 @@ export class RowSearch {
   readonly #nameTexts: string[] = []
   /** What is searched of odd rows, by place. */
   readonly #oddTexts = new Map<number, string>()
+  /** How many texts there were at the last search. */
+  #read = 0
   #last: { q: string; rows: number; hits: Uint8Array | null } | null = null
 
   constructor(store: RowStore) {
     this.#store = store
+  }
+
+  /** Whether a search has read the texts of all rows that are here: the next will be many times as fast. */
+  get hasReadTexts() {
+    const { count } = this.#store.texts
+    return count > 0 && this.#read === count
   }
 
   /** 1 by place where the search matches; null where nothing is searched. */
@@ -38,6 +46,7 @@ export class RowSearch {
           .reduce((all, one) => all.map((hit, place) => hit & (one[place] as number))),
       )
       .reduce((all, one) => all.map((hit, place) => hit | (one[place] as number)))
+    this.#read = this.#store.texts.count
     for (const place of this.#store.odd.keys()) hits[place] = Number(matches(this.#oddText(place)))
     return hits
   }

@@ -14,12 +14,15 @@ import { useTimesInUtc } from '#ui/value/use-times.ts'
 
 const nothing = new RowIndex()
 
-/** So many numbers are searched through within a frame. */
+/** So many numbers are searched through within a frame, also for the first time; and so many once their texts were read. */
 const SHORT = 5000
+const SHORT_ONCE_READ = 60_000
 
 /** The view that the address describes, of a list that is as long as this. */
-export const useNumbersView = (list: TnList | undefined) =>
-  useListView(TN_WORDS, { short: (list?.index.rows.count ?? 0) <= SHORT })
+export function useNumbersView(list: TnList | undefined) {
+  const { rows, hasReadTexts } = list?.index ?? nothing
+  return useListView(TN_WORDS, { short: rows.count <= (hasReadTexts ? SHORT_ONCE_READ : SHORT) })
+}
 
 type Options = {
   view: ReturnType<typeof useNumbersView>
