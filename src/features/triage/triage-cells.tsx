@@ -34,7 +34,7 @@ export function resultNote(row: TriageRow, { text }: Pick<Shown, 'text'>) {
   const { relation, how, name, uuid, places } = first
   const kind = inSentence(RELATIONS[relation].name)
   if (how === 'uuid') {
-    return `UUID of ${`${kind} ${text(name ?? '')}`.trim()}: ${countOf(places.length, 'number')}`
+    return `${`${kind} ${text(name ?? '')}`.trim()}: ${countOf(places.length, 'number')}`
   }
   const where = `${REACH_WORDS[how]} of`
   if (more.length > 0) return `${where} ${countOf(more.length + 1, kind)}`

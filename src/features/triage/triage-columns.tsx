@@ -43,7 +43,7 @@ export const triageColumns: readonly Column<TriageRow>[] = [
   {
     id: 'result',
     header: 'Result',
-    size: 260,
+    size: 300,
     words: true,
     card: 'title-end',
     value: ({ result }) => ORDER.indexOf(result),
