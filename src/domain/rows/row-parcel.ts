@@ -1,6 +1,6 @@
 import { flagCode, flagOf } from './flags.ts'
 import type { RelationParcel } from './relations/relation-parcel.ts'
-import type { TextParcel } from './texts.ts'
+import type { TextParcel } from './texts/texts.ts'
 import type { Pooled, ReadRow } from './tn-row.ts'
 
 /** What each row has one number of, in arrays that can be handed from one thread to another. */

@@ -3,7 +3,6 @@ import { bitsOf, idsOf, SEVERITIES, worstFirst, worstOf } from '#domain/findings
 import { placeKey, uuidKey } from '#domain/record/record-keys.ts'
 import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
 import { toUuid } from '#domain/text/uuid.ts'
-import { FixedTexts } from './fixed-texts.ts'
 import { NumbersArray } from './numbers-array.ts'
 import { PlaceTable } from './place-table.ts'
 import type { RelatedOf } from './relations/related-fields.ts'
@@ -23,7 +22,8 @@ import {
   type RowParcel,
   registeredOf,
 } from './row-parcel.ts'
-import { Texts } from './texts.ts'
+import { FixedTexts } from './texts/fixed-texts.ts'
+import { Texts } from './texts/texts.ts'
 import { byPool, type Change, POOLED, type Pooled, type ReadRow, type TnRow } from './tn-row.ts'
 import { hashOf, packUuid, sameWords, uuidText, WORDS } from './uuid-words.ts'
 

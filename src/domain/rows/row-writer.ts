@@ -2,7 +2,6 @@ import { bitsOf, idsOf, SEVERITIES, worstOf } from '#domain/findings/grades.ts'
 import type { LeaseRow } from '#domain/record/schema/lease-row.ts'
 import { known } from '#domain/record/schema/related.ts'
 import { toUuid } from '#domain/text/uuid.ts'
-import { FixedTextWriter } from './fixed-texts.ts'
 import { NumbersArray } from './numbers-array.ts'
 import { relatedIn } from './relations/related-fields.ts'
 import { RelationWriter } from './relations/relation-writer.ts'
@@ -16,7 +15,8 @@ import {
   type RowParcel,
   rowFlags,
 } from './row-parcel.ts'
-import { TextWriter } from './text-writer.ts'
+import { FixedTextWriter } from './texts/fixed-texts.ts'
+import { TextWriter } from './texts/text-writer.ts'
 import { byPool, POOLED, type Pooled, type ReadRow } from './tn-row.ts'
 import { packUuid, WORDS } from './uuid-words.ts'
 

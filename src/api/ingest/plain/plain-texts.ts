@@ -2,7 +2,7 @@ import { ODD, QUOTE, skipPlainString, skipValue } from '#api/ingest/bytes/json-b
 import { KnownTexts } from '#api/ingest/bytes/known-texts.ts'
 import { isPlainText } from '#domain/record/secrets/plain-text.ts'
 import type { FieldKind } from '#domain/rows/relations/related-fields.ts'
-import type { TextWriter } from '#domain/rows/text-writer.ts'
+import type { TextWriter } from '#domain/rows/texts/text-writer.ts'
 import { toUuid } from '#domain/text/uuid.ts'
 import { isNull, isPlainNumber } from './plain-values.ts'
 

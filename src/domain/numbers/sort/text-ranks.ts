@@ -1,4 +1,4 @@
-import type { Texts } from '#domain/rows/texts.ts'
+import type { Texts } from '#domain/rows/texts/texts.ts'
 import { collate } from '#domain/text/collate.ts'
 
 /** As many new texts are ranked at once, so that no single step takes long. */

@@ -1,5 +1,5 @@
 import { NumbersArray } from '#domain/rows/numbers-array.ts'
-import type { Texts } from '#domain/rows/texts.ts'
+import type { Texts } from '#domain/rows/texts/texts.ts'
 import type { Pooled } from '#domain/rows/tn-row.ts'
 import { packUuid, sameWords, uuidText, WORDS } from '#domain/rows/uuid-words.ts'
 import { foldUuid, toUuid } from '#domain/text/uuid.ts'

@@ -1,6 +1,6 @@
 import { NumbersArray } from '#domain/rows/numbers-array.ts'
 import { PlaceTable } from '#domain/rows/place-table.ts'
-import type { TextWriter } from '#domain/rows/text-writer.ts'
+import type { TextWriter } from '#domain/rows/texts/text-writer.ts'
 import type { Pooled } from '#domain/rows/tn-row.ts'
 import { hashOf, packUuid, sameWords, uuidText, WORDS } from '#domain/rows/uuid-words.ts'
 import { toUuid } from '#domain/text/uuid.ts'

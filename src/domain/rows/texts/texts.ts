@@ -1,5 +1,5 @@
+import { NumbersArray } from '#domain/rows/numbers-array.ts'
 import { chunkOf } from './chunk-of.ts'
-import { NumbersArray } from './numbers-array.ts'
 
 /** New texts on their way, in the order of their numbers: see TextWriter, which makes them, and Texts, which keeps them. */
 export type TextParcel = {
