@@ -45,6 +45,15 @@ function LostMenu({ target, onRetry, onClose }: Asked & { onRetry: () => void })
   )
 }
 
+/** For Mantine's Menu: a portal stands outside the landmarks, and the placeholder is no child that a menu may have (axe). */
+export const MENU = {
+  width: 232,
+  // Or items that change would be seen to while it fades.
+  transitionProps: { exitDuration: 0 },
+  withinPortal: false,
+  withInitialFocusPlaceholder: false,
+} as const
+
 /**
  * What opens under a button of a late menu: it opens as it appears, with the focus on the button that stands in for
  * the one that was pressed, so that it is there when it closes.

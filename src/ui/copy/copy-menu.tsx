@@ -3,7 +3,7 @@ import { cloneElement } from 'react'
 import { COPY_FORMS, COPY_WORDS } from '#domain/csv/copy-forms.ts'
 import classes from '#ui/export/export-button.module.css'
 import type { Taken } from '#ui/export/taken.ts'
-import { type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
+import { MENU, type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
 import { Mantine } from '#ui/mantine.tsx'
 import { countOf, shownOf } from '#ui/value/format.ts'
 import { Refused } from './copy-button.tsx'
@@ -16,14 +16,7 @@ export function CopyMenu<Row>(props: Taken<Row> & { target: MenuTarget }) {
   const { state, copy, close } = useCopyAs(csv)
   return (
     <Mantine>
-      <Menu
-        {...dropdown}
-        width={200}
-        // See ExportMenu.
-        transitionProps={{ exitDuration: 0 }}
-        withinPortal={false}
-        withInitialFocusPlaceholder={false}
-      >
+      <Menu {...dropdown} {...MENU} width={200}>
         <Menu.Target>{cloneElement(target, { ref })}</Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core'
 import { IconColumns3, IconPlayerStop, IconTable } from '@tabler/icons-react'
 import { cloneElement } from 'react'
 import { DelimiterItems } from '#ui/export/delimiter/delimiter-items.tsx'
-import { type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
+import { MENU, type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
 import { Mantine } from '#ui/mantine.tsx'
 import type { ExportState } from './use-export.ts'
 
@@ -23,15 +23,7 @@ export function ExportMenu({ target, what, visible, state, onExport, onStop }: E
 
   return (
     <Mantine>
-      <Menu
-        {...dropdown}
-        width={232}
-        // Or its items would be seen to change while it fades.
-        transitionProps={{ exitDuration: 0 }}
-        // A portal stands outside the landmarks, and the placeholder is no child that a menu may have (axe).
-        withinPortal={false}
-        withInitialFocusPlaceholder={false}
-      >
+      <Menu {...dropdown} {...MENU}>
         <Menu.Target>{cloneElement(target, { ref })}</Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{what}</Menu.Label>

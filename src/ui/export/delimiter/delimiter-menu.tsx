@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
 import { cloneElement } from 'react'
-import { type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
+import { MENU, type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
 import { Mantine } from '#ui/mantine.tsx'
 import { DelimiterItems } from './delimiter-items.tsx'
 
@@ -9,14 +9,7 @@ export function DelimiterMenu({ target }: { target: MenuTarget }) {
   const { ref, dropdown } = useLateDropdown()
   return (
     <Mantine>
-      {/* See ExportMenu. */}
-      <Menu
-        {...dropdown}
-        width={232}
-        transitionProps={{ exitDuration: 0 }}
-        withinPortal={false}
-        withInitialFocusPlaceholder={false}
-      >
+      <Menu {...dropdown} {...MENU}>
         <Menu.Target>{cloneElement(target, { ref })}</Menu.Target>
         <Menu.Dropdown>
           <DelimiterItems />
