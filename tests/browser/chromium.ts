@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 
+/** Chromium without windows: the same pages for half the CPU outside of them. It cannot be looked at (`--headed`). */
+const HEADLESS = '/usr/bin/chromium-headless-shell'
+
 const INSTALLED = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -24,24 +27,27 @@ export const FLAGS = [
   '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,OmniboxPopupAim,WebUIOmniboxFullPopup',
 ]
 
-/** The path of a Chromium: `CHROMIUM_PATH`, an installed one, Playwright's own, else one it installs. Ends the process with one line that says what to install. */
-export function findChromium() {
+/**
+ * The path of a Chromium: `CHROMIUM_PATH`, an installed one (without windows first, unless a whole one is asked for),
+ * Playwright's own, else one it installs. Ends the process with one line that says what to install.
+ */
+export function findChromium(whole = false) {
+  const installed = whole ? [...INSTALLED, HEADLESS] : [HEADLESS, ...INSTALLED]
+  const find = () =>
+    [process.env.CHROMIUM_PATH, ...installed, chromium.executablePath()].find(
+      (path) => path && existsSync(path),
+    )
   const found = find()
   if (found) return found
   console.log('No Chromium found: installing one.')
   for (const install of [installWithPlaywright, installWithApt]) {
     install()
-    const installed = find()
-    if (installed) return installed
+    const path = find()
+    if (path) return path
   }
   console.error('No browser: install Chromium or Chrome, or set CHROMIUM_PATH to one.')
   process.exit(1)
 }
-
-const find = () =>
-  [process.env.CHROMIUM_PATH, ...INSTALLED, chromium.executablePath()].find(
-    (path) => path && existsSync(path),
-  )
 
 function run(command: string, args: string[]) {
   try {
@@ -58,6 +64,8 @@ function installWithPlaywright() {
 
 function installWithApt() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
-  const options = ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation']
-  if (!run('apt-get', options) && run('apt-get', ['update'])) run('apt-get', options)
+  const install = (name: string) =>
+    run('apt-get', ['install', '-y', '--no-install-recommends', name, 'fonts-liberation'])
+  const either = () => install('chromium-headless-shell') || install('chromium')
+  if (!either() && run('apt-get', ['update'])) either()
 }
