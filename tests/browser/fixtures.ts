@@ -6,7 +6,7 @@ export { expect }
 
 type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>
 type Options = {
-  /** What the account holds: `test.use({ sandbox: { numbers: 2000, shape: 'mixed' } })`; 60 leases by default. */
+  /** What the account holds: `test.use({ sandbox: { numbers: 2000, shape: 'mixed' } })`; 40 leases by default. */
   sandbox: Partial<Settings>
   /** Whether the page opens signed in, as on a device that is kept; `test.use({ signedIn: false })` to do it by hand. */
   signedIn: boolean

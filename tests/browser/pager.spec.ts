@@ -76,7 +76,9 @@ test('far down a long list it comes back to a row that was out of sight', async 
 test('the mouse goes on and back, and a copied address has no way through a list', async ({
   page,
   context,
+  api,
 }) => {
+  await api.hold({ numbers: 60, awkward: false })
   await openNumbers(page, '?finding=V1')
   const [first, second] = await shown(page)
   await rows(page).getByRole('link').first().click()

@@ -8,7 +8,7 @@ import { ADMIN, signToken } from '../sandbox/sign-in.ts'
 const LIST = '/rest/profile/tn'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** What an account holds where a test does not say: few, for each role that a test asks for is looked for in every cell. */
-const USUAL: Settings = { numbers: 60, shape: 'lease', specialPrices: 'some', awkward: true }
+const USUAL: Settings = { numbers: 40, shape: 'lease', specialPrices: 'some', awkward: true }
 
 /** The API behind the page, which a test changes while the page is looking. */
 export type Api = Awaited<ReturnType<typeof serve>>['api']
@@ -38,7 +38,7 @@ function control(url: string) {
     return (await answer.json()).payload
   }
   const api = {
-    /** What the account holds from now on; what is not named is as usual: 60 leases, every malformed row among them. */
+    /** What the account holds from now on; what is not named is as usual: 40 leases, every malformed row among them. */
     async hold(wanted: Partial<Settings> = {}) {
       const all = { ...USUAL, ...wanted }
       // The sandbox makes its records anew whenever it is told what they are.

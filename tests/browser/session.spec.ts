@@ -45,7 +45,7 @@ for (const [how, spoil] of [
     await page.addInitScript(spoil)
     await page.goto('/tns?q=917')
     await keepSignedIn(page)
-    await expect(count(page)).toHaveText(/of 60 numbers/)
+    await expect(count(page)).toHaveText(/of 40 numbers/)
     await expect(session(page)).toHaveText(/will not be kept on this device/)
     await session(page).getByRole('button', { name: 'Close' }).click()
 
@@ -72,7 +72,7 @@ test('after an end in two tabs one sign-in is enough: the other tab goes on wher
   await expect(page.getByRole('table', { name: 'Special prices' })).toBeVisible()
   const other = await context.newPage()
   await other.goto('/tns')
-  await expect(count(other)).toHaveText('60 numbers')
+  await expect(count(other)).toHaveText('40 numbers')
 
   await api.fail('/rest/*', { status: 401 })
   await other.getByRole('button', { name: 'Refresh' }).click()
@@ -81,11 +81,11 @@ test('after an end in two tabs one sign-in is enough: the other tab goes on wher
   // Or the new token would be the old one: it says in seconds when it was issued.
   await other.waitForTimeout(1_100)
   await keepSignedIn(other)
-  await expect(count(other)).toHaveText('60 numbers')
+  await expect(count(other)).toHaveText('40 numbers')
   await page.bringToFront()
   await page.getByRole('link', { name: 'Numbers', exact: true }).click()
 
-  await expect(count(page)).toHaveText('60 numbers')
+  await expect(count(page)).toHaveText('40 numbers')
   const tokens = (await api.lists()).map(({ headers }) => headers['x-auth-token'])
   expect(new Set(tokens).size).toBe(1)
   await page.goBack()
@@ -103,7 +103,7 @@ test('somebody else who signs in on the device leaves no rows of the one before 
   await expect(page.getByRole('link', { name: '+1 202-982-2917' })).toBeVisible()
   const other = await context.newPage()
   await other.goto('/tns')
-  await expect(count(other)).toHaveText('60 numbers')
+  await expect(count(other)).toHaveText('40 numbers')
 
   await api.fail('/rest/*', { status: 401 })
   await other.getByRole('button', { name: 'Refresh' }).click()
@@ -179,7 +179,7 @@ test('a proxy on the page’s own origin gets its cookie, from the worker too', 
   await context.addCookies([{ name: 'proxy', value: 'let-me-in', url: baseURL as string }])
   await page.goto('/tns')
   await signIn(page)
-  await expect(count(page)).toHaveText('60 numbers')
+  await expect(count(page)).toHaveText('40 numbers')
 
   const cookies = (await api.requests()).map(({ path, headers }) => [path, headers.cookie])
   expect(cookies).toEqual([
@@ -192,11 +192,11 @@ test('a computer whose clock is a day fast does not warn of an end', async ({ pa
   await page.clock.install({ time: Date.now() + 24 * 3_600_000 - 60_000 })
   await page.goto('/tns')
   await keepSignedIn(page)
-  await expect(count(page)).toHaveText('60 numbers')
+  await expect(count(page)).toHaveText('40 numbers')
   await expect(session(page)).toBeEmpty()
 
   await page.reload()
-  await expect(count(page)).toHaveText('60 numbers')
+  await expect(count(page)).toHaveText('40 numbers')
   await expect(session(page)).toBeEmpty()
 })
 

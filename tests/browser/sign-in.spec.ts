@@ -6,7 +6,7 @@ test.use({ signedIn: false })
 test('sign in, sort, open a number, read the special prices, sign out', async ({ page }) => {
   await page.goto('/')
   await signIn(page)
-  await expect(count(page)).toHaveText('60 numbers')
+  await expect(count(page)).toHaveText('40 numbers')
 
   await page.getByRole('button', { name: 'Number', exact: true }).click()
   const header = page.getByRole('columnheader', { name: 'Number' })
@@ -34,7 +34,7 @@ test('a deep link opened while signed out leads back to the same page, and so do
   await signIn(page)
   await expect(page).toHaveURL(/\/tns\?q=202982&sort=-expires$/)
   await expect(page.getByRole('searchbox', { name: 'Search numbers' })).toHaveValue('202982')
-  await expect(count(page)).toHaveText(/of 60 numbers/)
+  await expect(count(page)).toHaveText(/of 40 numbers/)
 
   await api.fail('/rest/profile/tn', { status: 401 })
   await page.getByRole('button', { name: 'Refresh' }).click()
@@ -43,7 +43,7 @@ test('a deep link opened while signed out leads back to the same page, and so do
   await signIn(page)
 
   await expect(page).toHaveURL(/\/tns\?q=202982&sort=-expires$/)
-  await expect(count(page)).toHaveText(/of 60 numbers/)
+  await expect(count(page)).toHaveText(/of 40 numbers/)
 })
 
 test('signing out in one tab signs out the other', async ({ page, context }) => {

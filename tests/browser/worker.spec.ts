@@ -61,13 +61,13 @@ for (const [how, lose] of Object.entries(LOST)) {
   }) => {
     await lose(page)
     await page.goto('/tns')
-    await expect(count(page)).toHaveText('60 numbers')
+    await expect(count(page)).toHaveText('40 numbers')
     expect(await api.lists()).toHaveLength(1)
 
     await api.forget()
     await page.reload()
 
-    await expect(count(page)).toHaveText('60 numbers')
+    await expect(count(page)).toHaveText('40 numbers')
     await expect(page.getByRole('alert')).toBeHidden()
     expect(await api.lists()).toHaveLength(1)
   })
@@ -85,7 +85,7 @@ test('code for records that are not plain is fetched once they come, and again w
 
   await page.goto('/tns')
 
-  await expect(count(page)).toHaveText('60 numbers')
+  await expect(count(page)).toHaveText('40 numbers')
   expect(asked.length).toBeGreaterThan(1)
   expect(await api.lists()).toHaveLength(2)
 })
@@ -102,7 +102,7 @@ test('a worker whose script never comes is given up: the page reads the list its
 
   await page.clock.runFor(6 * BEAT)
 
-  await expect(count(page)).toHaveText('60 numbers')
+  await expect(count(page)).toHaveText('40 numbers')
   expect(await api.lists()).toHaveLength(1)
 })
 
@@ -121,7 +121,7 @@ test('an API that takes its time is waited for: a quiet worker is not a dead one
   }
   expect(await api.lists()).toMatchObject([{ answer: 'under way' }])
 
-  await expect(count(page)).toHaveText('60 numbers')
+  await expect(count(page)).toHaveText('40 numbers')
   expect(await api.lists()).toMatchObject([{ answer: 'whole' }])
 })
 
