@@ -40,7 +40,7 @@ export function findChromium(whole = false) {
   const found = find()
   if (found) return found
   console.log('No Chromium found: installing one.')
-  for (const install of [installWithPlaywright, installWithApt]) {
+  for (const install of [installWithApt, installWithPlaywright]) {
     install()
     const path = find()
     if (path) return path
