@@ -31,6 +31,16 @@ const productionRouter: Plugin = {
           ),
         )
       : null,
+  // What has a name for React's developer tools stays in the bundle, used or not: here the forms and links of a framework.
+  transform: (code, id) =>
+    id.includes('/react-router/dist/')
+      ? code
+          .replace(/^\w+\.displayName = "\w+";$/gm, '')
+          .replace(
+            /^var \w+ = (?=React\d*\.(?:forwardRef|createContext)\()/gm,
+            '$&/* @__PURE__ */ ',
+          )
+      : null,
 }
 
 /** Tells public/before-code.js where the list's code is, whose names have hashes in them. */
@@ -40,11 +50,10 @@ const listAhead: Plugin = {
     order: 'post',
     handler(html, { bundle }) {
       const files = Object.values(bundle ?? {})
-      const code = files.filter(({ type, name }) => type === 'chunk' && /^(shell|list)$/.test(name))
+      const code = files.find(({ type, name }) => type === 'chunk' && name === 'list')
       const worker = files.find(({ fileName }) => fileName.includes('/list-worker-'))
-      if (!worker) return html
-      const names = code.map(({ fileName }) => `/${fileName}`).join(' ')
-      const said = `data-code="${names}" data-worker="/${worker.fileName}"`
+      if (!code || !worker) return html
+      const said = `data-code="/${code.fileName}" data-worker="/${worker.fileName}"`
       return html.replace('src="/before-code.js"', `$& ${said}`)
     },
   },
@@ -63,6 +72,12 @@ const STARTS_ANEW = [
 
 export default defineConfig({
   plugins: [react(), sandbox(), immutableAssets, productionRouter, listAhead],
+  // React has had the hook since 18, so what stands in for it in older ones is not needed.
+  resolve: {
+    alias: {
+      'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector',
+    },
+  },
   // What a support bundle says it was made by.
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(manifest.version) },
   server: { port: Number(process.env.PORT ?? 5173) },
@@ -100,8 +115,12 @@ export default defineConfig({
               test: /\/src\/(main\.tsx|api\/auth\.ts|api\/request\/error-sentence\.ts|ui\/page\/(button|text-input)\.tsx)$/,
               priority: 3,
             },
-            { name: 'shell', test: /\/src\/app\/shell\/shell\.tsx$/, priority: 2 },
-            { name: 'list', test: /\/src\/features\/tns\/tns-page\.tsx$/, priority: 1 },
+            // Every screen of a signed-in person imports from the list.
+            {
+              name: 'list',
+              test: /\/src\/(app\/shell\/shell|features\/tns\/tns-page)\.tsx$/,
+              priority: 2,
+            },
           ],
         },
       },

@@ -20,11 +20,9 @@
   const session = 'opentact.credentials'
   const signedIn = kept('sessionStorage', session) ?? kept('localStorage', session)
   if (!code || !signedIn || !/^\/(tns\/?)?$/.test(location.pathname)) return
-  for (const href of code.split(' ')) {
-    document.head.append(
-      Object.assign(document.createElement('link'), { rel: 'modulepreload', href }),
-    )
-  }
+  document.head.append(
+    Object.assign(document.createElement('link'), { rel: 'modulepreload', href: code }),
+  )
   try {
     const early = new Worker(worker, { type: 'module', name: 'Numbers' })
     // Taken over by api/ingest/early-worker.ts.

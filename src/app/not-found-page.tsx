@@ -1,5 +1,6 @@
-import { Link, useLocation } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
 import { buttonLook } from '#ui/page/button.tsx'
+import { Link } from '#ui/page/link.tsx'
 import { Page } from '#ui/page/page.tsx'
 
 /** An address that leads nowhere. */

@@ -107,7 +107,7 @@ test('a frame that is lost as the page opens is told too, and so is its first sc
   page,
 }) => {
   await openPrices(page)
-  for (const chunk of ['**/assets/shell-*.js', '**/assets/special-prices-page-*.js']) {
+  for (const chunk of ['**/assets/list-*.js', '**/assets/special-prices-page-*.js']) {
     await page.route(chunk, (route) => route.fulfill({ status: 404 }))
     await page.reload()
     await expect(alert(page)).toContainText('This part of the program could not be loaded.')

@@ -34,7 +34,7 @@ visitorTest(
   },
 )
 
-test('the numbers are at most 176 kB of JS, and one list request', async ({
+test('the numbers are at most 170 kB of JS, and one list request', async ({
   page,
   api,
   request,
@@ -48,7 +48,6 @@ test('the numbers are at most 176 kB of JS, and one list request', async ({
 
   const js = await weight('js')
   console.log(`/tns: ${js.toFixed(1)} kB JS gzip, its worker included`)
-  // 170 is the aim: what reads records from their bytes, and the ways to the newer screens, took it over that.
-  expect(js).toBeLessThanOrEqual(176)
+  expect(js).toBeLessThanOrEqual(170)
   expect((await api.requests()).map(({ path }) => path)).toEqual(['/rest/profile/tn'])
 })

@@ -1,8 +1,9 @@
 import { type MouseEvent, useState } from 'react'
-import { NavLink, Outlet } from 'react-router-dom'
+import { Outlet, useMatch } from 'react-router-dom'
 import { useKeptList } from '#api/tn-profiles.ts'
 import { late } from '#ui/late.tsx'
 import { LostDropdown } from '#ui/notice/lost-part.tsx'
+import { Link } from '#ui/page/link.tsx'
 import { useShortcut } from '#ui/shortcuts.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import { AccountMenu } from './account-menu.tsx'
@@ -37,9 +38,7 @@ export function Shell({ links }: { links: readonly { to: string; name: string }[
         </span>
         <nav aria-label="Main" className={classes.nav}>
           {links.map(({ to, name }) => (
-            <NavLink key={to} to={to} className={classes.link ?? ''}>
-              {name}
-            </NavLink>
+            <NavLink key={to} to={to} name={name} />
           ))}
         </nav>
         <div className={classes.tools}>
@@ -60,6 +59,16 @@ export function Shell({ links }: { links: readonly { to: string; name: string }[
       </main>
       {helping && <ShortcutsHelp onClose={() => setHelping(false)} />}
     </div>
+  )
+}
+
+/** It stays current on the screens below its own. */
+function NavLink({ to, name }: { to: string; name: string }) {
+  const current = useMatch({ path: to, end: false })
+  return (
+    <Link to={to} className={classes.link} aria-current={current ? 'page' : undefined}>
+      {name}
+    </Link>
   )
 }
 

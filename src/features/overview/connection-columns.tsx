@@ -1,6 +1,6 @@
-import { Link } from 'react-router-dom'
 import { CONNECTION_KINDS, type Connection } from '#domain/overview/connections.ts'
 import type { Column } from '#ui/data-table/columns.ts'
+import { Link } from '#ui/page/link.tsx'
 import { Dash } from '#ui/value/fields.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
 import { Badge } from '#ui/value/lease/badges.tsx'

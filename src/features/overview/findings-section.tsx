@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
-import { Link, useLocation } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
 import type { AttentionLine } from '#domain/overview/attention.ts'
+import { Link } from '#ui/page/link.tsx'
 import { Section } from '#ui/page/section.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
 import { Badge, toneOf } from '#ui/value/lease/badges.tsx'

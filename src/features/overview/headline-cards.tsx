@@ -1,6 +1,6 @@
-import { Link } from 'react-router-dom'
 import type { AttentionLine } from '#domain/overview/attention.ts'
 import type { Headline } from '#domain/overview/headlines.ts'
+import { Link } from '#ui/page/link.tsx'
 import { money } from '#ui/value/figure.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
 import { type Shown, useDisguise } from '#ui/value/use-disguise.ts'

@@ -1,6 +1,7 @@
 import { IconChevronLeft } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
-import { Link, useNavigate } from 'react-router-dom'
+import { useNavigate } from 'react-router-dom'
+import { Link } from '#ui/page/link.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import { type OpenedFrom, partsOf } from './opened-from.ts'
 import classes from './way-back.module.css'

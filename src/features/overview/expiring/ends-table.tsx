@@ -1,6 +1,6 @@
-import { Link } from 'react-router-dom'
 import { RENEWALS, type Renewal, type Tallied } from '#domain/overview/renewal.ts'
 import type { Total } from '#domain/text/arithmetic.ts'
+import { Link } from '#ui/page/link.tsx'
 import { Dash } from '#ui/value/fields.tsx'
 import { money } from '#ui/value/figure.tsx'
 import { formatCount } from '#ui/value/format.ts'
