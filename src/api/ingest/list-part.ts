@@ -23,5 +23,5 @@ export type ListPart = AnswerNotes & {
   complete: boolean
 }
 
-/** Rows in the first parts, which show at once: a few, then the rest of a screenful, each in a short frame. */
-export const OPENING = [8, 24]
+/** Rows in the first part, which is drawn in a short frame while nothing else is done. */
+export const OPENING = 8

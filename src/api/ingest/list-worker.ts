@@ -1,5 +1,5 @@
 import { buffersOf } from '#domain/rows/row-parcel.ts'
-import { type ListRequest, OPENING } from './list-part.ts'
+import type { ListRequest } from './list-part.ts'
 import { readList } from './read-list.ts'
 import {
   BEAT,
@@ -26,14 +26,14 @@ self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
 
 /**
  * Reads one list away from the page. Records are dropped here: only rows and price plans are posted. After the
- * opening parts it rests until the page has drawn them: on two cores, reading on would take the page twice as long.
+ * first part it rests until the page has drawn it: on two cores, reading on would take the page twice as long.
  */
 async function read(request: ListRequest) {
   let parts = 0
   try {
     for await (const part of readList(request)) {
       post({ part }, buffersOf(part.rows))
-      if (++parts === OPENING.length) await shown
+      if (++parts === 1) await shown
     }
   } catch (error) {
     post({ failure: failureOf(error) })

@@ -2,7 +2,7 @@ import { apiClock } from '#api/request/clock.ts'
 import { RowIndex } from '#domain/numbers/row-index.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
 import { listRequest, takeHeadStart } from './head-start.ts'
-import { type ListPart, type ListRequest, OPENING } from './list-part.ts'
+import type { ListPart, ListRequest } from './list-part.ts'
 import { NoWorker, partsFrom, type Reading, startReading } from './parts-from-worker.ts'
 
 /** Milliseconds between two snapshots: more would only keep the screen busy. */
@@ -27,7 +27,8 @@ export async function* loadTnList({
     for await (const part of partsOf(request, ahead?.reading, signal)) {
       if (part.apiTime !== undefined) apiClock.hear(part.apiTime)
       list = withPart(list, part)
-      const opening = parts++ < OPENING.length
+      // The first shows at once, and so does the second, which fills the screen.
+      const opening = parts++ < 2
       if (!opening && !part.complete && performance.now() - shownAt < PAUSE) continue
       shownAt = performance.now()
       yield list

@@ -1,6 +1,6 @@
 import { ApiError } from '#api/request/api-error.ts'
 import { takeEarlyWorker } from './early-worker.ts'
-import { type ListPart, type ListRequest, OPENING } from './list-part.ts'
+import type { ListPart, ListRequest } from './list-part.ts'
 import {
   BEAT,
   errorOf,
@@ -88,8 +88,9 @@ export async function* partsFrom(reading: Reading, signal?: AbortSignal): AsyncG
       parts++
       yield message.part
       if (message.part.complete) return
-      if (parts <= OPENING.length) await painted()
-      if (parts === OPENING.length) reading.say({ shown: true })
+      if (parts > 1) continue
+      await painted()
+      reading.say({ shown: true })
     }
   } catch (error) {
     // A worker that dies on the way cannot be replaced: the rows would come twice.

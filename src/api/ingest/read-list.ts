@@ -9,6 +9,9 @@ import { RecordSorter } from './record-sorter.ts'
 const ROWS = 4000
 /** Milliseconds after which a part is sent even if it is small. */
 const SENT_AFTER = 250
+/** The second part is sent once it fills the screen, but not so soon that a short list is drawn once more than need be. */
+const SCREENFUL = 24
+const SECOND_AFTER = 50
 /** Bytes read at a time: a browser hands over half a megabyte at once, and the first rows need not wait for it. */
 const PIECE = 1 << 16
 const FIRST_PIECE = 1 << 13
@@ -34,11 +37,16 @@ export async function* readList(
     await sorter.ready()
     splitter.resume()
   }
-  const size = () => OPENING[sent] ?? ROWS
+  function isDue() {
+    const { rows } = sorter.rows
+    if (sent === 0) return rows >= OPENING
+    const waited = performance.now() - sentAt
+    if (sent === 1 && rows >= SCREENFUL && waited > SECOND_AFTER) return true
+    return rows >= ROWS || waited > SENT_AFTER
+  }
   const part = (last: Partial<ListPart> = {}): ListPart => {
     const rows = sorter.rows.take()
     const first = sent++ === 0 && { apiTime: timeOf(response.headers) }
-    sentAt = performance.now()
     const { skipped, records } = sorter
     const { total } = splitter
     const plans = sorter.plans.splice(0)
@@ -49,13 +57,15 @@ export async function* readList(
   try {
     for await (const chunk of chunks()) {
       for (let from = 0; from < chunk.length; ) {
-        const piece = chunk.subarray(from, from + (sent < OPENING.length ? FIRST_PIECE : PIECE))
+        const piece = chunk.subarray(from, from + (sent === 0 ? FIRST_PIECE : PIECE))
         from += piece.length
         bytes += piece.length
         splitter.push(piece)
         if (sorter.waits) await untilTaken()
-        const due = sent >= OPENING.length && performance.now() - sentAt > SENT_AFTER
-        if (due || sorter.rows.rows >= size()) yield part()
+        if (!isDue()) continue
+        yield part()
+        // From when it is read on: whoever takes the parts may have rested.
+        sentAt = performance.now()
       }
     }
     splitter.resume()
