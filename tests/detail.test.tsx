@@ -52,6 +52,27 @@ test('says that nothing is wrong only in what could be checked without the list'
   )
 })
 
+test('says that nobody can tell a double lease where another lease of the number may be current', async () => {
+  const tn = { tn: 12029822918, registered: true, deleted_on: null }
+  const other = { uuid: leaseUuid('main', 2), tn, expired_on: '2020-01-01T00:00:00Z' }
+  const payload = [
+    { uuid, tn, expired_on: '2099-01-01T00:00:00Z', autorenew: true },
+    { ...other, autorenew: 'perhaps' },
+  ]
+  api.sandbox.faults.set('/rest/profile/tn', { json: { success: true, payload } })
+  answer(payload[0] as object)
+  const { user } = await open('/tns')
+  await findCount('2 numbers')
+
+  await user.click(screen.getAllByRole('link', { name: NUMBER })[0] as HTMLElement)
+
+  await findNumber()
+  const notChecked = await screen.findByRole('list', { name: 'Not checked' })
+  expect(notChecked).toHaveTextContent(
+    'Unreadable whether another lease of the number is current → not checked: double lease',
+  )
+})
+
 test('names what the API did not send once for every check that would have needed it', async () => {
   answer({
     tn: { tn: 12029822918 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { diagnose } from '#domain/findings/diagnosis.ts'
-import { LeaseTally, leasedTwice } from '#domain/findings/double-leases.ts'
+import { LeaseTally, leasedTwice, mayBeLeasedTwice } from '#domain/findings/double-leases.ts'
 import { FINDING_IDS, type FindingId, gradeOf, SEVERITIES } from '#domain/findings/grades.ts'
 import { RULES } from '#domain/findings/rules.ts'
 import { uncheckedBy } from '#domain/findings/unchecked.ts'
@@ -115,7 +115,12 @@ const UNREADABLE: [what: string, rules: FindingId[], change: Change][] = [
 test.each(UNREADABLE)('no rule passes or fails on an unreadable %s', (_what, rules, change) => {
   const row = tnRow({ ...healthy, ...change }, 0, NOW) as TnRow
 
-  const { failed, passed, unknown } = verdictsOf(row, { listed: row, whole: true, now: NOW })
+  const { failed, passed, unknown } = verdictsOf(row, {
+    listed: row,
+    whole: true,
+    rival: false,
+    now: NOW,
+  })
 
   expect(unknown).toEqual(expect.arrayContaining(rules))
   expect(failed).toContain('D1')
@@ -133,7 +138,9 @@ test('whether a number is leased twice is unknown where its number or its lease 
 
   const unknown = changes.map((change) => {
     const row = tnRow({ ...healthy, ...change }, 0, NOW) as TnRow
-    return verdictsOf(row, { listed: row, whole: true, now: NOW }).unknown.includes('I3')
+    return verdictsOf(row, { listed: row, whole: true, rival: false, now: NOW }).unknown.includes(
+      'I3',
+    )
   })
   const tally = new LeaseTally()
   for (const change of [healthy, ...changes]) {
@@ -142,6 +149,36 @@ test('whether a number is leased twice is unknown where its number or its lease 
 
   expect(unknown).toEqual([true, true, true, true, true])
   expect(tally.doubles()).toEqual([])
+})
+
+test('a lease of the same number that may be current makes it unknown whether the number is leased twice', () => {
+  const row = (change: Change) => tnRow({ ...healthy, ...change }, 0, NOW) as TnRow
+  const number = { tn: 12025550123, registered: true }
+  const doubtful: Change[] = [
+    { tn: { ...number, deleted_on: 'gone' } },
+    { expired_on: 'soon', autorenew: false },
+    { expired_on: inDays(-1), autorenew: 'perhaps' },
+  ]
+  const certain: Change[] = [
+    { tn: { ...number, deleted_on: inDays(-3) } },
+    { expired_on: inDays(-1), autorenew: false },
+    { expired_on: 'soon', tn: { tn: 12025550199 } },
+    { tnorder: 'none' },
+  ]
+  const over = { expired_on: inDays(-1), autorenew: false }
+  const told = (changes: Change[], of: Change = {}) =>
+    changes.map((change) => mayBeLeasedTwice(row(of), [row(change)], NOW))
+
+  expect(told(doubtful)).toEqual([true, true, true])
+  expect(told(certain)).toEqual([false, false, false, false])
+  expect(told(doubtful, over)).toEqual([false, false, false])
+})
+
+test('what makes a lease current is told where it cannot be read', () => {
+  const row = tnRow({ ...healthy, expired_on: 'soon', autorenew: false }, 0, NOW) as TnRow
+  const told = diagnose(row, { listed: row, whole: true, rival: false, now: NOW })
+
+  expect(told.find(({ id }) => id === 'I3')?.reason).toBe('It cannot be read: expired_on.')
 })
 
 test('a healthy number has no findings and a bad one lists them worst first', () => {
@@ -160,7 +197,7 @@ test('findings stand worst first also where a rule fails in its milder form', ()
   const deleted = { tn: { tn: 12025550123, registered: true, deleted_on: inDays(-3) } }
   const row = tnRow({ ...healthy, ...deleted, expired_on: inDays(-1) }, 0, NOW) as TnRow
 
-  const { failed } = verdictsOf(row, { listed: row, whole: true, now: NOW })
+  const { failed } = verdictsOf(row, { listed: row, whole: true, rival: false, now: NOW })
 
   expect(row.findings).toEqual(['I2', 'E2'])
   expect(failed).toEqual(row.findings)
@@ -176,7 +213,9 @@ test('in any set of findings none stands before a graver one', () => {
       const ranks = row.findings.map((id) => SEVERITIES.indexOf(gradeOf(id, row).severity))
 
       expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
-      expect(verdictsOf(row, { listed: row, whole: true, now: NOW }).failed).toEqual(row.findings)
+      expect(verdictsOf(row, { listed: row, whole: true, rival: false, now: NOW }).failed).toEqual(
+        row.findings,
+      )
     }),
   )
 })
@@ -185,7 +224,7 @@ test('whether a number is leased twice is unknown until the list is whole, unles
   const row = tnRow(healthy, 0, NOW) as TnRow
   const twice = leasedTwice(row)
   const verdict = (listed: TnRow | null, whole: boolean) => {
-    const { failed, passed } = verdictsOf(row, { listed, whole, now: NOW })
+    const { failed, passed } = verdictsOf(row, { listed, whole, rival: false, now: NOW })
     return failed.includes('I3') ? 'fail' : passed.includes('I3') ? 'pass' : 'unknown'
   }
 
@@ -221,7 +260,7 @@ test.each(UNREADABLE)(
   'what an unreadable %s leaves unchecked is blamed on it',
   (_what, rules, change) => {
     const row = tnRow({ ...healthy, ...change }, 0, NOW) as TnRow
-    const { unknown } = verdictsOf(row, { listed: row, whole: true, now: NOW })
+    const { unknown } = verdictsOf(row, { listed: row, whole: true, rival: false, now: NOW })
 
     const reasons = uncheckedBy(unknown, row, true)
 
@@ -234,7 +273,7 @@ test.each(UNREADABLE)(
 test('every check that could not run is named once, with one line a reason', () => {
   const slim = { uuid: healthy.uuid, tn: {}, account: {}, tnorder: {} }
   const row = tnRow(slim, 0, NOW) as TnRow
-  const { unknown } = verdictsOf(row, { listed: null, whole: false, now: NOW })
+  const { unknown } = verdictsOf(row, { listed: null, whole: false, rival: false, now: NOW })
 
   const reasons = uncheckedBy(unknown, row, false)
 
@@ -262,7 +301,9 @@ test('a record that is no object makes no row, and one with nothing but a uuid d
 
 const judged = (id: FindingId, change: Change) => {
   const row = tnRow({ ...healthy, ...change }, 0, NOW) as TnRow
-  return diagnose(row, { listed: row, whole: true, now: NOW }).find((it) => it.id === id)
+  return diagnose(row, { listed: row, whole: true, rival: false, now: NOW }).find(
+    (it) => it.id === id,
+  )
 }
 
 test.each(CASES)('%s says what it found where, and why, whatever its verdict', (id, bad, dark) => {
@@ -330,12 +371,14 @@ test('a number that is leased twice, one that is not and one that nobody can tel
     { listed: leasedTwice(row), whole: true },
     { listed: row, whole: true },
     { listed: row, whole: false },
-  ].map((it) => diagnose(row, { ...it, now: NOW }).find(({ id }) => id === 'I3'))
+    { listed: row, whole: true, rival: true },
+  ].map((it) => diagnose(row, { rival: false, ...it, now: NOW }).find(({ id }) => id === 'I3'))
 
   expect(reasons.map((it) => `${it?.verdict}: ${it?.reason}`)).toEqual([
     'fail: Another current lease of the list holds the same number.',
     'pass: No other current lease of the list holds the same number.',
     'unknown: Only the whole list of numbers can tell, and it is not here.',
+    'unknown: What decides whether another lease of the number is current cannot be read.',
   ])
 })
 
@@ -351,7 +394,7 @@ test('no value that a rule tells is a secret', () => {
   }
 
   const row = tnRow(record, 0, NOW) as TnRow
-  const told = JSON.stringify(diagnose(row, { listed: row, whole: true, now: NOW }))
+  const told = JSON.stringify(diagnose(row, { listed: row, whole: true, rival: false, now: NOW }))
 
   expect(told).toContain('x.example')
   expect(told).not.toMatch(/hunter2|abcdef123456/)

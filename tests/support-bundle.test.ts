@@ -19,7 +19,7 @@ function sourceOf(record: unknown, more: Partial<BundleSource> = {}): BundleSour
     number: '+1 202-982-2917',
     uuid: lease.uuid,
     raw,
-    judgements: diagnose(lease, { listed: null, whole: false, now: NOW }),
+    judgements: diagnose(lease, { listed: null, whole: false, rival: false, now: NOW }),
     related: [],
     fetchedAt: NOW,
     listAt: null,

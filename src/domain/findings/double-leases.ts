@@ -42,6 +42,21 @@ export function isCurrent(row: LeaseRow, now: number) {
   return unread('tn.deleted_on') || (mayBeOver && mayBeUnrenewed) ? null : true
 }
 
+/**
+ * True where one of these leases may hold the row's number beside it, and nobody can tell: what decides whether it is
+ * current could not be read. `now` is milliseconds UTC.
+ */
+export function mayBeLeasedTwice(row: LeaseRow, others: Iterable<LeaseRow>, now: number) {
+  const tn = numberOf(row)
+  if (tn === null || isCurrent(row, now) === false) return false
+  const number = identity(tn)
+  for (const other of others) {
+    const its = numberOf(other)
+    if (its !== null && identity(its) === number && isCurrent(other, now) === null) return true
+  }
+  return false
+}
+
 /** The row with finding I3, at its place among the findings. */
 export const leasedTwice = <Row extends LeaseRow & { findings: readonly FindingId[] }>(
   row: Row,

@@ -107,6 +107,7 @@ const WHYS: Record<Why, string> = {
   'no-value': 'No value was sent for',
   unreadable: 'It cannot be read:',
   'nothing-to-compare': 'Nothing was sent to compare with.',
+  'other-lease': 'What decides whether another lease of the number is current cannot be read.',
   list: 'Only the whole list of numbers can tell, and it is not here.',
 }
 

@@ -7,8 +7,18 @@ import { RULES } from './rules.ts'
 /** Why rules could not be checked, what was missing for that, and what they look at. */
 export type Unchecked = { why: Why; missing: string[]; topics: string[] }
 
-/** Not included: the API sent a relation as no more than a reference. List: only the whole list of numbers can tell. */
-const WHYS = ['not-included', 'no-value', 'unreadable', 'nothing-to-compare', 'list'] as const
+/**
+ * Not included: the API sent a relation as no more than a reference. List: only the whole list of numbers can tell.
+ * Other lease: another one of the number may be current.
+ */
+const WHYS = [
+  'not-included',
+  'no-value',
+  'unreadable',
+  'nothing-to-compare',
+  'list',
+  'other-lease',
+] as const
 export type Why = (typeof WHYS)[number]
 
 const END = ['expired_on', 'autorenew']
@@ -85,6 +95,12 @@ type Lack = { why: Why; what: string }
 function reasonFor(id: FindingId, row: LeaseRow, listed: boolean): { why: Why; missing: string[] } {
   if (id === 'I3' && !listed) return { why: 'list', missing: [] }
   const lacks = NEEDS[id].flatMap((path) => lackAt(path, row) ?? [])
+  // A lease without an end is current; one whose end cannot be read may be.
+  if (id === 'I3') {
+    const ends = END.flatMap((path) => lackAt(path, row) ?? [])
+    lacks.push(...ends.filter((lack) => lack.why === 'unreadable'))
+    if (lacks.length === 0) return { why: 'other-lease', missing: [] }
+  }
   const why = lacks.find((lack) => lack.why === 'unreadable')?.why ?? lacks[0]?.why
   if (!why) return { why: 'nothing-to-compare', missing: [] }
   return { why, missing: lacks.filter((lack) => lack.why === why).map(({ what }) => what) }

@@ -12,18 +12,21 @@ export type InList = {
   listed: (LeaseRow & { findings: readonly FindingId[] }) | null
   /** Every number of the account is in the list. */
   whole: boolean
+  /** Another lease of the number may be current, which nobody can tell; see mayBeLeasedTwice(). */
+  rival: boolean
   /** Milliseconds UTC. */
   now: number
 }
 
 /**
  * Every rule on one number. That it is leased twice shows where two leases of it are in the list; that it is not, only
- * the whole list can tell, and only where the number and what makes its lease current can be read.
+ * the whole list can tell, and only where the number and what makes its leases current can be read.
  */
-export function verdictsOf(row: LeaseRow, { listed, whole, now }: InList): Verdicts {
+export function verdictsOf(row: LeaseRow, { listed, whole, rival, now }: InList): Verdicts {
   const leasedTwice = () => {
     if (listed?.findings.includes('I3')) return 'fail'
-    const known = listed && whole && numberOf(listed) !== null && isCurrent(listed, now) !== null
+    const known =
+      listed && whole && !rival && numberOf(listed) !== null && isCurrent(listed, now) !== null
     return known ? 'pass' : 'unknown'
   }
   const verdictOf = (id: FindingId) => (id === 'I3' ? leasedTwice() : RULES[id].test(row, now))

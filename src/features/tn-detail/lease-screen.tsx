@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { diagnose } from '#domain/findings/diagnosis.ts'
+import { mayBeLeasedTwice } from '#domain/findings/double-leases.ts'
 import { relatedIn } from '#domain/lookup/related-numbers.ts'
 import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import type { Lease } from '#domain/record/schema/lease.ts'
@@ -70,7 +71,12 @@ export function LeaseScreen(props: LeaseScreenProps) {
   const nothing = !row && !busy
   const whole = list !== null && isWhole(list)
   const inList = whole ? listed : null
-  const judgements = row && diagnose(row, { listed, whole, now: Date.now() })
+  const rival = useMemo(
+    () =>
+      inList !== null && mayBeLeasedTwice(inList, list?.index.rows.odd.values() ?? [], Date.now()),
+    [inList, list],
+  )
+  const judgements = row && diagnose(row, { listed, whole, rival, now: Date.now() })
   const twice = judgements?.find(({ id }) => id === 'I3')?.verdict ?? 'unknown'
   const toldTwice = useToldTwice(uuid, twice === 'unknown' ? null : twice === 'fail')
   const expected = row && toldTwice ? diagnoseTwice(row) : null
@@ -167,7 +173,12 @@ export function LeaseScreen(props: LeaseScreenProps) {
 
 /** What every rule will say of a number where the list says again that it is leased twice. */
 const diagnoseTwice = (row: LeaseRow) =>
-  diagnose(row, { listed: { ...row, findings: ['I3'] }, whole: false, now: Date.now() })
+  diagnose(row, {
+    listed: { ...row, findings: ['I3'] },
+    whole: false,
+    rival: false,
+    now: Date.now(),
+  })
 
 const LeasePicture = late(async () => (await import('./picture/lease-picture.tsx')).LeasePicture, {
   pending: () => <Skeleton height={420} />,

@@ -7,6 +7,7 @@ const REASONS: Record<Why, string> = {
   unreadable: 'Unreadable',
   list: 'The whole list of numbers is not here',
   'nothing-to-compare': 'Nothing sent to compare with',
+  'other-lease': 'Unreadable whether another lease of the number is current',
 }
 
 /** What could not be checked, one line a reason: "Not included by the API: order → not checked: order state". */
