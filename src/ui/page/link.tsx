@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import { useHref, useLinkClickHandler } from 'react-router-dom'
 
-type LinkProps = ComponentProps<'a'> & {
+type LinkProps = Omit<ComponentProps<'a'>, 'href' | 'target'> & {
   /** A path of this app. */
   to: string
   /** What the screen behind it is told. */
