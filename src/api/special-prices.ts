@@ -3,7 +3,7 @@ import type { AnswerNotes } from '#domain/record/answer.ts'
 import type { TnProfile } from '#domain/record/schema/tn-profile.ts'
 import { eachOf } from '#domain/text/steps.ts'
 import type { Records } from './records.ts'
-import { ApiError } from './request/api-error.ts'
+import { ApiError, lostCode } from './request/api-error.ts'
 import { getRecords } from './request/http.ts'
 import { inSlices } from './slices/in-slices.ts'
 import { withSession } from './with-session.ts'
@@ -22,7 +22,7 @@ export const specialPrices = {
       queryFn: async ({ signal }): Promise<SpecialPrices> => {
         const [{ records, total, more }, { readTnProfile }] = await Promise.all([
           withSession(PATH, () => getRecords(PATH, { signal })).catch(noneAt404),
-          import('#domain/record/schema/tn-profile.ts'),
+          import('#domain/record/schema/tn-profile.ts').catch(lostCode),
         ])
         const read = await inSlices(eachOf(records, readTnProfile), { signal })
         const profiles = read.filter((profile) => profile !== null)

@@ -6,7 +6,7 @@ import { isWhole, type TnList } from '#domain/numbers/tn-list.ts'
 import type { TnProfile } from '#domain/record/schema/tn-profile.ts'
 import { eachOf } from '#domain/text/steps.ts'
 import { sameUuid } from '#domain/text/uuid.ts'
-import { ApiError } from './request/api-error.ts'
+import { ApiError, lostCode } from './request/api-error.ts'
 import { FRESH, getRecords } from './request/http.ts'
 import { inTurn } from './request/in-turn.ts'
 import { inSlices } from './slices/in-slices.ts'
@@ -67,7 +67,7 @@ export const tnProfiles = {
         // The list needs no schema of records in the page: they come with the first record.
         const [{ records, more }, { readTnProfile }] = await Promise.all([
           detailTurn(signal, () => withSession(path, () => getRecords(path, { signal }))),
-          import('#domain/record/schema/tn-profile.ts'),
+          import('#domain/record/schema/tn-profile.ts').catch(lostCode),
         ])
         const read = await inSlices(eachOf(records, readTnProfile), { signal })
         return { ...oneOf(read, records, uuid), more }

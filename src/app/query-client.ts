@@ -51,5 +51,5 @@ const waitOf = (error: unknown) => (error instanceof ApiError ? error.retryAfter
 function heals(error: unknown) {
   if (!(error instanceof ApiError)) return false
   if ((error.retryAfter ?? 0) > PATIENCE) return false
-  return ['offline', 'server', 'too-many-requests'].includes(error.kind)
+  return ['offline', 'code', 'server', 'too-many-requests'].includes(error.kind)
 }

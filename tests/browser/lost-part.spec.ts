@@ -96,8 +96,10 @@ test('a lost screen is told inside the frame; the list is as it was on the way b
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await tryAgain(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(number)
+  const raw = page.getByRole('button', { name: 'Show raw JSON' })
+  await expect(raw).toBeEnabled()
   lost = true
-  await page.getByRole('button', { name: 'Show raw JSON' }).click()
+  await raw.click()
   await tryAgain(page)
   await expect(page.getByRole('button', { name: 'Copy JSON' })).toBeVisible()
 
@@ -106,6 +108,22 @@ test('a lost screen is told inside the frame; the list is as it was on the way b
   await expect(link).toBeFocused()
   await expect(page.getByText('1 row selected')).toBeVisible()
   expect(await api.lists()).toHaveLength(1)
+})
+
+test('lost code that reads a record is told in a sentence, and the record comes on Retry', async ({
+  page,
+}) => {
+  await openNumbers(page)
+  const reader = '**/assets/tn-profile-*.js'
+  await page.route(reader, (route) => route.abort())
+  await page.getByRole('rowheader').getByRole('link').first().click()
+
+  await expect(alert(page)).toContainText(
+    'A part of this program could not be loaded. Check the connection and try again, or reload the page.',
+  )
+  await page.unroute(reader)
+  await alert(page).getByRole('button', { name: 'Retry' }).click()
+  await expect(page.getByText('Balance', { exact: true })).toBeVisible()
 })
 
 test('a frame that is lost as the page opens is told too, and so is its first screen', async ({

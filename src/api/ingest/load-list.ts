@@ -1,3 +1,4 @@
+import { lostCode } from '#api/request/api-error.ts'
 import { apiClock } from '#api/request/clock.ts'
 import { RowIndex } from '#domain/numbers/row-index.ts'
 import type { TnList } from '#domain/numbers/tn-list.ts'
@@ -50,7 +51,7 @@ async function* partsOf(request: ListRequest, ahead?: Reading, signal?: AbortSig
       if (!(error instanceof NoWorker)) throw error
     }
   }
-  const { readList } = await import('./read-list.ts')
+  const { readList } = await import('./read-list.ts').catch(lostCode)
   yield* readList(request, signal)
 }
 

@@ -1,4 +1,4 @@
-import { ApiError } from '#api/request/api-error.ts'
+import { lostCode } from '#api/request/api-error.ts'
 import { LeaseTally } from '#domain/findings/double-leases.ts'
 import type { PricePlan } from '#domain/record/schema/price-plan.ts'
 import { RowWriter } from '#domain/rows/row-writer.ts'
@@ -47,9 +47,7 @@ export class RecordSorter {
 
   /** Fetches the code for records that are not plain. Throws ApiError where it cannot be had. */
   async ready() {
-    const { OddRecords } = await import('./odd-records.ts').catch(() => {
-      throw new ApiError('offline')
-    })
+    const { OddRecords } = await import('./odd-records.ts').catch(lostCode)
     this.#odd = new OddRecords(this.rows, this.tally, this.#now)
     this.#plain.readEveryText(this.#odd.readText)
     this.waits = false

@@ -12,8 +12,9 @@ export type ApiErrorKind =
   | 'cut-off'
   | 'offline'
   | 'timeout'
+  | 'code'
 
-/** Why a request to the API failed: a kind to decide on. What a person is told of it is sentenceOf(). */
+/** Why a request to the API, or reading its answer, failed: a kind to decide on. What a person is told of it is sentenceOf(). */
 export class ApiError extends Error {
   override name = 'ApiError'
   readonly kind: ApiErrorKind
@@ -34,6 +35,11 @@ export class ApiError extends Error {
     this.retryAfter = options.retryAfter ?? null
     this.said = options.said ?? null
   }
+}
+
+/** What becomes of code that comes when it is needed and cannot be fetched: `import('…').catch(lostCode)`. Throws ApiError, 'code'. */
+export function lostCode(): never {
+  throw new ApiError('code')
 }
 
 /** The error for an HTTP status that is not a success. `said` is the message of the envelope. */

@@ -16,6 +16,7 @@ const SENTENCES: Record<ApiErrorKind, string> = {
   'wrong-shape': 'The API answered in an unexpected shape.',
   'cut-off': 'The connection broke before the answer was complete.',
   offline: 'The API cannot be reached. Check the connection and try again.',
+  code: 'A part of this program could not be loaded. Check the connection and try again, or reload the page.',
   timeout: 'The API sent nothing for 30 seconds. Try again.',
 }
 

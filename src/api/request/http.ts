@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { credentials } from '#api/credentials.ts'
-import { ApiError } from './api-error.ts'
+import { ApiError, lostCode } from './api-error.ts'
 import { apiClock, timeOf } from './clock.ts'
 import { payloadOf } from './envelope.ts'
 import { send } from './transport.ts'
@@ -72,7 +72,7 @@ export async function getRecords(path: string, { signal }: RequestOptions = {}) 
   const headers = authorization()
   try {
     const [{ readRecords }, { response, chunks }] = await Promise.all([
-      import('#api/records.ts'),
+      import('#api/records.ts').catch(lostCode),
       send(`${apiBase()}${path}`, headers, signal),
     ])
     apiClock.hear(timeOf(response.headers))
