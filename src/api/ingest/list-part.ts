@@ -22,6 +22,3 @@ export type ListPart = AnswerNotes & {
   /** True for the last part of a whole list. */
   complete: boolean
 }
-
-/** Rows in the first part, which is drawn in a short frame while nothing else is done. */
-export const OPENING = 8

@@ -2,9 +2,11 @@ import { timeOf } from '#api/request/clock.ts'
 import { send } from '#api/request/transport.ts'
 import { withoutSecrets } from '#api/request/without-secrets.ts'
 import { RecordSplitter } from './bytes/split.ts'
-import { type ListPart, type ListRequest, OPENING } from './list-part.ts'
+import type { ListPart, ListRequest } from './list-part.ts'
 import { RecordSorter } from './record-sorter.ts'
 
+/** Rows in the first part, which is drawn in a short frame while nothing else is done. */
+const OPENING = 8
 /** Rows in a later part. */
 const ROWS = 4000
 /** Milliseconds after which a part is sent even if it is small. */
