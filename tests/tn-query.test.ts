@@ -8,7 +8,7 @@ import {
   type TnFacet,
   type TnQuery,
 } from '#domain/numbers/tn-query.ts'
-import { paramsOf, placed } from '#domain/query/address.ts'
+import { paramsOf, toAddress } from '#domain/query/address.ts'
 import { facetNames } from '#domain/query/facet.ts'
 import { DAY } from '#domain/text/time/expiry.ts'
 import { formatRange, parseRange, type TimeRange } from '#domain/text/time/time-range.ts'
@@ -50,7 +50,7 @@ const anyQuery: fc.Arbitrary<TnQuery> = fc.record({
 test('any view survives the address bar', () => {
   fc.assert(
     fc.property(anyQuery, (query) => {
-      const address = placed(formatTnQuery(query))
+      const address = toAddress(formatTnQuery(query))
 
       const { ignored, ...read } = parseTnQuery(paramsOf(address))
 
@@ -80,7 +80,7 @@ test('the address reads as a person would write it', () => {
     filters: { state: ['success'], expiry: ['30d'] },
   }
 
-  const address = placed(formatTnQuery(query))
+  const address = toAddress(formatTnQuery(query))
 
   expect(address).toEqual({ search: 'sort=-expires,number&expiry=30d&state=success', hash: '' })
 })
@@ -91,7 +91,7 @@ test.each([1, 120, 400, 3000])(
     const sip = Array.from({ length: count }, () => crypto.randomUUID())
     const query: TnQuery = { q: 'a, b', sort: [{ column: 'number', desc: true }], filters: { sip } }
 
-    const { search, hash } = placed(formatTnQuery(query))
+    const { search, hash } = toAddress(formatTnQuery(query))
 
     expect(search.length).toBeLessThan(8000)
     for (const address of [

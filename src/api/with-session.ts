@@ -4,7 +4,7 @@ import { ApiError } from './request/api-error.ts'
 import { get } from './request/http.ts'
 
 /** Milliseconds that the API is given to say whether a session still holds. */
-const PATIENCE = 10_000
+const TIMEOUT = 10_000
 
 /** Where the session in force has been accepted so far. */
 let accepted = { token: '', paths: new Set<string>() }
@@ -45,7 +45,7 @@ function holds({ token }: Credentials) {
   if (checking?.token !== token) {
     const check = get(v.unknown(), '/auth', {
       headers: { 'x-auth-token': token },
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(TIMEOUT),
     })
     const holds = check.then(
       () => true,

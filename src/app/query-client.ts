@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { credentials, samePerson } from '#api/credentials.ts'
 import { ApiError } from '#api/request/api-error.ts'
 import { FRESH } from '#api/request/http.ts'
-import { forgetPlaces } from '#ui/data-table/rows/use-scroll-memory.ts'
+import { forgetScrolls } from '#ui/data-table/rows/use-scroll-memory.ts'
 import { keptVisit } from '#ui/kept-visit.ts'
 import { forgetSets } from '#ui/list-screen/kept-sets.ts'
 import { KEPT as KEPT_HERE } from '#ui/use-kept.ts'
@@ -11,7 +11,7 @@ import { forgetDisguise, setHidden } from '#ui/value/use-disguise.ts'
 /** Milliseconds that a cached answer outlives its last screen. */
 const KEPT = 30 * 60_000
 /** The longest `Retry-After` worth waiting for, in milliseconds; past it the person decides. */
-const PATIENCE = 30_000
+const LONGEST_PAUSE = 30_000
 
 /** A query client that retries what can heal, and forgets everything when somebody leaves or comes. */
 export function createQueryClient() {
@@ -40,7 +40,7 @@ export function createQueryClient() {
     if (stays) return
     void client.cancelQueries()
     client.clear()
-    forgetPlaces()
+    forgetScrolls()
     forgetDisguise()
   })
   return client
@@ -50,6 +50,6 @@ const waitOf = (error: unknown) => (error instanceof ApiError ? error.retryAfter
 
 function heals(error: unknown) {
   if (!(error instanceof ApiError)) return false
-  if ((error.retryAfter ?? 0) > PATIENCE) return false
+  if ((error.retryAfter ?? 0) > LONGEST_PAUSE) return false
   return ['offline', 'code', 'server', 'too-many-requests'].includes(error.kind)
 }

@@ -1,15 +1,15 @@
-import { placed } from '#domain/query/address.ts'
+import { toAddress } from '#domain/query/address.ts'
 
-type Place = { pathname: string; search: string; hash?: string }
+type Address = { pathname: string; search: string; hash?: string }
 
 /** Characters of an address that is still a place to come back to: a view with a thousand values has fewer. */
 const LONGEST = 64_000
 
 /** `/login` with the place to come back to. */
-export const loginPath = ({ pathname, search, hash = '' }: Place) => {
+export const loginPath = ({ pathname, search, hash = '' }: Address) => {
   const next = pathname + search + hash
   if (next === '/' || next.length > LONGEST) return '/login'
-  const { search: query, hash: long } = placed(new URLSearchParams({ next }))
+  const { search: query, hash: long } = toAddress(new URLSearchParams({ next }))
   return `/login${query && `?${query}`}${long && `#${long}`}`
 }
 

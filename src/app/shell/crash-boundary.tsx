@@ -6,21 +6,21 @@ import { Page } from '#ui/page/page.tsx'
 /** Shows the crash page in place of a screen that broke, until the person goes to another address. */
 export function CrashBoundary({ children }: { children: ReactNode }) {
   const { key } = useLocation()
-  return <Boundary place={key}>{children}</Boundary>
+  return <Boundary entry={key}>{children}</Boundary>
 }
 
-type Props = { place: string; children: ReactNode }
-type State = { error: unknown; place: string }
+type Props = { entry: string; children: ReactNode }
+type State = { error: unknown; entry: string }
 
 class Boundary extends Component<Props, State> {
-  override state: State = { error: null, place: this.props.place }
+  override state: State = { error: null, entry: this.props.entry }
 
   static getDerivedStateFromError(error: unknown) {
     return { error }
   }
 
-  static getDerivedStateFromProps({ place }: Props, state: State) {
-    return place === state.place ? null : { error: null, place }
+  static getDerivedStateFromProps({ entry }: Props, state: State) {
+    return entry === state.entry ? null : { error: null, entry }
   }
 
   override render() {

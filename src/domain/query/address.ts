@@ -4,18 +4,18 @@
  */
 const LONGEST = 6000
 
-type Place = { search: string; hash: string }
+type Parts = { search: string; hash: string }
 
 /** Where parameters stand in an address: after `?`; after `#`, which no server is sent, where there are too many. */
-export function placed(params: URLSearchParams): Place {
+export function toAddress(params: URLSearchParams): Parts {
   const query = readable(params)
   return query.length > LONGEST ? { search: '', hash: query } : { search: query, hash: '' }
 }
 
 /** The parameters of an address, wherever they stand in it. */
-export function paramsOf({ search, hash }: Place) {
+export function paramsOf({ search, hash }: Parts) {
   const long = hash.replace(/^#/, '')
-  // What is no parameter is the name of a place in the page.
+  // What is no parameter is the name of an element of the page.
   if (!long.includes('=')) return new URLSearchParams(search)
   return new URLSearchParams([search.replace(/^\?/, ''), long].filter(Boolean).join('&'))
 }

@@ -19,8 +19,8 @@ export function searchable({ digits, uuids = [], names }: Fields) {
 }
 
 /** A folded text to look for, and where. A trunk prefix was dialled before the text. */
-export type Clue = { in: Place; text: string; trunk?: string }
-type Place =
+export type Clue = { in: Where; text: string; trunk?: string }
+type Where =
   /** Anywhere in a name or uuid. Not for digits alone, which the number may have. */
   | 'field'
   | 'name'
@@ -46,22 +46,22 @@ export type Finder = {
 /** The finder of these clues. Texts that have none are told by a look a needle. */
 export function finderOf(clues: readonly Clue[]): Finder {
   const needles = [...new Set(clues.map(({ text }) => text))]
-  const places = needles.map((needle) => clues.filter(({ text }) => text === needle))
+  const cluesOf = needles.map((needle) => clues.filter(({ text }) => text === needle))
   const finds = (text: string) =>
     needles.some((needle, number) => {
       const at = text.indexOf(needle)
-      return at !== -1 && places[number]?.some((clue) => isFound(clue, text, at)) === true
+      return at !== -1 && cluesOf[number]?.some((clue) => isFound(clue, text, at)) === true
     })
   return { clues, needles, finds }
 }
 
-/** Every place in a searchable text at which a clue is found. */
+/** Everywhere in a searchable text where a clue is found. */
 export function occurrences(clue: Clue, text: string) {
-  const places: number[] = []
+  const found: number[] = []
   for (let at = text.indexOf(clue.text); at !== -1; at = text.indexOf(clue.text, at + 1)) {
-    if (stands(clue, text, at)) places.push(at)
+    if (stands(clue, text, at)) found.push(at)
   }
-  return places
+  return found
 }
 
 /** Whether a searchable text has a clue, whose text it has at `first` first. */
@@ -72,9 +72,9 @@ export function isFound(clue: Clue, text: string, first: number) {
   return false
 }
 
-/** Whether the text of a clue, which is there, stands in its place. */
-function stands({ in: place, text: it, trunk }: Clue, text: string, at: number): boolean {
-  switch (place) {
+/** Whether the text of a clue, which is there, stands where it should. */
+function stands({ in: where, text: it, trunk }: Clue, text: string, at: number): boolean {
+  switch (where) {
     case 'field':
       return true
     case 'word':

@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from 'react-router-dom'
 import { readIds } from '#domain/lookup/compare/compared-ids.ts'
-import { paramsOf, placed } from '#domain/query/address.ts'
+import { paramsOf, toAddress } from '#domain/query/address.ts'
 import { toUuid } from '#domain/text/uuid.ts'
 
 type Change = { ids?: string; ref?: string; rows?: 'all' | null }
@@ -22,7 +22,7 @@ export function useComparisonAddress() {
     if (ids !== undefined) next.set('ids', ids)
     const pushes = ids !== undefined
     const own = { ...Object(state), steps: steps + (pushes ? 1 : 0) }
-    void navigate(placed(next), { replace: !pushes, state: own })
+    void navigate(toAddress(next), { replace: !pushes, state: own })
   }
 
   return {

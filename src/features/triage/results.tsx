@@ -64,8 +64,8 @@ export function Results({ answer, growing }: ResultsProps) {
           mark={mark}
           sort={sort}
           onSort={(next) => {
-            const sorted = formatSort(next)
-            go(new URLSearchParams(sorted ? { sort: sorted } : {}))
+            const text = formatSort(next)
+            go(new URLSearchParams(text ? { sort: text } : {}))
           }}
           pending={!answer}
         />

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
-import { paramsOf, placed } from '#domain/query/address.ts'
+import { paramsOf, toAddress } from '#domain/query/address.ts'
 
 /** The parameters of the address, and the way to others on the same screen. */
 export function useAddress() {
@@ -10,6 +10,6 @@ export function useAddress() {
   return {
     params,
     go: (next: URLSearchParams, { replace = false } = {}) =>
-      void navigate(placed(next), { replace }),
+      void navigate(toAddress(next), { replace }),
   }
 }

@@ -12,7 +12,7 @@ export const Fields = ({ children }: { children: ReactNode }) => (
 export const FieldTones = createContext<ReadonlyMap<string, Tone>>(new Map())
 
 /** What makes an element the place of one or more paths of the record: what is said of them leads there and colours it. */
-function usePlace(path: string | readonly string[]) {
+function usePathMarks(path: string | readonly string[]) {
   const tones = useContext(FieldTones)
   const paths = typeof path === 'string' ? [path] : path
   const tone = paths.map((it) => tones.get(it)).find((it) => it !== undefined)
@@ -33,11 +33,11 @@ type FieldProps = {
 
 /** One name and its value; a dash where there is no value. */
 export function Field({ label, path, children, below }: FieldProps) {
-  const place = usePlace(path)
+  const marks = usePathMarks(path)
   const end = useContext(FieldEnd)
   const empty = children === null || children === undefined || children === false || children === ''
   return (
-    <div className={classes.field} {...place}>
+    <div className={classes.field} {...marks}>
       <dt className={classes.label}>{label}</dt>
       <dd className={classes.value} translate="no">
         <Readable path={path}>{empty ? <Dash /> : children}</Readable>
@@ -55,8 +55,8 @@ export function Field({ label, path, children, below }: FieldProps) {
 type NoteProps = { path: string; children: ReactNode }
 
 /** What is said of a whole relation in place of its fields. */
-export const PlaceOf = ({ path, children }: NoteProps) => (
-  <div className={classes.whole} {...usePlace(path)}>
+export const WholeNote = ({ path, children }: NoteProps) => (
+  <div className={classes.whole} {...usePathMarks(path)}>
     {children}
   </div>
 )

@@ -7,7 +7,7 @@ import { ByteBuffer } from './byte-buffer.ts'
 import * as json from './json-bytes.ts'
 
 /** Where in the answer the next byte stands: before it, among the keys of the envelope or of the object in it, among the records, after it, or in something else. */
-type Place = 'start' | 'envelope' | 'payload' | 'records' | 'end' | 'other'
+type Level = 'start' | 'envelope' | 'payload' | 'records' | 'end' | 'other'
 
 /** Bytes to wait for before a value that did not fit is tried again, as a share of what is there: keeps one huge value linear. */
 const WAIT_BYTES = 1 << 20
@@ -47,9 +47,9 @@ export class RecordSplitter {
   readonly #single = new ByteBuffer()
   readonly #rest = new ByteBuffer()
   #restBytes = 0
-  #place: Place = 'start'
+  #level: Level = 'start'
   /** What the list of records stands in. */
-  #outer: Place = 'envelope'
+  #outer: Level = 'envelope'
   /** True before the first member of an object or list. */
   #first = true
   #isPage = false
@@ -65,7 +65,7 @@ export class RecordSplitter {
   push(chunk: Uint8Array) {
     const input = this.#input
     input.append(chunk)
-    if (this.#place === 'other' || input.length < this.#retryAt) return
+    if (this.#level === 'other' || input.length < this.#retryAt) return
     while (this.#step()) {}
     input.drop(this.#at)
     this.#at = 0
@@ -84,11 +84,11 @@ export class RecordSplitter {
    */
   end(): string | null {
     if (this.#retryAt > 0) this.resume()
-    if (this.#place === 'start' || this.#place === 'other') {
+    if (this.#level === 'start' || this.#level === 'other') {
       parseJson(new TextDecoder().decode(this.#input.view()))
       throw wrongShape()
     }
-    if (this.#place !== 'end') throw this.#endsEarly() ? cutOff() : notJson()
+    if (this.#level !== 'end') throw this.#endsEarly() ? cutOff() : notJson()
     const { success, message, status } = this.#members
     if (success === false) throw refusal(message, status)
     if (!this.#foundRecords) throw wrongShape()
@@ -98,12 +98,12 @@ export class RecordSplitter {
   /** Takes one member or record; false where more bytes are needed first. */
   #step(): boolean {
     const { bytes, length } = this.#input
-    if (this.#place === 'end') return this.#follow(bytes, length)
+    if (this.#level === 'end') return this.#follow(bytes, length)
     const at = json.skipSpace(bytes, this.#at, length)
     if (at >= length) return false
-    if (this.#place === 'start') return this.#open(bytes, length)
-    if (this.#place === 'other') return false
-    const inList = this.#place === 'records'
+    if (this.#level === 'start') return this.#open(bytes, length)
+    if (this.#level === 'other') return false
+    const inList = this.#level === 'records'
     const byte = bytes[at]
     if (byte === (inList ? json.CLOSE_LIST : json.CLOSE_OBJECT)) return this.#close(at + 1)
     if (!this.#first && byte !== json.COMMA) throw notJson()
@@ -118,24 +118,24 @@ export class RecordSplitter {
     const at = json.skipSpace(bytes, bom ? 3 : 0, length)
     if (at >= length) return false
     if (bytes[at] !== json.OPEN_OBJECT) {
-      this.#place = 'other'
+      this.#level = 'other'
       return false
     }
     return this.#enter('envelope', at + 1)
   }
 
-  #enter(place: Place, at: number) {
-    this.#place = place
+  #enter(level: Level, at: number) {
+    this.#level = level
     this.#first = true
     this.#at = at
     return true
   }
 
   #close(at: number) {
-    const isSingle = this.#place === 'payload' && !this.#foundRecords && !this.#isPage
+    const isSingle = this.#level === 'payload' && !this.#foundRecords && !this.#isPage
     if (isSingle && !this.#takeSingle()) return false
-    const outside: Place =
-      this.#place === 'records' ? this.#outer : this.#place === 'payload' ? 'envelope' : 'end'
+    const outside: Level =
+      this.#level === 'records' ? this.#outer : this.#level === 'payload' ? 'envelope' : 'end'
     this.#enter(outside, at)
     this.#first = false
     return true
@@ -179,11 +179,11 @@ export class RecordSplitter {
     if (bytes[colon] !== json.COLON) throw notJson()
     if (value >= length) return false
     const key = this.#parse(at, keyEnd)
-    const inPayload = this.#place === 'payload'
+    const inPayload = this.#level === 'payload'
     if (key === (inPayload ? 'data' : 'payload')) {
       this.#isPage = inPayload
       if (bytes[value] === json.OPEN_LIST) {
-        this.#outer = this.#place
+        this.#outer = this.#level
         this.#foundRecords = true
         return this.#enter('records', value + 1)
       }
@@ -229,7 +229,7 @@ export class RecordSplitter {
   #endsEarly() {
     const left = new TextDecoder().decode(this.#input.view())
     const next = this.#first ? left : left.replace(/^\s*,/, '')
-    return extentOf((this.#place === 'records' ? '[' : '{') + next) === 'cut-off'
+    return extentOf((this.#level === 'records' ? '[' : '{') + next) === 'cut-off'
   }
 
   #parse(from: number, to: number): unknown {

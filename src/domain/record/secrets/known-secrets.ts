@@ -3,9 +3,9 @@ import { MASK } from './secret-shapes.ts'
 
 /** So long is a secret that is found inside other texts. */
 const LONG = 8
-/** Four characters in a row have one of so many places in a table. */
-const PLACES = 1 << 16
-/** What a place of it says: a long secret has these before its ninth character, a short one starts with them. */
+/** Four characters in a row have one of so many slots of a table. */
+const SLOTS = 1 << 16
+/** What a slot of it says: a long secret has these before its ninth character, a short one starts with them. */
 const [OF_LONG, OF_WORD] = [1, 2]
 /** Words that stand where a secret was not set, or is not told. */
 const PLACEHOLDER =
@@ -99,19 +99,19 @@ export class KnownSecrets {
   }
 
   #note(four: string, of: number) {
-    this.#table ??= new Uint8Array(PLACES)
-    const place = placeBefore(four, 4)
-    this.#table[place] = (this.#table[place] as number) | of
+    this.#table ??= new Uint8Array(SLOTS)
+    const slot = slotBefore(four, 4)
+    this.#table[slot] = (this.#table[slot] as number) | of
   }
 
   /** The first end, from one on, of four characters that a secret may have; -1 where there is none. */
   #next(text: string, of: number, from: number) {
     const table = this.#table
     if (!table) return -1
-    let place = placeBefore(text, from - 1)
+    let slot = slotBefore(text, from - 1)
     for (let end = from; end <= text.length; end++) {
-      place = moved(place, text.charCodeAt(end - 1))
-      if (((table[place] as number) & of) !== 0) return end
+      slot = moved(slot, text.charCodeAt(end - 1))
+      if (((table[slot] as number) & of) !== 0) return end
     }
     return -1
   }
@@ -131,13 +131,13 @@ export class KnownSecrets {
   }
 }
 
-/** The place of the four characters that end somewhere, and that of those one character on. */
-function placeBefore(text: string, end: number) {
-  let place = 0
-  for (let at = end - 4; at < end; at++) place = moved(place, text.charCodeAt(at))
-  return place
+/** The slot of the four characters that end somewhere, and that of those one character on. */
+function slotBefore(text: string, end: number) {
+  let slot = 0
+  for (let at = end - 4; at < end; at++) slot = moved(slot, text.charCodeAt(at))
+  return slot
 }
-const moved = (place: number, code: number) => ((place << 4) ^ code) & (PLACES - 1)
+const moved = (slot: number, code: number) => ((slot << 4) ^ code) & (SLOTS - 1)
 
 const isDigitBeside = (text: string, from: number, to: number) =>
   /\d/.test(text.charAt(from - 1)) || /\d/.test(text.charAt(to))

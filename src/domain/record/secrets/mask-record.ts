@@ -24,12 +24,12 @@ export class MaskedCopy {
 
   /** The copy of a record, in short steps. */
   *of(root: Field): Generator<void, unknown> {
-    const result: Place['into'] = {}
-    const pending: Place[] = [{ field: root, depth: 0, at: 'whole', into: result }]
+    const result: Pending['into'] = {}
+    const pending: Pending[] = [{ field: root, depth: 0, at: 'whole', into: result }]
     let looked = 0
-    for (let place = pending.pop(); place; place = pending.pop()) {
-      const { field, at, into } = place
-      into[at] = (yield* this.#leaf(field)) ?? (yield* this.#branch(place, pending))
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      const { field, at, into } = next
+      into[at] = (yield* this.#leaf(field)) ?? (yield* this.#branch(next, pending))
       looked += sizeOf(field)
       if (looked < STEP) continue
       looked = 0
@@ -50,7 +50,7 @@ export class MaskedCopy {
   }
 
   /** The copy of a list or object, whose values are still to come: where they belong is put with what is pending. */
-  *#branch({ field, depth }: Place, pending: Place[]): Generator<void, unknown> {
+  *#branch({ field, depth }: Pending, pending: Pending[]): Generator<void, unknown> {
     const { value } = field
     if (!isBranch(value)) return value
     if (depth >= DEEPEST) return this.#instead(value, TOO_DEEP)
@@ -63,7 +63,7 @@ export class MaskedCopy {
     const copy = keys
       ? Object.fromEntries(keys.map((key) => [key, undefined]))
       : inside.map(() => undefined)
-    const into = copy as Place['into']
+    const into = copy as Pending['into']
     for (const [at, field] of inside.entries()) {
       pending.push({ field, depth: depth + 1, at: keys ? (keys[at] as string) : at, into })
     }
@@ -85,7 +85,7 @@ export class MaskedCopy {
 }
 
 /** A value to be copied, and where its copy belongs. */
-type Place = {
+type Pending = {
   field: Field
   depth: number
   at: string | number

@@ -29,15 +29,15 @@ export function focusField(path: string) {
 
 /** Where a path stands on the page: its own field, else one of what it belongs to, else the record as it was sent. */
 function fieldAt(path: string) {
-  const places = [...document.querySelectorAll<HTMLElement>('[data-path]')]
+  const fields = [...document.querySelectorAll<HTMLElement>('[data-path]')]
   const pathsOf = ({ dataset }: HTMLElement) => dataset.path?.split(' ') ?? []
   const keys = path.split('.')
   for (let length = keys.length; length > 0; length--) {
     const at = keys.slice(0, length).join('.')
     const field =
-      places.find((it) => pathsOf(it).includes(at)) ??
-      places.find((it) => pathsOf(it).some((one) => one.startsWith(`${at}.`)))
+      fields.find((it) => pathsOf(it).includes(at)) ??
+      fields.find((it) => pathsOf(it).some((one) => one.startsWith(`${at}.`)))
     if (field) return field
   }
-  return places.find((it) => pathsOf(it).includes('*'))
+  return fields.find((it) => pathsOf(it).includes('*'))
 }

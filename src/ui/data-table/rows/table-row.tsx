@@ -42,7 +42,7 @@ type TableRowProps<Row extends object> = {
   columns: readonly ShownColumn<Row>[]
   /** Place among all rows, from 0. */
   index: number
-  /** Pixels from the top where rows are placed one by one; null where they just follow each other. */
+  /** Pixels from the top where rows are positioned one by one; null where they just follow each other. */
   start: number | null
   /** null where rows cannot be ticked. */
   ticked: boolean | null
@@ -54,7 +54,7 @@ type TableRowProps<Row extends object> = {
 const FIRST = 40
 
 const classOf = ({ start, index }: { start: number | null; index: number }) =>
-  `${classes.row} ${start === null ? '' : classes.placed} ${index < FIRST ? '' : classes.late}`
+  `${classes.row} ${start === null ? '' : classes.positioned} ${index < FIRST ? '' : classes.late}`
 
 // Cells are called, not rendered as components: a sort draws four hundred of them in one frame.
 const Cells = <Row extends object>(props: TableRowProps<Row>) => (

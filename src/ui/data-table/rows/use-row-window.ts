@@ -2,7 +2,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { placeOf, type RowSource } from './row-source.ts'
-import { useRememberedPlace } from './use-scroll-memory.ts'
+import { useRememberedScroll } from './use-scroll-memory.ts'
 
 /** Height in pixels of the two-line card that a row is on a phone. Also in table-row.module.css. */
 const CARD = 56
@@ -29,7 +29,7 @@ type Options = {
   view: unknown
 }
 
-/** A row in the page: its place among all, and pixels from the top where rows are placed one by one. */
+/** A row in the page: its place among all, and pixels from the top where rows are positioned one by one. */
 type Item = { index: number; start: number | null }
 
 /**
@@ -50,8 +50,8 @@ export function useRowWindow<Row>(
   const [focused, setFocused] = useState<number | null>(null)
   const [awaited, setAwaited] = useState<{ index: number; intoSight: boolean } | null>(null)
   const height = cards ? CARD : rowHeight
-  const placed = !showAll && !printing
-  const rests = useRest(rows, placed && !growing && count <= VIRTUAL_ABOVE) || count <= FEW
+  const positioned = !showAll && !printing
+  const rests = useRest(rows, positioned && !growing && count <= VIRTUAL_ABOVE) || count <= FEW
   const near = useRowsInSight(scroller, height)
 
   const rowAt = (index: number) =>
@@ -82,20 +82,20 @@ export function useRowWindow<Row>(
   useHeldRows(scroller, rows, { height, growing, view, refocus })
 
   const all = printing && !showAll ? Math.min(count, PRINTED) : count
-  const [from, to] = placed && !rests ? [near.from, Math.min(near.to, count)] : [0, all]
+  const [from, to] = positioned && !rests ? [near.from, Math.min(near.to, count)] : [0, all]
   const items: Item[] = []
-  const add = (index: number) => items.push({ index, start: placed ? index * height : null })
+  const add = (index: number) => items.push({ index, start: positioned ? index * height : null })
   // The focused row stays in the page, or scrolling would drop the focus to the document.
   if (focused !== null && focused < from) add(focused)
   for (let index = from; index < to; index++) add(index)
   if (focused !== null && focused >= to && focused < count) add(focused)
 
-  return { items, height: placed ? count * height : null, setFocused, focusRow, refocus }
+  return { items, height: positioned ? count * height : null, setFocused, focusRow, refocus }
 }
 
 /** The rows in sight and those around them, as places from and to. */
 function useRowsInSight(scroller: RefObject<HTMLElement | null>, height: number) {
-  const remembered = useRememberedPlace()
+  const remembered = useRememberedScroll()
   const [sight, setSight] = useState(() => sightOf(remembered?.top ?? 0, UNKNOWN_HEIGHT, height))
 
   // Not in a layout effect: there the region around is not known yet.
@@ -157,7 +157,7 @@ function useHeldRows<Row>(
 ) {
   const before = useRef({ rows, growing, view })
   // Asking a region where it is lays out all that was just drawn, in the middle of drawing: not before it ever moved.
-  const moves = useRef(useRememberedPlace() !== undefined)
+  const moves = useRef(useRememberedScroll() !== undefined)
   useEffect(() => {
     const onScroll = () => {
       moves.current = true

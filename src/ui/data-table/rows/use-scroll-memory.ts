@@ -3,7 +3,7 @@ import { useLocation } from 'react-router-dom'
 import { forgetTicks } from '#ui/data-table/use-selection.ts'
 import { useStable } from '#ui/use-stable.ts'
 
-type Place = {
+type Scroll = {
   top: number
   left: number
   row: string | null
@@ -12,24 +12,24 @@ type Place = {
 }
 
 /** By history entry: where a table was scrolled to and which row had the focus. */
-const places = new Map<string, Place>()
+const scrolls = new Map<string, Scroll>()
 
-/** Forgets every place and what was ticked there, as when somebody else signs in. */
-export function forgetPlaces() {
-  places.clear()
+/** Forgets where every table was scrolled to and what was ticked there, as when somebody else signs in. */
+export function forgetScrolls() {
+  scrolls.clear()
   forgetTicks()
 }
 
 /** Where the table of this entry of the history was left; undefined where a person was never there. */
-export function useRememberedPlace() {
+export function useRememberedScroll() {
   const { key } = useLocation()
-  return places.get(key)
+  return scrolls.get(key)
 }
 
 /** Makes a row, by its key, the one that an entry of the history comes back to: it was looked at on another screen. */
 export function lookedAt(entry: string, row: string) {
-  const { top, left } = places.get(entry) ?? { top: 0, left: 0 }
-  places.set(entry, { top, left, row, elsewhere: true })
+  const { top, left } = scrolls.get(entry) ?? { top: 0, left: 0 }
+  scrolls.set(entry, { top, left, row, elsewhere: true })
 }
 
 type Options = {
@@ -58,11 +58,11 @@ export function useScrollMemory(
   }, [key])
 
   const goBack = useStable(() => {
-    const place = places.get(here.current)
-    if (!place || !scroller.current) return null
-    scroller.current.scrollTop = place.top
-    scroller.current.scrollLeft = place.left
-    return place
+    const scroll = scrolls.get(here.current)
+    if (!scroll || !scroller.current) return null
+    scroller.current.scrollTop = scroll.top
+    scroller.current.scrollLeft = scroll.left
+    return scroll
   })
 
   useEffect(() => {
@@ -78,7 +78,7 @@ export function useScrollMemory(
     if (!element || onPaper.current || matchMedia('print').matches) return
     const row = document.activeElement?.closest<HTMLElement>('[data-key]')
     const inside = row && element.contains(row)
-    places.set(here.current, {
+    scrolls.set(here.current, {
       top: element.scrollTop,
       left: element.scrollLeft,
       row: inside ? (row.dataset.key ?? null) : null,
