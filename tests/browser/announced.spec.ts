@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { count, openNumbers, openPrices } from './list-screen.ts'
+import { openNumbers, openPrices } from './list-screen.ts'
 
 const LIST = '/rest/profile/tn'
+/** The list's count as a screen reader reads it out. */
+const count = (page: Page) => page.getByRole('status').filter({ hasText: /(numbers|prices)$/ })
 
 /** Notes every text of the list's count that a screen reader would read out. */
 const listen = (page: Page) =>

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 
-/** How many rows the screen says it shows: "240 numbers", "3 of 28 special prices". */
+/** How many rows the screen shows that it has: "240 numbers", "3 of 28 special prices". It is read out a little later. */
 export const count = (page: Page) =>
-  page.getByRole('status').filter({ hasText: /(numbers?|prices?|plans?)$/ })
+  page
+    .locator('[class*=count]:is([role=status], [aria-hidden])')
+    .filter({ hasText: /(numbers?|prices?|plans?)$/ })
 
 /** That as a number: the rows out of sight come into the page a little later. */
 export const counted = async (page: Page) =>
