@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { count, openNumbers, rows } from './list-screen.ts'
+import { count, openNumbers } from './list-screen.ts'
 import { objections } from './objections.ts'
 
 const box = (page: Page) => page.getByRole('textbox', { name: 'Numbers or UUIDs' })
@@ -102,16 +102,4 @@ test('axe has no objection to results, hidden or not, in light and dark, nor do 
   expect(spare).toBeLessThanOrEqual(0)
   await page.reload()
   await expect(page.getByText('Sensitive data is hidden')).toBeVisible()
-})
-
-test('rows are cards of one height on a phone', async ({ page, api }) => {
-  await api.serve([LEASE(17), LEASE(18), LEASE(19)])
-  await page.setViewportSize({ width: 360, height: 740 })
-  await openNumbers(page)
-
-  const tops = await rows(page).evaluateAll((all) =>
-    all.map((row) => Math.round(row.getBoundingClientRect().top)),
-  )
-
-  expect(tops.map((top) => top - (tops[0] as number))).toEqual([0, 56, 112])
 })
