@@ -20,7 +20,7 @@ function added(amounts: readonly string[]) {
   return units.reduce((all, it) => all + it, 0n)
 }
 
-test('chosen columns show what numbers cost, sort, are in the file, and the sum above is that of its lines', async ({
+test('chosen columns show what numbers cost, sort, are in the file, and the sum above is that of its lines, as it is on a phone', async ({
   page,
   api,
 }) => {
@@ -45,20 +45,13 @@ test('chosen columns show what numbers cost, sort, are in the file, and the sum 
   expect(added([said.replaceAll(',', '')])).toBe(added(amounts))
   expect(amounts).toEqual(amounts.toSorted((a, b) => Number(b) - Number(a)))
   expect((await api.requests()).map(({ path }) => path)).toEqual(['/rest/profile/tn'])
+
+  await api.forget()
   await page.reload()
   await expect(sum(page)).toBeVisible()
-})
-
-test('on a phone a number stays the card it was, and the sum and the way to special prices are on the line above', async ({
-  page,
-  api,
-}) => {
-  await openNumbers(page)
-  await choose(page, 'Monthly')
-  await expect(sum(page)).toBeVisible()
-
   await page.setViewportSize({ width: 360, height: 740 })
 
+  // A number stays the card it was, and the sum and the way to special prices are on the line above.
   expect(await rows(page).first().boundingBox()).toMatchObject({ height: 56 })
   await expect(page.getByRole('cell', { name: /\d (plan|order)$/ })).toHaveCount(0)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
