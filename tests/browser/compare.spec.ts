@@ -62,19 +62,22 @@ test('from a number one is found and added by keyboard alone', async ({ page, ap
   await expect(page).toHaveURL(new RegExp(`,${wanted}$`))
 })
 
-test('the head and the first column stay in sight, and nothing runs out of a phone', async ({
+test('the head and the first column stay in sight, nothing runs out of a phone, and axe has no objection in light and dark', async ({
   page,
   api,
 }) => {
-  await page.setViewportSize({ width: 1024, height: 700 })
-  await page.goto(addressOf(await api.records(), 1, 2, 3, 4, 5))
+  await page.setViewportSize({ width: 700, height: 700 })
+  await page.goto(`${addressOf(await api.records(), 1, 2, 3, 4)},nonsense`)
   await expect(differ(page)).toHaveText(/^\d+ of \d+ fields differ$/)
   const region = page.getByRole('region', { name: 'Comparison, scrollable' })
 
-  await region.evaluate((element) => element.scrollTo(400, 900))
-
+  const scrolled = await region.evaluate((element) => {
+    element.scrollTo(400, 900)
+    return Math.min(element.scrollLeft, element.scrollTop)
+  })
+  expect(scrolled).toBeGreaterThan(100)
   await expect(heads(page).first()).toBeInViewport({ ratio: 1 })
-  await expect(heads(page).nth(5)).toBeInViewport()
+  await expect(heads(page).nth(4)).toBeInViewport()
   await page.setViewportSize({ width: 360, height: 740 })
   const spare = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -82,14 +85,10 @@ test('the head and the first column stay in sight, and nothing runs out of a pho
   expect(spare).toBeLessThanOrEqual(0)
   const main = page.getByRole('main')
   expect(await main.evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0)
-})
 
-test('axe has no objection to a comparison in light and dark', async ({ page, api }) => {
-  await page.goto(`${addressOf(await api.records(), 1, 2, 40)},nonsense`)
-  await expect(differ(page)).toHaveText(/^\d+ of \d+ fields differ$/)
+  await page.setViewportSize({ width: 1280, height: 720 })
   await page.getByRole('button', { name: 'Add a number' }).click()
   await expect(page.getByRole('list', { name: /^Same/ }).first()).toBeVisible()
-
   expect(await objections(page, 'light')).toEqual([])
   expect(await objections(page, 'dark', { again: true })).toEqual([])
 })

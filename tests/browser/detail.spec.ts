@@ -4,27 +4,20 @@ import { objections } from './objections.ts'
 
 test.use({ sandbox: { numbers: 60 } })
 
-test('a number shows all of the job in the first screen', async ({ page }) => {
+test('a number shows all of the job in the first screen; a value leads to its field, a path into the record, and the way back still to the list', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1440, height: 900 })
-  await openNumbers(page, '?sort=number')
-
+  await openNumbers(page, '?finding=V1')
   await rows(page).getByRole('link').first().click()
   await expect(page.getByText('Balance')).toBeVisible()
-
   for (const name of ['Findings', 'Relationships', 'Lease', 'Messaging']) {
     const box = await page.getByRole('region', { name }).boundingBox()
     expect((box?.y ?? 0) + (box?.height ?? 901), name).toBeLessThanOrEqual(900)
   }
-})
 
-test('a value leads to its field, a path into the record, and the way back still to the list', async ({
-  page,
-}) => {
-  await openNumbers(page, '?finding=V1')
-  await rows(page).getByRole('link').first().click()
-  await expect(page.getByText('Balance')).toBeVisible()
+  await page.setViewportSize({ width: 1280, height: 720 })
   const finding = page.getByRole('list', { name: 'Findings' }).getByRole('listitem').first()
-
   await finding.getByRole('button', { name: 'None' }).last().click()
   const field = page.getByRole('region', { name: 'SIP' }).locator(':focus')
   await expect(field).toHaveText('None')

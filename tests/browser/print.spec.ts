@@ -65,7 +65,9 @@ test('a list past 2,000 rows says what is not on the paper, and asks first where
   page,
   api,
 }) => {
-  await api.hold({ numbers: 2100, awkward: false })
+  const uuid = (place: number) => `50000000-0000-4000-8000-${String(place).padStart(12, '0')}`
+  const number = (place: number) => ({ uuid: uuid(place), tn: { tn: 12025550000 + place } })
+  await api.serve(Array.from({ length: 2001 }, (_, place) => number(place)))
   await page.addInitScript(() => {
     const printed: string[] = []
     Object.assign(window, { printed })
@@ -81,15 +83,15 @@ test('a list past 2,000 rows says what is not on the paper, and asks first where
 
   await page.keyboard.press('ControlOrMeta+p')
   await page
-    .getByRole('dialog', { name: 'Print 2,100 numbers?' })
+    .getByRole('dialog', { name: 'Print 2,001 numbers?' })
     .getByRole('button', { name: 'Print the first 2,000' })
     .click()
   await page.getByRole('button', { name: 'Print', exact: true }).click()
-  await page.getByRole('button', { name: 'Print all 2,100' }).click()
+  await page.getByRole('button', { name: 'Print all 2,001' }).click()
 
   await expect
     .poll(() => page.evaluate(() => (window as unknown as { printed: string[] }).printed))
-    .toEqual(['2000 First 2,000 of 2,100 rows. Use Export CSV for all.', '2100'])
+    .toEqual(['2000 First 2,000 of 2,001 rows. Use Export CSV for all.', '2001'])
   expect(await rows(page).count()).toBeLessThan(100)
 })
 
