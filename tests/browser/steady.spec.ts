@@ -5,55 +5,53 @@ import { count, openFilters, openNumbers, openPrices, rows } from './list-screen
 /** Where the first row stands, in pixels from the top of the window. */
 const top = async (page: Page) => (await rows(page).first().boundingBox())?.y
 
-for (const [width, height] of [
-  [1440, 900],
-  [768, 1024],
-  [360, 740],
-  [320, 640],
-] as const) {
-  test.describe(`${width} pixels wide`, () => {
-    test.use({ viewport: { width, height } })
+test('no row moves while the list comes in, on the first tick, the first letter, a filter, a sort or a refresh, at any width', async ({
+  page,
+  api,
+}) => {
+  for (const [width, height] of [
+    [1440, 900],
+    [768, 1024],
+    [360, 740],
+    [320, 640],
+  ] as const) {
+    const at = `${width} px`
+    await page.setViewportSize({ width, height })
+    await api.fail('/rest/profile/tn', { slow: { chunkBytes: 60_000, everyMs: 40 } })
+    await page.goto('/tns')
+    await expect(rows(page).first()).toBeVisible()
+    const before = await top(page)
+    await expect(page.getByText(/^loaded /)).toBeAttached()
+    expect(await top(page), at).toBe(before)
+    await api.heal()
 
-    test(`no row moves while the list comes in, on the first tick, the first letter, a filter, a sort or a refresh, ${width} px`, async ({
-      page,
-      api,
-    }) => {
-      await api.fail('/rest/profile/tn', { slow: { chunkBytes: 60_000, everyMs: 40 } })
-      await page.goto('/tns')
-      await expect(rows(page).first()).toBeVisible()
-      const before = await top(page)
-      await expect(page.getByText(/^loaded /)).toBeAttached()
-      expect(await top(page)).toBe(before)
-      await api.heal()
+    await rows(page).getByRole('checkbox').nth(3).check()
+    await expect(page.getByText('1 row selected')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Refresh' })).toBeInViewport()
+    expect(await top(page), at).toBe(before)
 
-      await rows(page).getByRole('checkbox').nth(3).check()
-      await expect(page.getByText('1 row selected')).toBeVisible()
-      await expect(page.getByRole('button', { name: 'Refresh' })).toBeInViewport()
-      expect(await top(page)).toBe(before)
+    await page.getByRole('button', { name: 'Clear selection' }).click()
+    await page.getByRole('searchbox', { name: 'Search numbers' }).press('k')
+    await expect(count(page)).toHaveText(/ of 40 numbers$/)
+    expect(await top(page), at).toBe(before)
 
-      await page.getByRole('button', { name: 'Clear selection' }).click()
-      await page.getByRole('searchbox', { name: 'Search numbers' }).press('k')
-      await expect(count(page)).toHaveText(/ of 40 numbers$/)
-      expect(await top(page)).toBe(before)
+    for (const column of ['Auto-renew', 'UUID']) {
+      await page.getByRole('button', { name: column, exact: true }).click()
+      await expect(page.getByRole('columnheader', { name: column })).toHaveAttribute('aria-sort')
+      expect(await top(page), at).toBe(before)
+    }
 
-      for (const column of ['Auto-renew', 'UUID']) {
-        await page.getByRole('button', { name: column, exact: true }).click()
-        await expect(page.getByRole('columnheader', { name: column })).toHaveAttribute('aria-sort')
-        expect(await top(page)).toBe(before)
-      }
+    const filters = await openFilters(page)
+    await filters.getByRole('checkbox').first().check()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Clear filters' })).toBeVisible()
+    expect(await top(page), at).toBe(before)
 
-      const filters = await openFilters(page)
-      await filters.getByRole('checkbox').first().check()
-      await page.keyboard.press('Escape')
-      await expect(page.getByRole('button', { name: 'Clear filters' })).toBeVisible()
-      expect(await top(page)).toBe(before)
-
-      await page.getByRole('button', { name: 'Refresh' }).click()
-      await expect(page.getByText('nothing changed')).toBeVisible()
-      expect(await top(page)).toBe(before)
-    })
-  })
-}
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await expect(page.getByText('nothing changed')).toBeVisible()
+    expect(await top(page), at).toBe(before)
+  }
+})
 
 type Jump = { by: number; what: string }
 
@@ -109,73 +107,62 @@ for (const [width, height] of [
   [768, 1024],
   [360, 740],
 ] as const) {
-  test.describe(`${width} pixels wide`, () => {
-    test.use({ viewport: { width, height } })
+  test(`nothing jumps as the list or the special prices load, or a number from the list, by its address or again, ${width} px`, async ({
+    page,
+    api,
+  }) => {
+    await api.hold({ numbers: 64 })
+    await page.setViewportSize({ width, height })
+    const pending = page.getByRole('region', { name: 'Findings' })
+    const listed = page.getByText('Among all 64 numbers of the list')
+    const whole = page.getByRole('region', { name: 'Lease', exact: true }).getByText('Starts')
+    const twice = page.getByRole('listitem').filter({ hasText: 'Number leased twice' })
+    // The record comes behind all that shows without it.
+    const arrive = async (open: () => Promise<unknown>, known = pending) => {
+      await api.fail('/rest/profile/tn/*', { hangAfterBytes: 0 })
+      await open()
+      await known.waitFor()
+      await drawn(page)
+      await expect(whole).toBeHidden()
+      await api.heal()
+      await whole.waitFor()
+    }
+    const first = rows(page).getByRole('link').first()
+    const addresses: string[] = []
 
-    test(`nothing jumps as the list or the special prices load, ${width} px`, async ({ page }) => {
-      expectSteady(await jumpsOf(page, () => openNumbers(page)), 'the list')
-      expectSteady(await jumpsOf(page, () => openPrices(page)), 'the special prices')
+    expectSteady(await jumpsOf(page, () => openNumbers(page)), 'the list')
+    addresses.push((await first.getAttribute('href')) as string)
+    const fromList = await jumpsOf(page, () => arrive(() => first.click(), listed))
+    expectSteady(fromList, 'from the list')
+
+    // The first by its findings is leased twice, which only the list tells.
+    await page.goBack()
+    await page.getByRole('button', { name: 'Findings', exact: true }).click()
+    await expect(page).toHaveURL(/sort=findings$/)
+    addresses.push((await first.getAttribute('href')) as string)
+    const leasedTwice = await jumpsOf(page, () => arrive(() => first.click(), listed))
+    expectSteady(leasedTwice, 'from the list, leased twice')
+
+    // Again, with the list behind it.
+    await twice.waitFor()
+    await api.fail('/rest/profile/tn', { hangAfterBytes: 0 })
+    const again = await jumpsOf(page, async () => {
+      await page.reload()
+      await whole.waitFor()
+      await drawn(page)
+      await expect(twice).toBeHidden()
+      await expect(page.getByText('Nothing wrong')).toBeHidden()
+      await api.heal()
+      await twice.waitFor()
     })
+    expectSteady(again, 'again')
 
-    test(`nothing jumps as a number opens from the list or by its address, ${width} px`, async ({
-      page,
-      api,
-    }) => {
-      await api.hold({ numbers: 240 })
-      const pending = page.getByRole('region', { name: 'Findings' })
-      const listed = page.getByText('Among all 240 numbers of the list')
-      const whole = page.getByRole('region', { name: 'Lease', exact: true }).getByText('Starts')
-      // The record comes behind all that shows without it.
-      const arrive = async (open: () => Promise<unknown>, known = pending) => {
-        await api.fail('/rest/profile/tn/*', { hangAfterBytes: 0 })
-        await open()
-        await known.waitFor()
-        await drawn(page)
-        await expect(whole).toBeHidden()
-        await api.heal()
-        await whole.waitFor()
-      }
-
-      // The first by its findings is leased twice, which only the list tells.
-      for (const sort of ['', '?sort=findings']) {
-        await openNumbers(page, sort)
-        const link = rows(page).getByRole('link').first()
-        const address = (await link.getAttribute('href')) as string
-        const fromList = await jumpsOf(page, () => arrive(() => link.click(), listed))
-        // Not a reload, which knows the list that the number was opened from and asks for it again.
-        await page.goto('about:blank')
-        const cold = await jumpsOf(page, () => arrive(() => page.goto(address)))
-
-        expectSteady(fromList, `from the list${sort}`)
-        expectSteady(cold, `by its address, of the list${sort}`)
-      }
-    })
+    for (const address of addresses) {
+      // Not a reload, which knows the list that the number was opened from and asks for it again.
+      await page.goto('about:blank')
+      const cold = await jumpsOf(page, () => arrive(() => page.goto(address)))
+      expectSteady(cold, `by its address, ${address}`)
+    }
+    expectSteady(await jumpsOf(page, () => openPrices(page)), 'the special prices')
   })
 }
-
-test('nothing jumps as a number that is leased twice is loaded again, with the list behind it', async ({
-  page,
-  api,
-}) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await api.hold({ numbers: 240 })
-  await openNumbers(page, '?sort=findings')
-  await rows(page).getByRole('link').first().click()
-  const twice = page.getByRole('listitem').filter({ hasText: 'Number leased twice' })
-  const whole = page.getByRole('region', { name: 'Lease', exact: true }).getByText('Starts')
-  await twice.waitFor()
-  await whole.waitFor()
-  await api.fail('/rest/profile/tn', { hangAfterBytes: 0 })
-
-  const again = await jumpsOf(page, async () => {
-    await page.reload()
-    await whole.waitFor()
-    await drawn(page)
-    await expect(twice).toBeHidden()
-    await expect(page.getByText('Nothing wrong')).toBeHidden()
-    await api.heal()
-    await twice.waitFor()
-  })
-
-  expectSteady(again)
-})
