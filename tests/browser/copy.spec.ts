@@ -11,13 +11,15 @@ async function tick(page: Page, place: number, before: string[] = []) {
 }
 
 /** Ways in which a browser keeps a page from its clipboard. */
-const KEPT_FROM = {
-  'the permission is denied': () =>
+const KEPT_FROM: Record<string, () => void> = {
+  'the permission is denied': () => {
     Object.defineProperty(navigator.clipboard, 'writeText', {
       value: () => Promise.reject(new DOMException('Denied', 'NotAllowedError')),
-    }),
-  'there is no clipboard, as over plain http': () =>
-    Object.defineProperty(navigator, 'clipboard', { value: undefined }),
+    })
+  },
+  'there is no clipboard, as over plain http': () => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined })
+  },
 }
 
 test('a browser that keeps a page from its clipboard copies all the same; one that does not copy at all is told of, with the text to take, and never called copied', async ({

@@ -4,7 +4,6 @@ import { openNumbers } from './list-screen.ts'
 import { objections } from './objections.ts'
 
 const NUMBER = '+1 202-982-2917'
-const NOBODY = '00000000-1111-4222-8333-444455556666'
 const field = (page: Page) => page.getByRole('combobox', { name: 'Find a number' })
 const options = (page: Page) => page.getByRole('option')
 const chosen = (page: Page) => page.getByRole('option', { selected: true })
@@ -81,22 +80,6 @@ test('what is typed while the code and the list are on their way is not lost', a
 
   await expect(heading(page)).toHaveText(NUMBER)
   expect(await api.lists()).toHaveLength(1)
-})
-
-test('a uuid that the list does not hold costs one request, however often Enter is pressed', async ({
-  page,
-  api,
-}) => {
-  await openNumbers(page)
-  await page.keyboard.press('Control+k')
-  await page.keyboard.insertText(`urn:uuid:${NOBODY}`)
-  await expect(page.getByText(/^Not in the list of .* ↵ asks the API/)).toBeVisible()
-
-  for (let press = 0; press < 3; press++) await page.keyboard.press('Enter')
-
-  await expect(page.getByText('Where this dashboard looked:')).toBeVisible()
-  const asked = (await api.requests()).filter(({ path }) => path.endsWith(NOBODY))
-  expect(asked).toHaveLength(1)
 })
 
 test('the dialog and the page fit 360 and 1440 px, and axe has no objection in light and dark', async ({

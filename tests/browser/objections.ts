@@ -16,7 +16,7 @@ export async function objections(
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  await page.evaluate(markText)
+  await page.evaluate(markText, part)
   return page.evaluate(
     async ([part, runOnly]) => {
       const { axe } = window as unknown as { axe: typeof import('axe-core') }
@@ -32,14 +32,14 @@ export async function objections(
  * Marks the first and the last of each kind of text for axe, and the first in sight: each text costs it milliseconds.
  * Those of a kind have the same style, and lie in elements of the same styles all the way up.
  */
-function markText() {
+function markText(part: string) {
   // Half-way from one scheme to the other is neither; and where one transition ends another may begin inside.
   const underWay = () => document.getAnimations().filter((it) => it instanceof CSSTransition)
   for (let all = underWay(); all.length > 0; all = underWay()) for (const it of all) it.finish()
   const kinds = new Map<string, number>()
   const kindOf = new Map<Element | null, number>()
   const marked = new Map<number, { first: Element; seen?: Element; last: Element }>()
-  for (const it of document.querySelectorAll('*')) {
+  for (const it of document.querySelectorAll(`${part}, ${part} *`)) {
     it.removeAttribute('data-of-its-kind')
     const style = getComputedStyle(it)
     const own = [

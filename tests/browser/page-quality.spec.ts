@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { openNumbers, openPrices } from './list-screen.ts'
 import { objections } from './objections.ts'
+import { outside } from './outside.ts'
 
 const visitorTest = test.extend({ signedIn: false })
 
@@ -12,72 +13,86 @@ test.use({ sandbox: { numbers: 24, awkward: true } })
 const spare = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-/** The page of the first number that the account has. */
-const firstNumber = async (records: Promise<Record<string, unknown>[]>) =>
-  `/tns/${(await records)[0]?.uuid}`
-
-async function checkScreen(page: Page, path: string, heading: string | RegExp) {
-  await page.setViewportSize({ width: 360, height: 800 })
-  await page.goto(path)
+/** Opens a screen in a narrow window and looks at it once nothing is under way: does it fit, does axe object? */
+async function checkScreen(page: Page, open: () => Promise<unknown>, heading: string | RegExp) {
+  await page.setViewportSize({ width: 320, height: 800 })
+  await open()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
-  await page.waitForLoadState('networkidle')
-  expect(await spare(page), '360 px').toBeLessThanOrEqual(0)
-
-  await page.setViewportSize({ width: 1440, height: 800 })
-  expect(await spare(page), '1440 px').toBeLessThanOrEqual(0)
-  expect(await objections(page, 'light'), 'light').toEqual([])
-  expect(await objections(page, 'dark', { again: true }), 'dark').toEqual([])
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+  for (const width of [320, 360, 1440]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect(await spare(page), `${heading} at ${width} px`).toBeLessThanOrEqual(0)
+  }
+  expect(await objections(page, 'light'), `${heading} in light`).toEqual([])
+  expect(await objections(page, 'dark', { again: true }), `${heading} in dark`).toEqual([])
 }
 
 visitorTest(
-  'the sign-in page fits 360 and 1440 px, and axe has no objection in light and dark',
-  ({ page }) => checkScreen(page, '/login', 'Sign in'),
+  'the sign-in page fits 320, 360 and 1440 px, and axe has no objection in light and dark',
+  async ({ page }) => {
+    await checkScreen(page, () => page.goto('/login'), 'Sign in')
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await outside(page)).toEqual([])
+  },
 )
 
-for (const [path, heading] of [
-  ['/tns', 'Telephone numbers'],
-  ['/special-prices', 'Special prices'],
-  ['/overview', 'Overview'],
-  ['/triage', 'Triage'],
-  ['/tns/not-a-uuid', 'Not a valid UUID'],
-  ['/nowhere', 'Page not found'],
-] as const) {
-  test(`${path} fits 360 and 1440 px, and axe has no objection in light and dark`, ({ page }) =>
-    checkScreen(page, path, heading))
-}
+test('every screen of the navigation fits 320, 360 and 1440 px, and axe has no objection in light and dark', async ({
+  page,
+}) => {
+  await page.goto('/triage')
+  const ways = page.getByRole('navigation', { name: 'Main' })
+  for (const [name, heading] of [
+    ['Numbers', 'Telephone numbers'],
+    ['Special prices', 'Special prices'],
+    ['Overview', 'Overview'],
+    ['Triage', 'Triage'],
+  ] as const) {
+    await checkScreen(page, () => ways.getByRole('link', { name, exact: true }).click(), heading)
+  }
+})
 
-test('a number fits 360 and 1440 px, and axe has no objection in light and dark', async ({
+test('a number and the dead ends fit 320, 360 and 1440 px, and axe has no objection in light and dark', async ({
   page,
   api,
 }) => {
-  await checkScreen(page, await firstNumber(api.records()), /^\+1 /)
+  const number = (await api.records())[0]?.uuid
+  await checkScreen(page, () => page.goto(`/tns/${number}`), /^\+1 /)
+  for (const [path, heading] of [
+    ['/tns/not-a-uuid', 'Not a valid UUID'],
+    ['/nowhere', 'Page not found'],
+  ] as const) {
+    await checkScreen(page, () => page.goto(path), heading)
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await outside(page), path).toEqual([])
+  }
 })
 
-for (const panel of ['Filters', 'Columns']) {
-  test(`the panel ${panel} beside ticked rows fits 360 and 1440 px, and axe has no objection in light and dark`, async ({
-    page,
-  }) => {
+test('the panels beside ticked rows fit 360 and 1440 px, and axe has no objection in light and dark', async ({
+  page,
+}) => {
+  await openPrices(page, '?q=acmetel&expiry=banana')
+  await page.getByRole('checkbox', { name: 'Select this row' }).first().click()
+  for (const panel of ['Filters', 'Columns']) {
     await page.setViewportSize({ width: 360, height: 800 })
-    await openPrices(page, '?q=acmetel&expiry=banana')
-    await page.getByRole('checkbox', { name: 'Select this row' }).first().click()
     await page.getByRole('button', { name: panel, exact: true }).click()
     await expect(page.getByRole('region', { name: panel })).toBeVisible()
 
-    expect(await spare(page), '360 px').toBeLessThanOrEqual(0)
-    expect(await objections(page, 'dark'), 'dark').toEqual([])
+    expect(await spare(page), `${panel} at 360 px`).toBeLessThanOrEqual(0)
+    expect(await objections(page, 'dark'), `${panel} in dark`).toEqual([])
     await page.setViewportSize({ width: 1440, height: 800 })
-    expect(await spare(page), '1440 px').toBeLessThanOrEqual(0)
-    expect(await objections(page, 'light'), 'light').toEqual([])
-  })
-}
+    expect(await spare(page), `${panel} at 1440 px`).toBeLessThanOrEqual(0)
+    expect(await objections(page, 'light'), `${panel} in light`).toEqual([])
+    await page.getByRole('button', { name: panel, exact: true }).click()
+  }
+})
 
 test('axe has no objection to what opens above the list', async ({ page, api }) => {
   await api.hold({ numbers: 4, awkward: false })
   await openNumbers(page)
   for (const [name, role, scheme] of [
     ['Account menu', 'menu', 'light'],
-    ['Export CSV', 'menu', 'dark'],
     ['Views', 'dialog', 'light'],
+    ['Export CSV', 'menu', 'dark'],
   ] as const) {
     await page.getByRole('button', { name, exact: true }).click()
     await expect(page.getByRole(role)).toBeVisible()
