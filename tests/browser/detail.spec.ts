@@ -2,8 +2,6 @@ import { expect, test } from './fixtures.ts'
 import { openNumbers, rows } from './list-screen.ts'
 import { objections } from './objections.ts'
 
-test.use({ sandbox: { numbers: 60 } })
-
 test('a number shows all of the job in the first screen; a value leads to its field, a path into the record, and the way back still to the list', async ({
   page,
 }) => {
