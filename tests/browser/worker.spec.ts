@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { BEAT } from '../../src/api/ingest/worker-message.ts'
 import { expect, signIn, test } from './fixtures.ts'
 import { count, rows } from './list-screen.ts'
@@ -48,30 +48,31 @@ const nextMessage = (page: Page) =>
   )
 
 /** Ways to lose the worker's script; the second is what a host answers once a new version has replaced it. */
-const LOST = {
-  'cannot be fetched': (page: Page) => page.route(SCRIPT, (route) => route.abort()),
-  'is a page instead': (page: Page) =>
-    page.route(SCRIPT, (route) => route.fulfill({ contentType: 'text/html', body: '<p>' })),
+const LOST: Record<string, (route: Route) => unknown> = {
+  'cannot be fetched': (route) => route.abort(),
+  'is a page instead': (route) => route.fulfill({ contentType: 'text/html', body: '<p>' }),
+  'never comes': () => {},
 }
 
-for (const [how, lose] of Object.entries(LOST)) {
-  test(`a worker whose script ${how} is done without: the page reads the list itself, asked once`, async ({
-    page,
-    api,
-  }) => {
-    await lose(page)
-    await page.goto('/tns')
-    await expect(count(page)).toHaveText('40 numbers')
-    expect(await api.lists()).toHaveLength(1)
-
+test('a worker whose script is lost is done without: the page reads the list itself, asked once', async ({
+  page,
+  api,
+}) => {
+  await page.clock.install()
+  for (const [how, lose] of Object.entries(LOST)) {
     await api.forget()
-    await page.reload()
+    await page.unroute(SCRIPT)
+    await page.route(SCRIPT, lose)
+    const asked = page.waitForRequest(SCRIPT)
+    await page.goto('/tns')
+    await asked
+    if (how === 'never comes') await page.clock.runFor(6 * BEAT)
 
-    await expect(count(page)).toHaveText('40 numbers')
-    await expect(page.getByRole('alert')).toBeHidden()
-    expect(await api.lists()).toHaveLength(1)
-  })
-}
+    await expect(count(page), how).toHaveText('40 numbers')
+    await expect(page.getByRole('alert'), how).toBeHidden()
+    expect(await api.lists(), how).toHaveLength(1)
+  }
+})
 
 test('code for records that are not plain is fetched once they come, and again where that failed', async ({
   page,
@@ -90,29 +91,13 @@ test('code for records that are not plain is fetched once they come, and again w
   expect(await api.lists()).toHaveLength(2)
 })
 
-test('a worker whose script never comes is given up: the page reads the list itself', async ({
-  page,
-  api,
-}) => {
-  await page.clock.install()
-  const asked = page.waitForRequest(SCRIPT)
-  await page.route(SCRIPT, () => {})
-  await page.goto('/tns')
-  await asked
-
-  await page.clock.runFor(6 * BEAT)
-
-  await expect(count(page)).toHaveText('40 numbers')
-  expect(await api.lists()).toHaveLength(1)
-})
-
 test('an API that takes its time is waited for: a quiet worker is not a dead one', async ({
   page,
   api,
 }) => {
   await page.clock.install()
   await quicken(page)
-  await api.fail(LIST, { delayMs: 3_000 })
+  await api.fail(LIST, { hangAfterBytes: 0 })
   await page.goto('/tns')
 
   for (let beats = 0; beats < 8; beats++) {
@@ -120,47 +105,52 @@ test('an API that takes its time is waited for: a quiet worker is not a dead one
     await page.clock.runFor(BEAT)
   }
   expect(await api.lists()).toMatchObject([{ answer: 'under way' }])
+  await api.heal()
 
   await expect(count(page)).toHaveText('40 numbers')
   expect(await api.lists()).toMatchObject([{ answer: 'whole' }])
 })
 
-/** Ways in which a worker ends before its list does. */
-const DEATHS = {
-  throws: () =>
-    void setTimeout(() => {
-      throw new Error('out of memory')
-    }),
-  'falls silent': () => self.close(),
+/** Ways in which a list ends before it is whole: what the API does, and what becomes of the worker. */
+const ENDS: Record<string, { fault?: object; die?: () => void }> = {
+  'the worker throws': {
+    die: () =>
+      void setTimeout(() => {
+        throw new Error('out of memory')
+      }),
+  },
+  'the worker falls silent': { die: () => self.close() },
+  'the connection breaks off': { fault: { cutAfterBytes: 700_000 } },
 }
 
-for (const [how, die] of Object.entries(DEATHS)) {
-  test(`a worker that ${how} in the middle leaves what arrived, says so, and Retry makes it whole`, async ({
-    page,
-    api,
-  }) => {
-    await api.hold({ numbers: 600 })
-    await api.fail(LIST, { ...HALTED, times: 1 })
-    await page.clock.install()
+test('a list that ends in the middle keeps what arrived, says so, and is whole again on Retry', async ({
+  page,
+  api,
+}) => {
+  await api.hold({ numbers: 600 })
+  await page.clock.install()
+  const alert = page.getByRole('alert')
+  for (const [how, { fault = HALTED, die }] of Object.entries(ENDS)) {
+    await api.forget()
+    await api.fail(LIST, { ...fault, times: 1 })
     await page.goto('/tns')
-    const worker = await listWorker(page)
+    if (die) {
+      await (await listWorker(page)).evaluate(die)
+      await page.clock.runFor(6 * BEAT)
+    }
 
-    await worker.evaluate(die)
-    await page.clock.runFor(6 * BEAT)
-
-    const alert = page.getByRole('alert')
-    await expect(alert).toContainText('Only a part of the numbers arrived')
-    await expect(rows(page).first()).toBeVisible()
-    await expect(loading(page)).toBeHidden()
-    expect(await api.lists()).toHaveLength(1)
+    await expect(alert, how).toContainText('Only a part of the numbers arrived')
+    await expect(rows(page).first(), how).toBeVisible()
+    await expect(loading(page), how).toBeHidden()
+    expect(await api.lists(), how).toHaveLength(1)
     await alert.getByRole('button', { name: 'Retry' }).click()
-    await expect(count(page)).toHaveText('600 numbers')
-    await expect(alert).toBeHidden()
-    expect(await api.lists()).toHaveLength(2)
-  })
-}
+    await expect(count(page), how).toHaveText('600 numbers')
+    await expect(alert, how).toBeHidden()
+    expect(await api.lists(), how).toHaveLength(2)
+  }
+})
 
-test('signing out in the middle of the list ends the request, and the next person sees none of them', async ({
+test('signing out in the middle of the list ends the request; the next person sees none of them, and opens a number while the own list loads', async ({
   page,
   api,
 }) => {
@@ -174,32 +164,21 @@ test('signing out in the middle of the list ends the request, and the next perso
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await expect.poll(api.lists).toMatchObject([{ answer: 'broken off' }])
   await expect.poll(() => page.workers()).toEqual([])
+
+  await api.fail(LIST, { hangAfterBytes: 60_000 })
   await signIn(page, 'ops@example.com')
-
-  await expect(count(page)).toHaveText('36 numbers')
-  await expect(page.getByRole('link', { name: theirs })).toHaveCount(0)
-  await expect(page.getByRole('alert')).toBeHidden()
-  expect(await api.lists()).toMatchObject([{ answer: 'broken off' }, { answer: 'whole' }])
-})
-
-test('a number opened while the list loads costs no second list, which is whole in the end', async ({
-  page,
-  api,
-}) => {
-  await api.hold({ numbers: 600 })
-  await api.fail(LIST, HALTED)
-  await page.goto('/tns')
   await listWorker(page)
   const link = rows(page).first().getByRole('link')
   const number = (await link.textContent()) as string
-
   await link.click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(number)
   await page.goBack()
   await expect(loading(page)).toBeVisible()
   await api.heal()
 
-  await expect(count(page)).toHaveText('600 numbers')
+  await expect(count(page)).toHaveText('36 numbers')
   await expect(loading(page)).toBeHidden()
-  expect(await api.lists()).toMatchObject([{ answer: 'whole' }])
+  await expect(page.getByRole('link', { name: theirs })).toHaveCount(0)
+  await expect(page.getByRole('alert')).toBeHidden()
+  expect(await api.lists()).toMatchObject([{ answer: 'broken off' }, { answer: 'whole' }])
 })
