@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { count, openNumbers, openPrices } from './list-screen.ts'
+import { count, openNumbers } from './list-screen.ts'
 
 const CODE = '**/assets/*.js'
 const alert = (page: Page) => page.getByRole('alert')
@@ -31,7 +31,7 @@ const PARTS = {
   'Account menu': (page: Page) => page.getByRole('menuitem', { name: 'Sign out' }),
 }
 
-test('a lost part of the list says so in its place, leaves ticks, view and place, and comes on Try again', async ({
+test('a lost part of the list says so in its place, leaves ticks, view and place, and comes on Try again; so does a file', async ({
   page,
 }) => {
   await openNumbers(page, '?q=acmetel&sort=-number')
@@ -48,45 +48,40 @@ test('a lost part of the list says so in its place, leaves ticks, view and place
     await page.keyboard.press('Escape')
   }
 
+  await page.getByRole('button', { name: 'Export CSV' }).click()
+  lost = true
+  await PARTS['Export CSV'](page).click()
+  const download = page.waitForEvent('download')
+  await tryAgain(page)
+  expect((await download).suggestedFilename()).toMatch(/^tn-profiles-/)
+
+  lost = true
+  await page.keyboard.press('?')
+  await expect(alert(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(alert(page)).toBeHidden()
+  await page.keyboard.press('?')
+  await tryAgain(page)
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  await page.keyboard.press('Escape')
+
   await expect(count(page)).toHaveText(shown)
   await expect(page.getByText('1 row selected')).toBeVisible()
   await expect(page).toHaveURL(/\?q=acmetel&sort=-number$/)
   expect(await region.evaluate((element) => element.scrollTop)).toBe(200)
 })
 
-test('the lost code of a file is told, and the file is made on Try again', async ({ page }) => {
-  await openNumbers(page, '?q=acmetel')
-  await page.getByRole('button', { name: 'Export CSV' }).click()
-  await expect(page.getByRole('menuitem', { name: /^Visible columns/ })).toBeVisible()
-  lost = true
-  await page.getByRole('menuitem', { name: /^Visible columns/ }).click()
-  const download = page.waitForEvent('download')
-
-  await tryAgain(page)
-
-  expect((await download).suggestedFilename()).toMatch(/^tn-profiles-/)
-})
-
-test('a lost list of shortcuts is told, closes with Escape, and comes when it is asked for again', async ({
-  page,
-}) => {
-  await openNumbers(page)
-  lost = true
-  await page.keyboard.press('?')
-  await expect(alert(page)).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(alert(page)).toBeHidden()
-
-  await page.keyboard.press('?')
-  await tryAgain(page)
-
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
-})
-
-test('a lost screen is told inside the frame; the list is as it was on the way back, ticks and all', async ({
+test('a lost screen is told inside the frame, and lost code of its record in a sentence; the list is as it was on the way back, ticks and all', async ({
   page,
   api,
 }) => {
+  const reader = '**/assets/tn-profile-*.js'
+  let asked = 0
+  await page.route(reader, (route) => {
+    asked++
+    return route.abort()
+  })
+  await page.clock.install()
   await openNumbers(page, '?q=acmetel')
   await page.getByRole('checkbox', { name: 'Select this row' }).nth(1).check()
   const link = page.getByRole('rowheader').getByRole('link').nth(3)
@@ -96,6 +91,19 @@ test('a lost screen is told inside the frame; the list is as it was on the way b
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await tryAgain(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(number)
+
+  // It is asked for again by itself, three times.
+  for (let times = 1; times <= 3; times++) {
+    await expect.poll(() => asked, { intervals: [50] }).toBeGreaterThanOrEqual(times)
+    await page.clock.runFor(1_200)
+  }
+  await expect(alert(page)).toContainText(
+    'A part of this program could not be loaded. Check the connection and try again, or reload the page.',
+  )
+  await page.unroute(reader)
+  await alert(page).getByRole('button', { name: 'Retry' }).click()
+  await expect(page.getByText('Balance', { exact: true })).toBeVisible()
+
   const raw = page.getByRole('button', { name: 'Show raw JSON' })
   await expect(raw).toBeEnabled()
   lost = true
@@ -110,29 +118,12 @@ test('a lost screen is told inside the frame; the list is as it was on the way b
   expect(await api.lists()).toHaveLength(1)
 })
 
-test('lost code that reads a record is told in a sentence, and the record comes on Retry', async ({
-  page,
-}) => {
-  await openNumbers(page)
-  const reader = '**/assets/tn-profile-*.js'
-  await page.route(reader, (route) => route.abort())
-  await page.getByRole('rowheader').getByRole('link').first().click()
-
-  await expect(alert(page)).toContainText(
-    'A part of this program could not be loaded. Check the connection and try again, or reload the page.',
-  )
-  await page.unroute(reader)
-  await alert(page).getByRole('button', { name: 'Retry' }).click()
-  await expect(page.getByText('Balance', { exact: true })).toBeVisible()
-})
-
 test('a frame that is lost as the page opens is told too, and so is its first screen', async ({
   page,
 }) => {
-  await openPrices(page)
   for (const chunk of ['**/assets/list-*.js', '**/assets/special-prices-page-*.js']) {
     await page.route(chunk, (route) => route.fulfill({ status: 404 }))
-    await page.reload()
+    await page.goto('/special-prices')
     await expect(alert(page)).toContainText('This part of the program could not be loaded.')
     await page.unroute(chunk)
 
