@@ -86,13 +86,23 @@ async function lookUpLines(page: Page) {
   ).not.toContain('ticket')
 }
 
-test('a refresh while scrolled keeps the place, the focus and the selection', async ({
+test('far down a long list focus, place and selection stay through scrolling and a refresh, and every row can be put into the page', async ({
   page,
   api,
 }) => {
-  await api.hold({ numbers: 600 })
+  await api.hold({ numbers: 450 })
   await page.goto('/tns')
-  await expect(count(page)).toHaveText('600 numbers')
+  await expect(count(page)).toHaveText('450 numbers')
+  const focused = () => page.evaluate(() => document.activeElement?.textContent)
+
+  const near = rows(page).nth(3).getByRole('link')
+  await near.focus()
+  const nearby = (await near.textContent()) as string
+  await scrollTo(page, 15_000)
+  expect(await focused()).toBe(nearby)
+  await page.keyboard.press('ArrowDown')
+  await expect(rows(page).nth(4).getByRole('link')).toBeFocused()
+
   await scrollTo(page, 12_000)
   const row = rows(page).nth(20)
   await row.getByRole('checkbox').check()
@@ -100,7 +110,6 @@ test('a refresh while scrolled keeps the place, the focus and the selection', as
   const number = (await link.textContent()) as string
   await link.focus()
   const top = await region(page).evaluate((element) => element.scrollTop)
-
   await api.fail('/rest/profile/tn', { hangAfterBytes: 700_000 })
   await page.evaluate(() => {
     const refresh = [...document.querySelectorAll('button')].find(
@@ -111,52 +120,13 @@ test('a refresh while scrolled keeps the place, the focus and the selection', as
   await scrollTo(page, top + 72)
   await api.heal()
   await expect(page.getByText('nothing changed')).toBeVisible()
-
   expect(await region(page).evaluate((element) => element.scrollTop)).toBe(top + 72)
   await expect(page.getByRole('link', { name: number, exact: true })).toBeFocused()
   await expect(page.getByText('1 row selected')).toBeVisible()
-})
 
-test('focus survives when its row is scrolled out of sight', async ({ page, api }) => {
-  await api.hold({ numbers: 600 })
-  await page.goto('/tns')
-  await expect(count(page)).toHaveText('600 numbers')
-  const link = rows(page).nth(3).getByRole('link')
-  await link.focus()
-  const number = (await link.textContent()) as string
-
-  await scrollTo(page, 15_000)
-
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(number)
-  await page.keyboard.press('ArrowDown')
-  await expect(rows(page).nth(4).getByRole('link')).toBeFocused()
-})
-
-test('a list that breaks off keeps what arrived, says so, and is whole again on Retry', async ({
-  page,
-  api,
-}) => {
-  await api.hold({ numbers: 2000 })
-  await api.fail('/rest/profile/tn', { cutAfterBytes: 3_000_000 })
-  await page.goto('/tns')
-
-  await expect(page.getByRole('alert')).toContainText('Only a part of the numbers arrived')
-  await expect(rows(page).first()).toBeVisible()
-  await api.heal()
-  await page.getByRole('button', { name: 'Retry' }).click()
-
-  await expect(count(page)).toHaveText('2,000 numbers')
-  await expect(page.getByRole('alert')).toBeHidden()
-})
-
-test('every row can be put into the page, for find-in-page and print', async ({ page, api }) => {
-  await api.hold({ numbers: 400 })
-  await page.goto('/tns')
-  await expect(count(page)).toHaveText('400 numbers')
+  // For find-in-page and print.
   expect(await rows(page).count()).toBeLessThan(100)
-
   await page.getByRole('button', { name: 'Columns', exact: true }).click()
   await page.getByRole('switch', { name: 'Show all rows' }).check()
-
-  await expect(rows(page)).toHaveCount(400)
+  await expect(rows(page)).toHaveCount(450)
 })
