@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { exportCsv, openNumbers, openPrices } from './list-screen.ts'
+import { count, exportCsv, openNumbers } from './list-screen.ts'
 
 const chosen = (page: Page) => page.getByRole('menuitemradio', { checked: true })
 
@@ -17,6 +17,7 @@ async function saved(page: Page) {
 test('by keyboard a semicolon is put between cells, in every file and after a reload, too', async ({
   page,
 }) => {
+  const go = (name: string) => page.getByRole('link', { name, exact: true }).click()
   await openNumbers(page)
   await page.getByRole('button', { name: 'Export CSV' }).focus()
   await page.keyboard.press('Enter')
@@ -35,14 +36,16 @@ test('by keyboard a semicolon is put between cells, in every file and after a re
   const { name, head } = await saved(page)
   expect(name).toMatch(/^tn-profiles-.*\.csv$/)
   expect(head).toMatch(/^\uFEFFNumber;Findings;Expires;/)
+
   await page.reload()
   const { text } = await exportCsv(page, /^Every column/)
   expect(text).toMatch(/^\uFEFFNumber;[A-Z]/)
-  await openPrices(page)
+  await go('Special prices')
+  await expect(count(page)).toHaveText(/prices$/)
   expect((await exportCsv(page, /^Visible columns/)).text).toMatch(/^\uFEFFName;Account;/)
-  for (const path of ['/overview', '/triage']) {
-    await page.goto(path)
-    if (path === '/triage') {
+  for (const screen of ['Overview', 'Triage']) {
+    await go(screen)
+    if (screen === 'Triage') {
       await page.getByRole('textbox', { name: 'Numbers or UUIDs' }).fill('202-982-2917')
       await page.getByRole('button', { name: 'Look up' }).click()
     }
@@ -50,7 +53,7 @@ test('by keyboard a semicolon is put between cells, in every file and after a re
     await expect(button).toBeEnabled()
     await expect(button).toHaveAttribute('title', /^Semicolon between cells/)
     await button.focus()
-    expect((await saved(page)).head, path).toMatch(/^\uFEFF[A-Z]\w+;[A-Z]/)
+    expect((await saved(page)).head, screen).toMatch(/^\uFEFF[A-Z]\w+;[A-Z]/)
   }
 
   await page.getByRole('button', { name: 'Delimiter' }).press('Enter')
@@ -64,7 +67,8 @@ test('by keyboard a semicolon is put between cells, in every file and after a re
   const ofTabs = await saved(page)
   expect(ofTabs.name).toMatch(/^triage-.*\.tsv$/)
   expect(ofTabs.head).toMatch(/^\uFEFFLine\tAs pasted\t/)
-  await page.goto('/overview')
+
+  await go('Overview')
   await page.getByRole('button', { name: 'Delimiter' }).click()
   await expect(chosen(page)).toHaveText('Tab')
   await page.getByRole('menuitemradio', { name: 'Comma' }).click()

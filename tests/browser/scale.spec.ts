@@ -4,10 +4,14 @@ import { count, rows } from './list-screen.ts'
 
 const region = (page: Page) => page.getByRole('region', { name: 'Telephone numbers, scrollable' })
 
-async function scrollTo(page: Page, top: number) {
-  await region(page).evaluate((element, to) => element.scrollTo({ top: to }), top)
-  await page.waitForTimeout(300)
-}
+/** Scrolls to there, and waits until that is painted. */
+const scrollTo = (page: Page, top: number) =>
+  region(page).evaluate((element, to) => {
+    element.scrollTo({ top: to })
+    return new Promise<void>((resolve) =>
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+    )
+  }, top)
 
 // One list of 50,000 for all that is done with so many: making it is half of the work.
 test('50,000 numbers stream in with progress, sort, scroll, are looked up by 5,000 pasted lines, narrow and open', async ({
@@ -117,6 +121,7 @@ test('far down a long list focus, place and selection stay through scrolling and
     )
     refresh?.click()
   })
+  await expect.poll(api.lists).toHaveLength(2)
   await scrollTo(page, top + 72)
   await api.heal()
   await expect(page.getByText('nothing changed')).toBeVisible()
