@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { count, rows } from './list-screen.ts'
 
@@ -90,13 +90,26 @@ async function lookUpLines(page: Page) {
   ).not.toContain('ticket')
 }
 
-test('far down a long list focus, place and selection stay through scrolling and a refresh, and every row can be put into the page', async ({
+/** Scrolls to about there, so that a link at the lower edge is cut off, and returns where that is and how far it came. */
+const scrollToCut = (region: Locator, about: number) =>
+  region.evaluate((element, from) => {
+    const { left, bottom } = element.getBoundingClientRect()
+    for (let top = from; top < from + 36; top++) {
+      element.scrollTop = top
+      const [x, y] = [left + 60, bottom - 4]
+      if (document.elementFromPoint(x, y)?.tagName === 'A') return { x, y, top }
+    }
+    throw new Error('No link is cut off')
+  }, about)
+
+test('far down a long list focus, place and selection stay through scrolling, a number opened and a refresh, and every row can be put into the page', async ({
   page,
   api,
 }) => {
-  await api.hold({ numbers: 450 })
+  await api.hold({ numbers: 600, awkward: false })
   await page.goto('/tns')
-  await expect(count(page)).toHaveText('450 numbers')
+  await expect(count(page)).toHaveText('600 numbers')
+  const place = () => region(page).evaluate((element) => element.scrollTop)
   const focused = () => page.evaluate(() => document.activeElement?.textContent)
 
   const near = rows(page).nth(3).getByRole('link')
@@ -107,13 +120,33 @@ test('far down a long list focus, place and selection stay through scrolling and
   await page.keyboard.press('ArrowDown')
   await expect(rows(page).nth(4).getByRole('link')).toBeFocused()
 
+  // Back from a number it is to the pixel, from a row that was cut off and without focus.
+  for (const about of [12_000, 20_000]) {
+    await scrollTo(page, about)
+    const { x, y, top } = await scrollToCut(region(page), about)
+    await page.mouse.click(x, y)
+    await expect(page.getByRole('button', { name: 'Copy UUID', exact: true })).toBeVisible()
+    const opened = (await page.getByRole('heading', { level: 1 }).textContent()) as string
+    await page.getByRole('link', { name: 'Back to the list' }).click()
+    const link = page.getByRole('link', { name: opened, exact: true })
+    await expect(link).toBeFocused()
+    expect(await place()).toBe(top)
+
+    await page.getByRole('heading', { level: 1 }).focus()
+    await link.evaluate((it: HTMLElement) => it.click())
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(opened)
+    await page.goBack()
+    await expect(link).toBeVisible()
+    await expect.poll(place).toBe(top)
+  }
+
   await scrollTo(page, 12_000)
   const row = rows(page).nth(20)
   await row.getByRole('checkbox').check()
   const link = row.getByRole('link')
   const number = (await link.textContent()) as string
   await link.focus()
-  const top = await region(page).evaluate((element) => element.scrollTop)
+  const top = await place()
   await api.fail('/rest/profile/tn', { hangAfterBytes: 700_000 })
   await page.evaluate(() => {
     const refresh = [...document.querySelectorAll('button')].find(
@@ -125,7 +158,7 @@ test('far down a long list focus, place and selection stay through scrolling and
   await scrollTo(page, top + 72)
   await api.heal()
   await expect(page.getByText('nothing changed')).toBeVisible()
-  expect(await region(page).evaluate((element) => element.scrollTop)).toBe(top + 72)
+  expect(await place()).toBe(top + 72)
   await expect(page.getByRole('link', { name: number, exact: true })).toBeFocused()
   await expect(page.getByText('1 row selected')).toBeVisible()
 
@@ -133,5 +166,5 @@ test('far down a long list focus, place and selection stay through scrolling and
   expect(await rows(page).count()).toBeLessThan(100)
   await page.getByRole('button', { name: 'Columns', exact: true }).click()
   await page.getByRole('switch', { name: 'Show all rows' }).check()
-  await expect(rows(page)).toHaveCount(450)
+  await expect(rows(page)).toHaveCount(600)
 })

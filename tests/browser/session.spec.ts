@@ -60,7 +60,7 @@ test('with storage full, or blocked, the app works for the visit and says what i
   }
 })
 
-test('after an end in two tabs one sign-in is enough; that of somebody else leaves no rows in either, and one sign-out ends both', async ({
+test('after an end in two tabs one sign-in is enough; that of somebody else leaves no rows in either, one sign-out ends both, and two people for the tab only keep to themselves', async ({
   page,
   context,
   api,
@@ -108,25 +108,16 @@ test('after an end in two tabs one sign-in is enough; that of somebody else leav
 
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await expect(other.getByRole('heading', { name: 'Sign in' })).toBeVisible()
-})
 
-test('two people in two tabs, each for the tab only, keep to themselves', async ({
-  page,
-  context,
-}) => {
-  await page.goto('/tns')
   await signIn(page)
-  await expect(page.getByRole('link', { name: '+1 202-982-2917' })).toBeVisible()
-  const other = await context.newPage()
-  await other.goto('/tns')
+  await expect(theirs).toBeVisible()
+  await other.bringToFront()
   await signIn(other, 'ops@example.com')
   await expect(count(other)).toBeVisible()
-
   await Promise.all([page.reload(), other.reload()])
   await expect(count(other)).toBeVisible()
-
-  await expect(page.getByRole('link', { name: '+1 202-982-2917' })).toBeVisible()
   await expect(other.getByRole('link', { name: '+1 202-982-2917' })).toHaveCount(0)
+  await expect(theirs).toBeVisible()
 })
 
 test('a proxy gets its cookie, from the worker too; its own sign-in page is told as one, asked once', async ({
