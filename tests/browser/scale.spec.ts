@@ -166,5 +166,6 @@ test('far down a long list focus, place and selection stay through scrolling, a 
   expect(await rows(page).count()).toBeLessThan(100)
   await page.getByRole('button', { name: 'Columns', exact: true }).click()
   await page.getByRole('switch', { name: 'Show all rows' }).check()
-  await expect(rows(page)).toHaveCount(600)
+  // By their tag: to look for the roles in so many rows takes seconds.
+  await expect(page.locator('tbody tr')).toHaveCount(600)
 })
