@@ -1,11 +1,11 @@
 import type { Page, Route } from '@playwright/test'
 import { BEAT } from '../../src/api/ingest/worker-message.ts'
 import { expect, signIn, test } from './fixtures.ts'
-import { count, rows } from './list-screen.ts'
+import { count, openPrices, rows } from './list-screen.ts'
 
 const LIST = '/rest/profile/tn'
 const SCRIPT = '**/list-worker*'
-/** A list of which two thirds wait until the API heals. */
+/** A list of which most waits until the API heals. */
 const HALTED = { hangAfterBytes: 700_000 }
 
 const loading = (page: Page) => page.getByRole('progressbar', { name: 'Loading numbers' })
@@ -111,43 +111,48 @@ test('an API that takes its time is waited for: a quiet worker is not a dead one
   expect(await api.lists()).toMatchObject([{ answer: 'whole' }])
 })
 
-/** Ways in which a list ends before it is whole: what the API does, and what becomes of the worker. */
-const ENDS: Record<string, { fault?: object; die?: () => void }> = {
-  'the worker throws': {
-    die: () =>
-      void setTimeout(() => {
-        throw new Error('out of memory')
-      }),
-  },
-  'the worker falls silent': { die: () => self.close() },
-  'the connection breaks off': { fault: { cutAfterBytes: 700_000 } },
+/** Ways in which a worker ends before its list does. */
+const DEATHS = {
+  throws: () =>
+    void setTimeout(() => {
+      throw new Error('out of memory')
+    }),
+  'falls silent': () => self.close(),
 }
 
-test('a list that ends in the middle keeps what arrived, says so, and is whole again on Retry', async ({
+test('a list whose worker or connection ends in the middle keeps what arrived, says so, and is whole again on Retry', async ({
   page,
   api,
 }) => {
-  await api.hold({ numbers: 600 })
+  await api.hold({ numbers: 1000 })
   await page.clock.install()
   const alert = page.getByRole('alert')
-  for (const [how, { fault = HALTED, die }] of Object.entries(ENDS)) {
-    await api.forget()
-    await api.fail(LIST, { ...fault, times: 1 })
-    await page.goto('/tns')
-    if (die) {
-      await (await listWorker(page)).evaluate(die)
-      await page.clock.runFor(6 * BEAT)
-    }
-
+  const isPartThenWhole = async (how: string) => {
     await expect(alert, how).toContainText('Only a part of the numbers arrived')
     await expect(rows(page).first(), how).toBeVisible()
     await expect(loading(page), how).toBeHidden()
     expect(await api.lists(), how).toHaveLength(1)
+    await api.heal()
     await alert.getByRole('button', { name: 'Retry' }).click()
-    await expect(count(page), how).toHaveText('600 numbers')
+    await expect(count(page), how).toHaveText('1,000 numbers')
     await expect(alert, how).toBeHidden()
     expect(await api.lists(), how).toHaveLength(2)
   }
+
+  for (const [how, die] of Object.entries(DEATHS)) {
+    await api.forget()
+    await api.fail(LIST, HALTED)
+    await page.goto('/tns')
+    await (await listWorker(page)).evaluate(die)
+    await page.clock.runFor(6 * BEAT)
+    await isPartThenWhole(how)
+  }
+
+  // From another screen: as a page opens it may end before it shows, and is asked for again.
+  await openPrices(page)
+  await Promise.all([api.forget(), api.fail(LIST, { cutAfterBytes: 3_000_000 })])
+  await page.getByRole('link', { name: 'Numbers', exact: true }).click()
+  await isPartThenWhole('breaks off')
 })
 
 test('signing out in the middle of the list ends the request; the next person sees none of them, and opens a number while the own list loads', async ({
