@@ -6,6 +6,7 @@ import { type CsvColumn, csvColumns } from '#domain/csv/csv.ts'
 import { tnCsv } from '#domain/csv/tn-csv.ts'
 import type { TnRow } from '#domain/rows/tn-row.ts'
 import { ExactNumber } from '#domain/text/exact-number.ts'
+import { codePoint } from './support/code-point.ts'
 import { tnRow } from './support/rows.ts'
 
 function copyAs<Row>(form: CopyForm, columns: readonly CsvColumn<Row>[], rows: readonly Row[]) {
@@ -78,7 +79,7 @@ test('no rows are a head, or nothing', () => {
 
 test('any cells make as many lines and columns as there are', () => {
   const cell = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: codePoint }),
     fc.string({ unit: fc.constantFrom(...'|\\\t\n\r`<') }),
   )
   fc.assert(

@@ -20,6 +20,7 @@ import type { TnRow } from '#domain/rows/tn-row.ts'
 import { ExportButton } from '#ui/export/export-button.tsx'
 import { download } from '#ui/export/export-download.ts'
 import { csvFile } from '#ui/export/written-rows.ts'
+import { codePoint } from './support/code-point.ts'
 import { useDownloads } from './support/downloads.ts'
 import { tnRow } from './support/rows.ts'
 
@@ -70,7 +71,7 @@ const formula = fc
   )
   .map((parts) => parts.join(''))
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: codePoint }),
   fc.string({
     unit: fc.constantFrom('"', ',', '\r', '\n', ' ', ';', '\t', "'", '=', 'a', 'é', BOM),
   }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { asBytes, RecordSplitter } from '#api/ingest/bytes/split.ts'
+import { codePoint } from './support/code-point.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -18,7 +19,7 @@ function split(bytes: Uint8Array, cuts: number[] = []) {
 }
 
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: codePoint }),
   fc.string({
     unit: fc.constantFrom('{', '}', '[', ']', '"', '\\', ',', ':', '\n', 'é', '漢', '📞', '\ud83d'),
   }),

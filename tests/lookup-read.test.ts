@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readLookup } from '#domain/lookup/read/read-lookup.ts'
+import { codePoint } from './support/code-point.ts'
 
 const ID = '28fec7cd-d761-45ba-b36c-d2956ee4d604'
 const OTHER = '439e1a75-0000-4aaa-8bbb-0123456789ab'
@@ -277,7 +278,7 @@ test('whatever is pasted has one reading, the same at every asking, and a senten
   fc.assert(
     fc.property(
       fc.oneof(
-        fc.string({ unit: 'binary' }),
+        fc.string({ unit: codePoint }),
         fc.array(part).map((parts) => parts.join('')),
       ),
       (pasted) => {

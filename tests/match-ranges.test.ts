@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { matchRanges, type Shown } from '#domain/query/match-ranges.ts'
 import { searchFor } from '#domain/query/search.ts'
 import { searchable } from '#domain/query/search-text.ts'
+import { codePoint } from './support/code-point.ts'
 
 /** A text with what was found of it in brackets. */
 function bracketed(shown: string, typed: string, as: Shown) {
@@ -50,7 +51,7 @@ test.each<[typed: string, as: Shown, marked: string]>([
 
 const texts = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 20 }),
-  fc.string({ unit: 'binary', maxLength: 8 }),
+  fc.string({ unit: codePoint, maxLength: 8 }),
   fc
     .array(
       fc.constantFrom('Acme', 'ß', 'ﬁ', 'é', 'e\u0301', ' ', '-', '03', '202', '한', 'ﾊﾞ', '\u00a0'),

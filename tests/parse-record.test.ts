@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { parseRecord } from '#api/ingest/bytes/parse-record.ts'
 import { parseExact } from '#domain/text/exact-number.ts'
 import { ended } from '#domain/text/steps.ts'
+import { codePoint } from './support/code-point.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 const read = (parse: () => unknown) => {
@@ -47,7 +48,7 @@ const json = fc.letrec<{ any: string }>((tie) => ({
   any: fc.oneof(
     { depthSize: 'small' },
     fc.constantFrom('0.10', '12345678901234567890', '-0', '1e5', 'true', 'null', '""'),
-    fc.string({ unit: 'binary' }).map((it) => JSON.stringify(it.toWellFormed())),
+    fc.string({ unit: codePoint }).map((it) => JSON.stringify(it.toWellFormed())),
     fc
       .tuple(fc.array(tie('any'), { maxLength: 5 }), spaced)
       .map(([all, space]) => `[${space}${all.join(`${space},${space}`)}${space}]`),

@@ -5,13 +5,14 @@ import { expect, test } from 'vitest'
 import { searchFor } from '#domain/query/search.ts'
 import { searchable } from '#domain/query/search-text.ts'
 import { fold } from '#domain/text/fold.ts'
+import { codePoint } from './support/code-point.ts'
 
 const found = (q: string, text: string) => searchFor(q)?.matches(text) ?? 'no search'
 const named = (...names: string[]) => searchable({ names })
 const numbered = (digits: string) => searchable({ digits, names: [] })
 
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: codePoint }),
   fc.string({ unit: 'grapheme' }),
   // Lone surrogates are text in JavaScript, and in JSON.
   fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),

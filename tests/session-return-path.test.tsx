@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import { loginPath, returnPath } from '#session/return-path.ts'
+import { codePoint } from './support/code-point.ts'
 
 const ORIGIN = window.location.origin
 const TOO_LONG = `?q=${'x'.repeat(70_000)}`
@@ -72,7 +73,7 @@ test('whatever the address says, the way leads to a screen of this app that the 
   const next = fc.oneof(
     fc.array(bits, { maxLength: 12 }).map((list) => `/${list.join('')}`),
     fc.array(bits, { maxLength: 12 }).map((list) => list.join('')),
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: codePoint }),
     fc.webUrl(),
   )
 
