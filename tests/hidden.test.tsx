@@ -215,6 +215,7 @@ test('nothing that is sensitive is on a number with all of it opened, or in what
   expect(await navigator.clipboard.readText()).toBe('(202) •••-••18 #1')
   await user.click(screen.getByRole('button', { name: 'Download support bundle' }))
   const dialog = await screen.findByRole('dialog', { name: 'Support bundle' })
+  await within(dialog).findByRole('button', { name: 'Download Markdown' })
   expect(leaks()).toBe('')
   await copyAll(user, dialog, /^Copy /)
   await user.click(within(dialog).getByRole('button', { name: 'Download Markdown' }))
