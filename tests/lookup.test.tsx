@@ -227,21 +227,20 @@ test('numbers opened last are offered, until somebody signs out', async () => {
   expect(options()).toEqual([])
 })
 
-test.each(['', '   ', '🔥', '<b></b>', '‫שלום', '*', '{}', '5551234567 5551234568'])(
-  '%j gets an answer and asks for nothing',
-  async (pasted) => {
-    const { user } = await openNumbers()
+test('nothing, and what is no number, gets an answer and asks for nothing', async () => {
+  const { user } = await openNumbers()
+  await user.keyboard(keys)
+  await user.click(await box())
 
-    await user.keyboard(keys)
-    await user.click(await box())
+  for (const pasted of ['', '   ', '🔥', '<b></b>', '‫שלום', '*', '{}', '5551234567 5551234568']) {
+    await user.clear(await box())
     if (pasted) await user.paste(pasted)
-
     expect(options()).toEqual([])
     await user.keyboard('{Enter}')
     expect(screen.getByRole('dialog', { name: 'Find a number' })).toBeVisible()
     expect(asked()).toEqual([LIST])
-  },
-)
+  }
+})
 
 test.each(Object.entries(BAD_INPUT).map(([name, text]) => [name, text.slice(0, 2000)]))(
   '%s in a link gets an answer and asks for the list alone',

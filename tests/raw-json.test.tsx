@@ -158,15 +158,18 @@ test('finds no secret, and shows none', async () => {
   expect(copied).not.toContain(CANARY)
 })
 
-test.each(Object.entries(BAD_INPUT))('%s in the search gets an answer', async (_, pasted) => {
+test('whatever is pasted into the search gets an answer', async () => {
   const { user } = await openRaw()
   const asked = api.sandbox.requests.length
 
-  await user.click(raw().getByRole('searchbox'))
-  await user.paste(pasted)
+  for (const pasted of Object.values(BAD_INPUT)) {
+    await user.clear(raw().getByRole('searchbox'))
+    await waitFor(() => expect(raw().getByRole('status')).toBeEmptyDOMElement())
+    await user.paste(pasted)
 
-  const words = pasted.trim() === '\u200b' ? /^Not found$|^$/ : 'Not found'
-  await waitFor(() => expect(raw().getByRole('status')).toHaveTextContent(words))
-  expect(raw().getAllByRole('treeitem').length).toBeGreaterThan(5)
-  expect(api.sandbox.requests).toHaveLength(asked)
+    const words = pasted.trim() === '\u200b' ? /^Not found$|^$/ : 'Not found'
+    await waitFor(() => expect(raw().getByRole('status')).toHaveTextContent(words))
+    expect(raw().getAllByRole('treeitem').length).toBeGreaterThan(5)
+    expect(api.sandbox.requests).toHaveLength(asked)
+  }
 })

@@ -308,18 +308,22 @@ test('narrows special prices to those dearer than the list', async () => {
   expect(button(/^\d+ dearer$/)).toHaveTextContent(`${names().length} dearer`)
 })
 
-test.each([
-  ['toll', ['=US toll-free']],
-  ['united local', ['US local']],
-  ['(202) 982-2917', ['+1 202-982-2917']],
-  ['40000000-', ['Canada local']],
-])('finds special prices by %s', async (typed, found) => {
+test('finds special prices by words of a name, a country, a number or a uuid', async () => {
   const { user, router } = await openPrices('', [...PLANS, LEASE])
+  const box = screen.getByRole('searchbox', { name: 'Search special prices' })
 
-  await user.type(screen.getByRole('searchbox', { name: 'Search special prices' }), typed)
-
-  await waitFor(() => expect(names()).toEqual(found))
-  await waitFor(() => expect(new URLSearchParams(router.location.search).get('q')).toBe(typed))
+  for (const [typed, found] of [
+    ['toll', '=US toll-free'],
+    ['united local', 'US local'],
+    ['(202) 982-2917', '+1 202-982-2917'],
+    ['40000000-', 'Canada local'],
+  ] as const) {
+    await user.clear(box)
+    await waitFor(() => expect(names()).toHaveLength(5))
+    await user.type(box, typed)
+    await waitFor(() => expect(names()).toEqual([found]))
+    await waitFor(() => expect(new URLSearchParams(router.location.search).get('q')).toBe(typed))
+  }
 })
 
 test('an empty result says which filter to drop', async () => {
