@@ -59,16 +59,20 @@ const listAhead: Plugin = {
   },
 }
 
-/** Tests with another time zone, or of how a page starts: what they import is theirs alone. */
+/** Tests of readers elsewhere, or of how a page starts: they share no process with the others. */
 const STARTS_ANEW = [
   'as-sent.test.tsx',
   'session-clock.test.tsx',
   'session-storage.test.tsx',
   'times-in-utc.test.tsx',
-  'date.test.ts',
   'format.test.ts',
   'times.test.ts',
 ].map((file) => `tests/${file}`)
+
+const page = {
+  environment: 'jsdom',
+  setupFiles: ['tests/support/page-setup.ts'],
+}
 
 export default defineConfig({
   plugins: [react(), sandbox(), immutableAssets, productionRouter, listAhead],
@@ -135,43 +139,30 @@ export default defineConfig({
     // Fewer, larger sweeps of what a page leaves behind.
     execArgv: ['--max-semi-space-size=64'],
     testTimeout: 60_000,
-    // Starting a page and reading all the code anew for each file costs as much as half the tests: most files share both.
+    // Starting a page and reading all the code anew for each file costs as much as half the tests: files share both.
+    isolate: false,
     projects: [
       {
         extends: true,
-        test: {
-          name: 'page',
-          environment: 'jsdom',
-          isolate: false,
-          include: ['tests/*.test.tsx'],
-          exclude: STARTS_ANEW,
-        },
+        test: { ...page, name: 'page', include: ['tests/*.test.tsx'], exclude: STARTS_ANEW },
       },
       {
         extends: true,
         test: {
+          ...page,
           name: 'page-anew',
-          environment: 'jsdom',
           include: STARTS_ANEW.filter((file) => file.endsWith('.tsx')),
+          // A reader far ahead of UTC: half of all moments are on another day there.
+          env: { TZ: 'Pacific/Auckland' },
         },
       },
       {
         extends: true,
-        test: {
-          name: 'plain',
-          environment: 'node',
-          isolate: false,
-          include: ['tests/*.test.ts'],
-          exclude: STARTS_ANEW,
-        },
+        test: { name: 'plain', include: ['tests/*.test.ts'], exclude: STARTS_ANEW },
       },
       {
         extends: true,
-        test: {
-          name: 'plain-anew',
-          environment: 'node',
-          include: STARTS_ANEW.filter((file) => file.endsWith('.ts')),
-        },
+        test: { name: 'plain-anew', include: STARTS_ANEW.filter((file) => file.endsWith('.ts')) },
       },
     ],
   },

@@ -1,11 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { useDownloads } from './support/downloads.ts'
 import { findCount, open, useSandbox } from './support/open.tsx'
 
-vi.hoisted(() => {
-  process.env.TZ = 'Pacific/Auckland'
-})
 const api = useSandbox({ numbers: 10 })
 const handedOver = useDownloads()
 

@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useSandbox } from './support/open.tsx'
 import { blockStorage, fillStorage } from './support/storage.ts'
 
@@ -7,6 +7,7 @@ useSandbox({ numbers: 3 })
 
 // A page of its own each: what it reads from storage as it starts counts, too.
 beforeEach(() => vi.resetModules())
+afterAll(() => vi.resetModules())
 // Before the storage is emptied.
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -32,42 +33,47 @@ const compact = () => screen.getByRole('radio', { name: 'compact' })
 test.each([
   ['blocked', blockStorage],
   ['full', fillStorage],
-])('with storage %s a person signs in, and settings hold for the visit', async (_how, spoil) => {
-  spoil()
-  const { user } = await signInAt('/tns')
-  await user.click(screen.getByRole('button', { name: 'Close' }))
-  expect(notice()).toBeEmptyDOMElement()
-
-  await user.click(screen.getByRole('button', { name: 'Columns' }))
-  await user.click(await screen.findByRole('radio', { name: 'compact' }))
-  await user.click(screen.getByRole('checkbox', { name: 'UUID' }))
-
-  expect(compact()).toBeChecked()
-  expect(screen.queryByRole('columnheader', { name: 'UUID' })).toBeNull()
-  expect(within(notice()).getAllByText(/settings will not be kept on this device/)).toHaveLength(1)
-
-  await user.click(within(notice()).getByRole('button', { name: 'Close' }))
-  await user.click(screen.getByRole('button', { name: 'Dark colours' }))
-  expect(screen.getByRole('button', { name: 'Light colours' })).toBeVisible()
-  expect(document.documentElement).toHaveAttribute('data-mantine-color-scheme', 'dark')
-  expect(notice()).toBeEmptyDOMElement()
-})
-
-test.each([
-  ['blocked', blockStorage, true, 'will not be kept on this device'],
-  ['full', fillStorage, true, 'will not be kept on this device'],
-  ['blocked', blockStorage, false, 'will not outlive a reload'],
-  ['full', fillStorage, false, 'will not outlive a reload'],
 ])(
-  'with storage %s a sign-in says what the browser refuses (%#)',
-  async (_how, spoil, keep, said) => {
+  'with storage %s a person signs in, settings hold for the visit, and signing out ends it',
+  async (_how, spoil) => {
     spoil()
+    const { user } = await signInAt('/tns')
+    expect(notice()).toHaveTextContent('Your sign-in will not outlive a reload')
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    expect(notice()).toBeEmptyDOMElement()
 
-    await signInAt('/tns', { keep })
+    await user.click(screen.getByRole('button', { name: 'Columns' }))
+    await user.click(await screen.findByRole('radio', { name: 'compact' }))
+    await user.click(screen.getByRole('checkbox', { name: 'UUID' }))
 
-    expect(notice()).toHaveTextContent(`Your sign-in ${said}`)
+    expect(compact()).toBeChecked()
+    expect(screen.queryByRole('columnheader', { name: 'UUID' })).toBeNull()
+    expect(within(notice()).getAllByText(/settings will not be kept on this device/)).toHaveLength(
+      1,
+    )
+
+    await user.click(within(notice()).getByRole('button', { name: 'Close' }))
+    await user.click(screen.getByRole('button', { name: 'Dark colours' }))
+    expect(screen.getByRole('button', { name: 'Light colours' })).toBeVisible()
+    expect(document.documentElement).toHaveAttribute('data-mantine-color-scheme', 'dark')
+    expect(notice()).toBeEmptyDOMElement()
+
+    await user.click(screen.getByRole('button', { name: 'Account menu' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
+    expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeVisible()
   },
 )
+
+test.each([
+  ['blocked', blockStorage],
+  ['full', fillStorage],
+])('with storage %s a sign-in to be kept says that it will not be', async (_how, spoil) => {
+  spoil()
+
+  await signInAt('/tns', { keep: true })
+
+  expect(notice()).toHaveTextContent('Your sign-in will not be kept on this device')
+})
 
 test('where only the device refuses, a session to be kept there is kept for the tab, and that is said', async () => {
   const set = Storage.prototype.setItem
@@ -89,16 +95,6 @@ test('with storage as it should be nothing is said', async () => {
   await user.click(await screen.findByRole('radio', { name: 'compact' }))
 
   expect(notice()).toBeEmptyDOMElement()
-})
-
-test('with storage blocked a session ends by signing out', async () => {
-  blockStorage()
-  const { user } = await signInAt('/tns')
-
-  await user.click(screen.getByRole('button', { name: 'Account menu' }))
-  await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
-
-  expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeVisible()
 })
 
 test.each([

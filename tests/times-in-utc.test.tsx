@@ -1,13 +1,9 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { findCount, open, useSandbox } from './support/open.tsx'
 import { blockStorage } from './support/storage.ts'
 
 const api = useSandbox({ numbers: 0 })
-
-// A reader far ahead of UTC: half of all moments are on another day there.
-beforeAll(() => void vi.stubEnv('TZ', 'Pacific/Auckland'))
-afterAll(() => void vi.unstubAllEnvs())
 
 const UUID = '44444444-4444-4444-8444-444444444444'
 const LEASE = {

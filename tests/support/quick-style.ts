@@ -4,8 +4,6 @@
  * Sheets are not read in these tests, so what counts is the tag, `hidden` and inline style.
  */
 export function answerStylesQuickly() {
-  const defaults = new Map<string, string>()
-
   function defaultDisplay({ tagName, namespaceURI }: Element, type: string | null) {
     const key = `${namespaceURI} ${tagName} ${type}`
     const known = defaults.get(key)
@@ -64,6 +62,8 @@ declare const jsdom: { window: Window }
 /** Tags whose display depends on more than themselves and their type. */
 const DEPENDS = new Set(['DIALOG', 'SUMMARY', 'NOSCRIPT', 'EMBED'])
 const KEYWORD = /^(inherit|initial|unset|revert)/
+/** Kept from file to file, which share the page and so its sheet. */
+const defaults = new Map<string, string>()
 const BARE = {} as CSSStyleDeclaration
 
 const inline = (
