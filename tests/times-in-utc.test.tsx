@@ -116,5 +116,7 @@ test('another tab follows, and a browser that keeps nothing says so', async () =
   await switchZone(user)
   await waitFor(() => expect(row()).toHaveTextContent('Jan 15, 2027'))
   expect(screen.getByText(/Your settings will not be kept on this device/)).toBeVisible()
+  await switchZone(user)
+  await waitFor(() => expect(row()).toHaveTextContent('Jan 16, 2027'))
   vi.restoreAllMocks()
 })
