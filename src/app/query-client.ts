@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { type Query, QueryClient } from '@tanstack/react-query'
 import { credentials, samePerson } from '#api/credentials.ts'
 import { ApiError } from '#api/request/api-error.ts'
 import { FRESH } from '#api/request/http.ts'
@@ -12,6 +12,8 @@ import { forgetDisguise, setHidden } from '#ui/value/use-disguise.ts'
 const KEPT = 30 * 60_000
 /** The longest `Retry-After` worth waiting for, in milliseconds; past it the person decides. */
 const LONGEST_PAUSE = 30_000
+/** Milliseconds in which a screen, or a part of one, that comes after an error shows that and does not ask again. */
+const JUST_NOW = 5_000
 
 /** A query client that retries what can heal, and forgets everything when somebody leaves or comes. */
 export function createQueryClient() {
@@ -23,6 +25,8 @@ export function createQueryClient() {
         networkMode: 'always',
         retry: (failures, error) => failures < 3 && heals(error),
         retryDelay: (failures, error) => waitOf(error) ?? 300 * 2 ** failures,
+        retryOnMount: mayAsk,
+        refetchOnMount: mayAsk,
       },
     },
   })
@@ -45,6 +49,9 @@ export function createQueryClient() {
   })
   return client
 }
+
+/** False where an error has only just come, as to a list that was asked for before its screen was here. */
+const mayAsk = ({ state }: Query) => Date.now() - state.errorUpdatedAt > JUST_NOW
 
 const waitOf = (error: unknown) => (error instanceof ApiError ? error.retryAfter : null)
 

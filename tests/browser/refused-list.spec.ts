@@ -10,7 +10,7 @@ const REFUSALS: [object, string, pauses?: number][] = [
   [{ body: '<html>Hello</html>' }, 'something that is not JSON'],
 ]
 
-test('a list that is refused says the same through the worker as without it, and a 401 ends the session', async ({
+test('a list that is refused says the same through the worker as without it, asked no more than it must; a 401 ends the session', async ({
   page,
   api,
 }) => {
@@ -32,12 +32,14 @@ test('a list that is refused says the same through the worker as without it, and
     await expect(alert).toContainText(sentence)
     const said = (await alert.textContent()) as string
     await started
+    expect(await api.lists(), sentence).toHaveLength(pauses + 1)
 
     await api.forget()
     await page.route(SCRIPT, (route) => route.abort())
     await page.reload()
     await pass()
     await expect(alert).toHaveText(said)
+    expect(await api.lists(), sentence).toHaveLength(pauses + 1)
 
     await api.heal()
     await alert.getByRole('button', { name: 'Retry' }).click()
