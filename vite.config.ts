@@ -151,6 +151,7 @@ export default defineConfig({
         test: {
           ...page,
           name: 'page-anew',
+          setupFiles: [...page.setupFiles, 'tests/support/anew.ts'],
           include: STARTS_ANEW.filter((file) => file.endsWith('.tsx')),
           // A reader far ahead of UTC: half of all moments are on another day there.
           env: { TZ: 'Pacific/Auckland' },

@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react'
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useSandbox } from './support/open.tsx'
 import { blockStorage, fillStorage } from './support/storage.ts'
 
@@ -7,7 +7,6 @@ useSandbox({ numbers: 3 })
 
 // A page of its own each: what it reads from storage as it starts counts, too.
 beforeEach(() => vi.resetModules())
-afterAll(() => vi.resetModules())
 // Before the storage is emptied.
 afterEach(() => {
   vi.unstubAllGlobals()
