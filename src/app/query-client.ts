@@ -12,11 +12,13 @@ import { forgetDisguise, setHidden } from '#ui/value/use-disguise.ts'
 const KEPT = 30 * 60_000
 /** The longest `Retry-After` worth waiting for, in milliseconds; past it the person decides. */
 const LONGEST_PAUSE = 30_000
-/** Milliseconds in which a screen, or a part of one, that comes after an error shows that and does not ask again. */
-const JUST_NOW = 5_000
 
 /** A query client that retries what can heal, and forgets everything when somebody leaves or comes. */
 export function createQueryClient() {
+  // Whoever comes back after an error asks again; whoever comes first, as to a list that was asked for before its
+  // screen was here, shows it.
+  const left = new WeakSet<Error>()
+  const mayAsk = ({ state: { error } }: Query) => error === null || left.has(error)
   const client = new QueryClient({
     defaultOptions: {
       queries: {
@@ -31,6 +33,9 @@ export function createQueryClient() {
     },
   })
   client.setQueryDefaults(KEPT_HERE, { gcTime: Number.POSITIVE_INFINITY, structuralSharing: false })
+  client.getQueryCache().subscribe(({ type, query }) => {
+    if (type === 'observerRemoved' && query.state.error) left.add(query.state.error)
+  })
   let before = credentials.get()
   credentials.subscribe(() => {
     const now = credentials.get()
@@ -49,9 +54,6 @@ export function createQueryClient() {
   })
   return client
 }
-
-/** False where an error has only just come, as to a list that was asked for before its screen was here. */
-const mayAsk = ({ state }: Query) => Date.now() - state.errorUpdatedAt > JUST_NOW
 
 const waitOf = (error: unknown) => (error instanceof ApiError ? error.retryAfter : null)
 
