@@ -1,5 +1,6 @@
+import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { openNumbers, openPrices } from './list-screen.ts'
+import { openNumbers, openPrices, rows } from './list-screen.ts'
 import { outside } from './outside.ts'
 
 test.use({ viewport: { width: 320, height: 640 } })
@@ -78,6 +79,32 @@ test('every way to a screen is in sight from 320 to 540 px, by its whole name, w
     await page.setViewportSize({ width, height: 640 })
     expect(await outside(page), `${width} px`).toEqual([])
   }
+})
+
+test('what is too long for a card is cut off with dots, and leaves in sight what stands at its end', async ({
+  page,
+  api,
+}) => {
+  const [lease] = await api.records()
+  const sip_connection = { uuid: lease?.uuid, name: 'Summer '.repeat(40), is_active: true }
+  const expired_on = new Date(Date.now() + 12 * 86_400_000).toISOString()
+  const tn = { tn: `${'1'.repeat(60)} x` }
+  await api.serve([{ ...lease, tn, sip_connection, expired_on, autorenew: false }])
+  const isCut = (card: Locator) =>
+    card.getByRole('rowheader').evaluate((it) => it.scrollWidth - it.clientWidth > 100)
+
+  await openNumbers(page)
+  await expect(rows(page).getByText(/ \d{4}$/)).toBeInViewport({ ratio: 1 })
+  expect(await isCut(rows(page))).toBe(true)
+  const finding = await page.getByRole('cell', { name: 'Ends soon' }).boundingBox()
+  const left = await page.getByText(/^in \d+ days$/).boundingBox()
+  expect((finding?.x ?? 0) + (finding?.width ?? 0)).toBeLessThanOrEqual(left?.x ?? 0)
+
+  await page.goto('/overview')
+  const connection = page.getByRole('row').filter({ hasText: 'Summer' })
+  await connection.scrollIntoViewIfNeeded()
+  await expect(connection.getByText('Active')).toBeInViewport({ ratio: 1 })
+  expect(await isCut(connection)).toBe(true)
 })
 
 test('a lost part fits 320 px', async ({ page }) => {
