@@ -285,6 +285,27 @@ test('shows price plans as plans where those arrive', async () => {
   api.sandbox.configure({ shape: 'lease' })
 })
 
+test.each(['Filters', 'Columns'])(
+  'Escape closes the panel %s from its button and from within, and the button has the focus',
+  async (name) => {
+    const { user } = await openList()
+    const button = screen.getByRole('button', { name })
+    const panel = () => screen.findByRole('region', { name })
+
+    await user.click(button)
+    await panel()
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('region', { name })).toBeNull()
+    expect(button).toHaveFocus()
+
+    await user.keyboard('{Enter}')
+    await user.click(within(await panel()).getAllByRole('checkbox')[0] as HTMLElement)
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('region', { name })).toBeNull()
+    expect(button).toHaveFocus()
+  },
+)
+
 test('narrows, ticks, arranges and exports price plans like numbers', async () => {
   api.sandbox.configure({ shape: 'mixed' })
   const { user, router } = await open('/tns?show=plans&country=Germany&state=success')

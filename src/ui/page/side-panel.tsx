@@ -14,33 +14,39 @@ type SidePanelProps = {
   children: ReactNode
 }
 
-/** A panel beside a table; on a phone a sheet over it. */
-export const SidePanel = ({ id, name, wide, onClose, done, children }: SidePanelProps) => (
-  <section
-    id={id}
-    aria-label={name}
-    className={classes.panel}
-    data-wide={wide || undefined}
-    onKeyDown={(event) => {
-      if (event.key !== 'Escape') return
-      event.stopPropagation()
-      onClose()
-    }}
-  >
-    <div className={classes.sheetHead}>
-      <strong>{name}</strong>
-      <IconButton aria-label={`Close ${name}`} onClick={onClose}>
-        <IconX size={18} aria-hidden />
-      </IconButton>
-    </div>
-    <div className={classes.body}>{children}</div>
-    <div className={classes.sheetFoot}>
-      <Button fullWidth onClick={onClose}>
-        {done}
-      </Button>
-    </div>
-  </section>
-)
+/** A panel beside a table; on a phone a sheet over it. As it closes, the button that opened it has the focus. */
+export function SidePanel({ id, name, wide, onClose, done, children }: SidePanelProps) {
+  const close = () => {
+    document.querySelector<HTMLElement>(`[aria-controls='${id}']`)?.focus()
+    onClose()
+  }
+  return (
+    <section
+      id={id}
+      aria-label={name}
+      className={classes.panel}
+      data-wide={wide || undefined}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        close()
+      }}
+    >
+      <div className={classes.sheetHead}>
+        <strong>{name}</strong>
+        <IconButton aria-label={`Close ${name}`} onClick={close}>
+          <IconX size={18} aria-hidden />
+        </IconButton>
+      </div>
+      <div className={classes.body}>{children}</div>
+      <div className={classes.sheetFoot}>
+        <Button fullWidth onClick={close}>
+          {done}
+        </Button>
+      </div>
+    </section>
+  )
+}
 
 /** Some fields of a panel under their name. */
 export const PanelGroup = ({ name, children }: { name: string; children: ReactNode }) => (

@@ -76,6 +76,7 @@ const PanelButton = memo(({ panel, name, Icon, open, onPanel }: PanelButtonProps
     aria-expanded={open}
     aria-controls={panel}
     onClick={() => onPanel(open ? null : panel)}
+    onKeyDown={({ key }) => key === 'Escape' && open && onPanel(null)}
   >
     {name}
   </Button>
