@@ -306,6 +306,35 @@ test.each(['Filters', 'Columns'])(
   },
 )
 
+test('what is pressed and goes, or cannot be pressed for a while, leaves the focus beside it', async () => {
+  const { user } = await openList('/tns?autorenew=yes&registered=yes&expiry=later')
+  const button = (name: string | RegExp) => screen.getByRole('button', { name })
+  const press = async (name: string) => {
+    button(name).focus()
+    await user.keyboard('{Enter}')
+  }
+
+  await press('Remove Expires: Later')
+  expect(button('Remove Auto-renew: On')).toHaveFocus()
+  await user.keyboard('{Enter}')
+  expect(button('Remove Registered: Yes')).toHaveFocus()
+  await user.keyboard('{Enter}')
+  expect(button('Filters')).toHaveFocus()
+
+  const box = screen.getByRole('searchbox', { name: 'Search numbers' })
+  await user.type(box, '2917')
+  await press('Clear the search')
+  expect(box).toHaveFocus()
+
+  api.sandbox.faults.set('/rest/profile/tn', { hangAfterBytes: 0 })
+  await press('Refresh')
+  await waitFor(() => expect(button('Refresh')).toHaveAttribute('aria-disabled', 'true'))
+  const asked = api.sandbox.requests.length
+  await user.keyboard('{Enter}')
+  expect(api.sandbox.requests).toHaveLength(asked)
+  expect(button('Refresh')).toHaveFocus()
+})
+
 test('narrows, ticks, arranges and exports price plans like numbers', async () => {
   api.sandbox.configure({ shape: 'mixed' })
   const { user, router } = await open('/tns?show=plans&country=Germany&state=success')

@@ -12,7 +12,7 @@ type ButtonProps = ComponentProps<'button'> &
   Look & {
     leftSection?: ReactNode
     rightSection?: ReactNode
-    /** What it does is under way: it turns, and cannot be pressed. */
+    /** What it does is under way: it turns, cannot be pressed, and keeps the focus. */
     loading?: boolean
     fullWidth?: boolean
   }
@@ -20,7 +20,7 @@ type ButtonProps = ComponentProps<'button'> &
 /** A button with words, and a picture before or after them. */
 export function Button(props: ButtonProps) {
   const { variant = 'filled', size, leftSection, rightSection, loading, fullWidth, ...rest } = props
-  const { className, disabled, children, ...attributes } = rest
+  const { className, children, onClick, ...attributes } = rest
   return (
     <button
       type="button"
@@ -30,7 +30,8 @@ export function Button(props: ButtonProps) {
       data-size={size}
       data-loading={loading || undefined}
       data-block={fullWidth || undefined}
-      disabled={disabled || loading}
+      aria-disabled={loading || attributes['aria-disabled']}
+      onClick={loading ? (event) => event.preventDefault() : onClick}
     >
       {leftSection && <span className={`button-section ${classes.left}`}>{leftSection}</span>}
       <span className={`button-label ${classes.label}`}>{children}</span>

@@ -17,7 +17,7 @@ type SidePanelProps = {
 /** A panel beside a table; on a phone a sheet over it. As it closes, the button that opened it has the focus. */
 export function SidePanel({ id, name, wide, onClose, done, children }: SidePanelProps) {
   const close = () => {
-    document.querySelector<HTMLElement>(`[aria-controls='${id}']`)?.focus()
+    focusOpener(id)
     onClose()
   }
   return (
@@ -47,6 +47,10 @@ export function SidePanel({ id, name, wide, onClose, done, children }: SidePanel
     </section>
   )
 }
+
+/** Gives the focus to the button that opens the panel with this id. */
+export const focusOpener = (id: string) =>
+  document.querySelector<HTMLElement>(`[aria-controls='${id}']`)?.focus()
 
 /** Some fields of a panel under their name. */
 export const PanelGroup = ({ name, children }: { name: string; children: ReactNode }) => (

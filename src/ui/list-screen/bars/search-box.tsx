@@ -1,5 +1,5 @@
 import { IconSearch, IconX } from '@tabler/icons-react'
-import { memo, type Ref } from 'react'
+import { memo, type RefObject, useRef } from 'react'
 import { IconButton } from '#ui/page/button.tsx'
 import { TextInput } from '#ui/page/text-input.tsx'
 import { linesIn } from '#ui/pasted-lines.ts'
@@ -14,23 +14,29 @@ type SearchBoxProps = {
   onPasteLines?: ((text: string) => void) | undefined
   /** Typing has come to rest. */
   onBlur?: () => void
-  ref?: Ref<HTMLInputElement>
+  box?: RefObject<HTMLInputElement | null>
 }
 
 /** A search field with its own way to empty it. */
 export const SearchBox = memo(
-  ({ label, value, onChange, onPasteLines, onBlur, ref }: SearchBoxProps) => {
+  ({ label, value, onChange, onPasteLines, onBlur, box: given }: SearchBoxProps) => {
     const { on } = useDisguise()
+    const own = useRef<HTMLInputElement>(null)
+    const box = given ?? own
+    const clear = () => {
+      box.current?.focus()
+      onChange('')
+    }
     return (
       <TextInput
-        ref={ref}
+        ref={box}
         type="search"
         aria-label={label}
         placeholder={label}
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={
           value && (
-            <IconButton size="sm" aria-label="Clear the search" onClick={() => onChange('')}>
+            <IconButton size="sm" aria-label="Clear the search" onClick={clear}>
               <IconX size={14} aria-hidden />
             </IconButton>
           )

@@ -39,7 +39,7 @@ export function Toolbar(props: ToolbarProps) {
     <div className={classes.toolbar}>
       <div className={classes.search}>
         <SearchBox
-          ref={box}
+          box={box}
           label={search}
           value={typed}
           onChange={onType}

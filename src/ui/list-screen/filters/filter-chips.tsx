@@ -2,6 +2,7 @@ import { IconX } from '@tabler/icons-react'
 import { facetNames } from '#domain/query/facet.ts'
 import type { FacetValue, Filters } from '#domain/query/row-query.ts'
 import { Button } from '#ui/page/button.tsx'
+import { focusOpener } from '#ui/page/side-panel.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './filter-chips.module.css'
 
@@ -11,7 +12,10 @@ type FilterChipsProps<Name extends string> = {
   onClear: () => void
 }
 
-/** Each active filter with its own way out, and one for all. The search has its own in its box. */
+/**
+ * Each active filter with its own way out, and one for all. The search has its own in its box. The one beside a filter
+ * that goes has the focus then, and the button of the filters once none is left.
+ */
 export function FilterChips<Name extends string>({
   active,
   onRemove,
@@ -22,19 +26,31 @@ export function FilterChips<Name extends string>({
   if (chips.length === 0) return null
   return (
     <div className={classes.chips}>
-      {chips.map(({ key, words, without }) => (
+      {chips.map(({ key, words, without }, place) => (
         <button
           key={key}
           type="button"
           className={classes.chip}
           aria-label={`Remove ${text(words)}`}
-          onClick={() => onRemove(without)}
+          onClick={({ currentTarget: chip }) => {
+            const beside = place + 1 < chips.length ? chip.nextSibling : chip.previousSibling
+            if (beside instanceof HTMLElement) beside.focus()
+            else focusOpener('filters')
+            onRemove(without)
+          }}
         >
           <span className={classes.words}>{text(words)}</span>
           <IconX size={14} aria-hidden />
         </button>
       ))}
-      <Button variant="subtle" size="compact-sm" onClick={onClear}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        onClick={() => {
+          focusOpener('filters')
+          onClear()
+        }}
+      >
         Clear filters
       </Button>
     </div>
