@@ -110,6 +110,8 @@ export default defineConfig({
     // One sheet: a part that comes later cannot lose its style on the way.
     cssCodeSplit: false,
     rolldownOptions: {
+      // An icon's path stands where it is drawn: its module is one, and would be in the first file with all of them.
+      optimization: { inlineConst: { mode: 'all', pass: 1 } },
       output: {
         codeSplitting: {
           // Each with all it imports, less what those before it have: few files, and none in a second wave.

@@ -1,12 +1,13 @@
-import { IconUser } from '@tabler/icons-react'
+import { mdiAccountOutline } from '@mdi/js'
 import { lateMenu } from '#ui/late-menu.tsx'
 import { IconButton } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 
 const AccountPanel = lateMenu(async () => (await import('./account-panel.tsx')).AccountPanel)
 
 const target = (
   <IconButton size="lg" aria-label="Account menu" aria-haspopup="menu" title="Account menu">
-    <IconUser size={18} aria-hidden />
+    <Icon path={mdiAccountOutline} size={18} />
   </IconButton>
 )
 

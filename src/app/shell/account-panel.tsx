@@ -1,15 +1,10 @@
 import { Menu } from '@mantine/core'
-import {
-  IconCheck,
-  IconClockHour4,
-  IconEyeOff,
-  IconKeyboard,
-  IconLogout,
-} from '@tabler/icons-react'
+import { mdiCheck, mdiClockOutline, mdiEyeOffOutline, mdiKeyboardOutline, mdiLogout } from '@mdi/js'
 import { cloneElement } from 'react'
 import { signOut, useSession } from '#session/use-session.ts'
 import { type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
 import { Mantine } from '#ui/mantine.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { setHidden, useDisguise } from '#ui/value/use-disguise.ts'
 import { setTimesInUtc, useTimesInUtc } from '#ui/value/use-times.ts'
 import classes from './account-panel.module.css'
@@ -38,8 +33,8 @@ export function AccountPanel({ target, onHelp }: AccountPanelProps) {
           <Menu.Item
             ref={asCheckbox}
             aria-checked={shown.on}
-            leftSection={<IconEyeOff size={16} aria-hidden />}
-            rightSection={shown.on && <IconCheck size={16} aria-hidden />}
+            leftSection={<Icon path={mdiEyeOffOutline} size={16} />}
+            rightSection={shown.on && <Icon path={mdiCheck} size={16} />}
             onClick={() => setHidden(!shown.on)}
           >
             Hide sensitive data
@@ -47,16 +42,16 @@ export function AccountPanel({ target, onHelp }: AccountPanelProps) {
           <Menu.Item
             ref={asCheckbox}
             aria-checked={inUtc}
-            leftSection={<IconClockHour4 size={16} aria-hidden />}
-            rightSection={inUtc && <IconCheck size={16} aria-hidden />}
+            leftSection={<Icon path={mdiClockOutline} size={16} />}
+            rightSection={inUtc && <Icon path={mdiCheck} size={16} />}
             onClick={() => setTimesInUtc(!inUtc)}
           >
             Times in UTC
           </Menu.Item>
-          <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} onClick={onHelp}>
+          <Menu.Item leftSection={<Icon path={mdiKeyboardOutline} size={16} />} onClick={onHelp}>
             Keyboard shortcuts
           </Menu.Item>
-          <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
+          <Menu.Item leftSection={<Icon path={mdiLogout} size={16} />} onClick={signOut}>
             Sign out
           </Menu.Item>
         </Menu.Dropdown>

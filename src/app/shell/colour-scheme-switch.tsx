@@ -1,11 +1,11 @@
-import { IconMoon, IconSun } from '@tabler/icons-react'
+import { mdiWeatherNight, mdiWhiteBalanceSunny } from '@mdi/js'
 import { IconButton } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { setColourScheme, useColourScheme } from './colour-scheme.ts'
 
 /** Goes to and fro between light and dark; the choice is kept on this device. */
 export function ColourSchemeSwitch() {
   const dark = useColourScheme() === 'dark'
-  const Icon = dark ? IconSun : IconMoon
   const label = dark ? 'Light colours' : 'Dark colours'
   return (
     <IconButton
@@ -14,7 +14,7 @@ export function ColourSchemeSwitch() {
       title={label}
       onClick={() => setColourScheme(dark ? 'light' : 'dark')}
     >
-      <Icon size={18} aria-hidden />
+      <Icon path={dark ? mdiWhiteBalanceSunny : mdiWeatherNight} size={18} />
     </IconButton>
   )
 }

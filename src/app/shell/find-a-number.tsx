@@ -1,10 +1,11 @@
-import { IconSearch } from '@tabler/icons-react'
+import { mdiMagnify } from '@mdi/js'
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import type { LookupBoxProps } from '#features/lookup/lookup-box.tsx'
 import { late } from '#ui/late.tsx'
 import { LostPart } from '#ui/notice/lost-part.tsx'
 import { Button } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { useFindKey } from '#ui/shortcuts.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './find-a-number.module.css'
@@ -33,7 +34,7 @@ export function FindANumber() {
         size="compact-sm"
         className={`icon-on-phone ${classes.find}`}
         aria-keyshortcuts="Control+K Meta+K"
-        leftSection={<IconSearch size={14} aria-hidden />}
+        leftSection={<Icon path={mdiMagnify} size={14} />}
         onPointerEnter={() => void LookupBox.preload().catch(() => null)}
         onClick={() => setFinding(true)}
       >

@@ -1,4 +1,4 @@
-import { IconPlus } from '@tabler/icons-react'
+import { mdiPlus } from '@mdi/js'
 import { useState } from 'react'
 import { useLocation } from 'react-router-dom'
 import { idsWith, idsWithout, MOST_COMPARED } from '#domain/lookup/compare/compared-ids.ts'
@@ -7,6 +7,7 @@ import { WayBack } from '#ui/list-screen/way-back.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Button } from '#ui/page/button.tsx'
 import { CountStatus } from '#ui/page/count-status.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Switch } from '#ui/page/switch.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
@@ -45,7 +46,7 @@ export function ComparePage() {
           <Button
             variant="default"
             size="compact-sm"
-            leftSection={<IconPlus size={14} aria-hidden />}
+            leftSection={<Icon path={mdiPlus} size={14} />}
             aria-expanded={chooser}
             aria-disabled={full}
             title={

@@ -1,9 +1,10 @@
-import { IconX } from '@tabler/icons-react'
+import { mdiClose } from '@mdi/js'
 import type { ReactNode } from 'react'
 import { sentenceOf } from '#api/request/error-sentence.ts'
 import { sameUuid } from '#domain/text/uuid.ts'
 import type { OpenedFrom } from '#ui/list-screen/opened-from.ts'
 import { Button, IconButton } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { sentName } from '#ui/value/as-sent.tsx'
 import { Disguised } from '#ui/value/disguised.tsx'
@@ -49,7 +50,7 @@ export function ComparedHead({
           title={`Remove ${name}`}
           onClick={onRemove}
         >
-          <IconX size={14} aria-hidden />
+          <Icon path={mdiClose} size={14} />
         </IconButton>
       </div>
       <div className={classes.quiet}>

@@ -1,12 +1,12 @@
-import { IconEye, IconEyeOff } from '@tabler/icons-react'
+import { mdiEyeOffOutline, mdiEyeOutline } from '@mdi/js'
 import { type ComponentProps, useState } from 'react'
 import { IconButton } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { TextInput } from '#ui/page/text-input.tsx'
 
 /** A field for a password, which can be looked at. */
 export function PasswordInput(props: ComponentProps<typeof TextInput>) {
   const [shown, show] = useState(false)
-  const Icon = shown ? IconEyeOff : IconEye
   return (
     <TextInput
       {...props}
@@ -20,7 +20,7 @@ export function PasswordInput(props: ComponentProps<typeof TextInput>) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => show(!shown)}
         >
-          <Icon size={20} stroke={1.25} aria-hidden />
+          <Icon path={shown ? mdiEyeOffOutline : mdiEyeOutline} size={18} />
         </IconButton>
       }
     />

@@ -1,7 +1,8 @@
-import { IconSearch, IconX } from '@tabler/icons-react'
+import { mdiClose, mdiMagnify } from '@mdi/js'
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { LOOKED_AT } from '#domain/lookup/read/pasted.ts'
 import { IconButton } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { TextInput } from '#ui/page/text-input.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './lookup-box.module.css'
@@ -73,7 +74,7 @@ export function LookupField(props: LookupFieldProps) {
         aria-activedescendant={chosen ? optionId(id, options.indexOf(chosen)) : undefined}
         aria-describedby={`${id}-read`}
         placeholder="UUID, number, last digits or name"
-        leftSection={<IconSearch size={16} aria-hidden />}
+        leftSection={<Icon path={mdiMagnify} size={16} />}
         className={classes.input}
         data-hidden={on || undefined}
         dir="auto"
@@ -88,7 +89,7 @@ export function LookupField(props: LookupFieldProps) {
       />
       {onClose && (
         <IconButton size="lg" aria-label="Close" title="Close (Esc)" onClick={onClose}>
-          <IconX size={16} aria-hidden />
+          <Icon path={mdiClose} size={16} />
         </IconButton>
       )}
     </div>

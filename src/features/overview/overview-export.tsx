@@ -1,9 +1,10 @@
-import { IconDownload } from '@tabler/icons-react'
+import { mdiTrayArrowDown } from '@mdi/js'
 import { useDelimiterWords } from '#ui/export/delimiter/csv-delimiter.ts'
 import { DelimiterButton } from '#ui/export/delimiter/delimiter-button.tsx'
 import { useExport } from '#ui/export/use-export.ts'
 import { LostPart } from '#ui/notice/lost-part.tsx'
 import { Button } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import type { Ends, Summary } from './use-overview.ts'
 
 type Props = { summary: Summary | null; ends: Ends | null; part: boolean }
@@ -31,7 +32,7 @@ export function OverviewExport({ summary, ends, part }: Props) {
         variant="default"
         size="compact-sm"
         className="icon-on-phone"
-        leftSection={<IconDownload size={14} aria-hidden />}
+        leftSection={<Icon path={mdiTrayArrowDown} size={14} />}
         title={delimiter}
         // A part of the list is no overview of the account.
         disabled={!summary || !ends || part}

@@ -1,4 +1,4 @@
-import { IconColumns } from '@tabler/icons-react'
+import { mdiViewSplitVertical } from '@mdi/js'
 import type { ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import { apiBase } from '#api/request/http.ts'
@@ -7,6 +7,7 @@ import { CopyButton } from '#ui/copy/copy-button.tsx'
 import type { OpenedFrom } from '#ui/list-screen/opened-from.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Button } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { BackLink } from './back-link.tsx'
 import classes from './head-actions.module.css'
 
@@ -44,7 +45,7 @@ function CompareButton({ uuid }: { uuid: string }) {
     <Button
       variant="default"
       size="compact-sm"
-      leftSection={<IconColumns size={14} aria-hidden />}
+      leftSection={<Icon path={mdiViewSplitVertical} size={14} />}
       onClick={() => void navigate(`/tns/compare?ids=${uuid}`, { state })}
     >
       Compare

@@ -1,4 +1,4 @@
-import { IconDownload, IconList } from '@tabler/icons-react'
+import { mdiFormatListBulleted, mdiTrayArrowDown } from '@mdi/js'
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { formatSort, parseSort } from '#domain/query/row-query-url.ts'
@@ -16,6 +16,7 @@ import { useAddress } from '#ui/list-screen/use-address.ts'
 import { useRowLinks } from '#ui/list-screen/use-row-links.ts'
 import { Button } from '#ui/page/button.tsx'
 import { CountStatus } from '#ui/page/count-status.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
 import { markFor } from '#ui/value/mark.tsx'
 import { disguise, useDisguise } from '#ui/value/use-disguise.ts'
@@ -117,7 +118,7 @@ function Actions({ answer, rows }: ActionsProps) {
       <Button
         variant="default"
         size="compact-sm"
-        leftSection={<IconList size={14} aria-hidden />}
+        leftSection={<Icon path={mdiFormatListBulleted} size={14} />}
         disabled={counts.found === 0}
         onClick={showAsList}
       >
@@ -127,7 +128,7 @@ function Actions({ answer, rows }: ActionsProps) {
       <Button
         variant="default"
         size="compact-sm"
-        leftSection={<IconDownload size={14} aria-hidden />}
+        leftSection={<Icon path={mdiTrayArrowDown} size={14} />}
         aria-busy={state.is === 'running'}
         title={delimiter}
         onClick={() => void start(rows, null)}

@@ -1,8 +1,9 @@
-import { IconClipboardCopy } from '@tabler/icons-react'
+import { mdiClipboardArrowLeftOutline } from '@mdi/js'
 import classes from '#ui/export/export-button.module.css'
 import type { Taken } from '#ui/export/taken.ts'
 import { lateMenu, type MenuTarget } from '#ui/late-menu.tsx'
 import { Button } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 
 const CopyMenu = lateMenu<Taken<unknown> & { target: MenuTarget }>(
   async () => (await import('./copy-menu.tsx')).CopyMenu,
@@ -18,7 +19,7 @@ export const CopyAsButton = <Row,>(props: Taken<Row>) => (
           variant="default"
           className="icon-on-phone"
           aria-haspopup="menu"
-          leftSection={<IconClipboardCopy size={16} aria-hidden />}
+          leftSection={<Icon path={mdiClipboardArrowLeftOutline} size={16} />}
           disabled={props.rows.count === 0}
         >
           Copy as

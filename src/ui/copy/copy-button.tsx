@@ -1,7 +1,8 @@
-import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { mdiCheck, mdiContentCopy } from '@mdi/js'
 import { useRef, useState } from 'react'
 import { Button, IconButton } from '#ui/page/button.tsx'
 import { Dialog } from '#ui/page/dialog.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { disguise } from '#ui/value/use-disguise.ts'
 import classes from './copy-button.module.css'
 import { copyText } from './copy-text.ts'
@@ -25,8 +26,7 @@ export function CopyButton({ label, text, hidden = false, compact }: CopyButtonP
   const [copied, setCopied] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
   const presses = useRef(0)
-  const Icon = copied ? IconCheck : IconCopy
-  const icon = <Icon size={14} aria-hidden />
+  const icon = <Icon path={copied ? mdiCheck : mdiContentCopy} size={14} />
 
   async function copy() {
     if (text === null) return

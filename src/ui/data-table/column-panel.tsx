@@ -1,6 +1,7 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { mdiArrowDown, mdiArrowUp } from '@mdi/js'
 import { useState } from 'react'
 import { Button, IconButton } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { PanelGroup, SidePanel } from '#ui/page/side-panel.tsx'
 import { Switch } from '#ui/page/switch.tsx'
 import { type Stored, useStored } from '#ui/stored.ts'
@@ -130,7 +131,7 @@ function ColumnLine({ column, shown, width, onShow, onWidth, onUp, onDown }: Col
         disabled={onUp === null}
         onClick={() => onUp?.()}
       >
-        <IconArrowUp size={14} aria-hidden />
+        <Icon path={mdiArrowUp} size={14} />
       </IconButton>
       <IconButton
         size="sm"
@@ -138,7 +139,7 @@ function ColumnLine({ column, shown, width, onShow, onWidth, onUp, onDown }: Col
         disabled={onDown === null}
         onClick={() => onDown?.()}
       >
-        <IconArrowDown size={14} aria-hidden />
+        <Icon path={mdiArrowDown} size={14} />
       </IconButton>
     </li>
   )

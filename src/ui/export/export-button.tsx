@@ -1,6 +1,7 @@
-import { IconDownload } from '@tabler/icons-react'
+import { mdiTrayArrowDown } from '@mdi/js'
 import { lateMenu } from '#ui/late-menu.tsx'
 import { Button } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { countOf, formatCount, shownOf } from '#ui/value/format.ts'
 import classes from './export-button.module.css'
 import { ExportTold } from './export-told.tsx'
@@ -19,7 +20,7 @@ export function ExportButton<Row>(props: Taken<Row>) {
       className="icon-on-phone"
       aria-haspopup="menu"
       aria-busy={state.is === 'running'}
-      leftSection={<IconDownload size={16} aria-hidden />}
+      leftSection={<Icon path={mdiTrayArrowDown} size={16} />}
       rightSection={
         <span aria-hidden className={`${classes.count} not-on-phone`}>
           {state.is === 'running' ? `${state.percent} %` : formatCount(rows.count)}

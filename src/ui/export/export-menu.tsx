@@ -1,9 +1,10 @@
 import { Menu } from '@mantine/core'
-import { IconColumns3, IconPlayerStop, IconTable } from '@tabler/icons-react'
+import { mdiStop, mdiTableLarge, mdiViewWeekOutline } from '@mdi/js'
 import { cloneElement } from 'react'
 import { DelimiterItems } from '#ui/export/delimiter/delimiter-items.tsx'
 import { MENU, type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
 import { Mantine } from '#ui/mantine.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import type { ExportState } from './use-export.ts'
 
 type ExportMenuProps = {
@@ -28,19 +29,19 @@ export function ExportMenu({ target, what, visible, state, onExport, onStop }: E
         <Menu.Dropdown>
           <Menu.Label>{what}</Menu.Label>
           {state.is === 'running' ? (
-            <Menu.Item leftSection={<IconPlayerStop size={16} aria-hidden />} onClick={onStop}>
+            <Menu.Item leftSection={<Icon path={mdiStop} size={16} />} onClick={onStop}>
               Stop the export
             </Menu.Item>
           ) : (
             <>
               <Menu.Item
-                leftSection={<IconColumns3 size={16} aria-hidden />}
+                leftSection={<Icon path={mdiViewWeekOutline} size={16} />}
                 onClick={() => onExport('visible')}
               >
                 {`Visible columns (${visible})`}
               </Menu.Item>
               <Menu.Item
-                leftSection={<IconTable size={16} aria-hidden />}
+                leftSection={<Icon path={mdiTableLarge} size={16} />}
                 onClick={() => onExport('every')}
               >
                 Every column

@@ -1,6 +1,7 @@
-import { IconChevronLeft } from '@tabler/icons-react'
+import { mdiChevronLeft } from '@mdi/js'
 import type { MouseEvent } from 'react'
 import { useNavigate } from 'react-router-dom'
+import { Icon } from '#ui/page/icon.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import { type OpenedFrom, partsOf } from './opened-from.ts'
@@ -37,7 +38,7 @@ export function WayBack({ opened, steps = 1, words }: WayBackProps) {
         to={opened ? (on ? partsOf(opened.from).pathname : opened.from) : '/tns'}
         onClick={goBack}
       >
-        <IconChevronLeft size={14} aria-hidden />
+        <Icon path={mdiChevronLeft} size={14} />
         <span>{words}</span>
       </Link>
     </nav>

@@ -1,6 +1,7 @@
-import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react'
+import { mdiAlertOutline, mdiRefresh } from '@mdi/js'
 import { sentenceOf } from '#api/request/error-sentence.ts'
 import { Button } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { Disguised } from '#ui/value/disguised.tsx'
 import classes from './notice.module.css'
 import { useCountdown } from './use-countdown.ts'
@@ -18,7 +19,7 @@ export function ErrorNotice({ title, error, onRetry, retrying = false }: ErrorNo
   const left = useCountdown(error)
   return (
     <div role="alert" className={classes.notice} data-tone="red">
-      <IconAlertTriangle size={18} aria-hidden className={classes.icon} />
+      <Icon path={mdiAlertOutline} size={18} className={classes.icon} />
       <div className={classes.words}>
         <strong>{title}</strong>{' '}
         <span>
@@ -32,7 +33,7 @@ export function ErrorNotice({ title, error, onRetry, retrying = false }: ErrorNo
       <Button
         variant="default"
         size="compact-sm"
-        leftSection={<IconRefresh size={14} aria-hidden />}
+        leftSection={<Icon path={mdiRefresh} size={14} />}
         loading={retrying}
         onClick={onRetry}
       >

@@ -1,12 +1,13 @@
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { mdiAlertOutline } from '@mdi/js'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { Button } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import classes from './notice.module.css'
 
 /** Stands where a part of the program would whose code could not be fetched. */
 export const LostPart = ({ onRetry }: { onRetry: () => void }) => (
   <div role="alert" className={classes.notice} data-tone="red">
-    <IconAlertTriangle size={18} aria-hidden className={classes.icon} />
+    <Icon path={mdiAlertOutline} size={18} className={classes.icon} />
     <div className={classes.words}>This part of the program could not be loaded.</div>
     <div className={classes.actions}>
       <Button variant="default" size="compact-sm" onClick={onRetry}>

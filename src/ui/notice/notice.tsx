@@ -1,6 +1,7 @@
-import { IconInfoCircle, IconX } from '@tabler/icons-react'
+import { mdiClose, mdiInformationOutline } from '@mdi/js'
 import type { ReactNode } from 'react'
 import { IconButton } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import classes from './notice.module.css'
 
 type NoticeProps = { tone?: 'grey' | 'amber'; onClose?: () => void; children: ReactNode }
@@ -9,11 +10,11 @@ type NoticeProps = { tone?: 'grey' | 'amber'; onClose?: () => void; children: Re
 export function Notice({ tone = 'grey', onClose, children }: NoticeProps) {
   return (
     <div className={classes.notice} data-tone={tone}>
-      <IconInfoCircle size={18} aria-hidden className={classes.icon} />
+      <Icon path={mdiInformationOutline} size={18} className={classes.icon} />
       <div className={classes.words}>{children}</div>
       {onClose && (
         <IconButton size="sm" aria-label="Close" title="Close" onClick={onClose}>
-          <IconX size={14} aria-hidden />
+          <Icon path={mdiClose} size={14} />
         </IconButton>
       )}
     </div>

@@ -1,10 +1,11 @@
-import { IconRefresh } from '@tabler/icons-react'
+import { mdiRefresh } from '@mdi/js'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { sentenceOf } from '#api/request/error-sentence.ts'
 import { formatClock } from '#ui/value/format.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import { useTimesInUtc } from '#ui/value/use-times.ts'
 import { Button } from './button.tsx'
+import { Icon } from './icon.tsx'
 
 /** How often a request is made before its failure is told. */
 const TRIES = 4
@@ -35,7 +36,7 @@ export function Freshness({ loadedAt, query, onRefresh }: FreshnessProps) {
         variant="subtle"
         size="compact-sm"
         className="icon-on-phone"
-        leftSection={<IconRefresh size={14} aria-hidden />}
+        leftSection={<Icon path={mdiRefresh} size={14} />}
         loading={isFetching && loadedAt !== null}
         onClick={() => void onRefresh()}
       >

@@ -1,6 +1,7 @@
-import { IconX } from '@tabler/icons-react'
+import { mdiClose } from '@mdi/js'
 import type { ReactNode } from 'react'
 import { Button, IconButton } from './button.tsx'
+import { Icon } from './icon.tsx'
 import classes from './side-panel.module.css'
 
 type SidePanelProps = {
@@ -35,7 +36,7 @@ export function SidePanel({ id, name, wide, onClose, done, children }: SidePanel
       <div className={classes.sheetHead}>
         <strong>{name}</strong>
         <IconButton aria-label={`Close ${name}`} onClick={close}>
-          <IconX size={18} aria-hidden />
+          <Icon path={mdiClose} size={18} />
         </IconButton>
       </div>
       <div className={classes.body}>{children}</div>

@@ -1,8 +1,9 @@
-import { IconPackage } from '@tabler/icons-react'
+import { mdiPackageVariantClosed } from '@mdi/js'
 import { useState } from 'react'
 import { late } from '#ui/late.tsx'
 import { LostDropdown } from '#ui/notice/lost-part.tsx'
 import { Button } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import type { Bundled } from './bundle-dialog.tsx'
 
 const BundleDialog = late(async () => (await import('./bundle-dialog.tsx')).BundleDialog, {
@@ -17,7 +18,7 @@ export function BundleButton({ source }: { source: Bundled | null }) {
       <Button
         variant="default"
         size="compact-sm"
-        leftSection={<IconPackage size={14} aria-hidden />}
+        leftSection={<Icon path={mdiPackageVariantClosed} size={14} />}
         aria-haspopup="dialog"
         disabled={!source}
         onClick={() => setOpened(source)}

@@ -1,5 +1,6 @@
-import { IconChevronRight } from '@tabler/icons-react'
+import { mdiChevronRight } from '@mdi/js'
 import type { ReactNode } from 'react'
+import { Icon } from '#ui/page/icon.tsx'
 import classes from './disclosure-button.module.css'
 
 type DisclosureButtonProps = {
@@ -20,6 +21,6 @@ export const DisclosureButton = ({ open, controls, onClick, children }: Disclosu
     onClick={onClick}
   >
     {children}
-    <IconChevronRight size={14} aria-hidden className={classes.icon} />
+    <Icon path={mdiChevronRight} size={14} className={classes.icon} />
   </button>
 )

@@ -1,6 +1,7 @@
-import { IconMinus, IconPlus } from '@tabler/icons-react'
+import { mdiMinus, mdiPlus } from '@mdi/js'
 import type { ReactNode } from 'react'
 import { Button, IconButton } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { Section } from '#ui/page/section.tsx'
 import classes from './relation-picture.module.css'
 import { useZoom } from './use-zoom.ts'
@@ -37,10 +38,10 @@ export function RelationPicture({ number, lease, relations }: RelationPicturePro
       aside={
         <div className={classes.tools}>
           <IconButton aria-label="Zoom out" title="Zoom out" onClick={zoomOut}>
-            <IconMinus size={16} aria-hidden />
+            <Icon path={mdiMinus} size={16} />
           </IconButton>
           <IconButton aria-label="Zoom in" title="Zoom in" onClick={zoomIn}>
-            <IconPlus size={16} aria-hidden />
+            <Icon path={mdiPlus} size={16} />
           </IconButton>
           <Button variant="default" size="compact-sm" onClick={fit}>
             Fit

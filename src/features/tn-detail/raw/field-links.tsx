@@ -1,5 +1,6 @@
-import { IconBraces } from '@tabler/icons-react'
+import { mdiCodeBraces } from '@mdi/js'
 import { type KeyboardEvent, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
+import { Icon } from '#ui/page/icon.tsx'
 import { FieldEnd } from '#ui/value/fields.tsx'
 import classes from './field-links.module.css'
 import { ShowInRaw } from './raw-view.ts'
@@ -23,7 +24,7 @@ export function FieldLinks({ children }: { children: ReactNode }) {
           title={path}
           onClick={() => show(path)}
         >
-          <IconBraces size={14} aria-hidden />
+          <Icon path={mdiCodeBraces} size={14} />
         </button>
       )),
     [show],

@@ -1,7 +1,8 @@
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { mdiChevronDown, mdiChevronRight } from '@mdi/js'
 import head from '#features/tn-detail/head-actions.module.css'
 import { late } from '#ui/late.tsx'
 import { Button } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { Section } from '#ui/page/section.tsx'
 import { Skeleton } from '#ui/page/skeleton.tsx'
 import type { RawView } from './raw-view.ts'
@@ -22,12 +23,11 @@ type RawJsonCardProps = {
 /** The record as the API sent it, without secrets, for who asks to see it. */
 export function RawJsonCard({ kind, raw, view, busy }: RawJsonCardProps) {
   const { open, asked, toggle } = view
-  const Icon = open ? IconChevronDown : IconChevronRight
   const button = (
     <Button
       variant="default"
       size="compact-sm"
-      leftSection={<Icon size={14} aria-hidden />}
+      leftSection={<Icon path={open ? mdiChevronDown : mdiChevronRight} size={14} />}
       aria-expanded={open}
       disabled={raw === undefined && !busy}
       onClick={toggle}

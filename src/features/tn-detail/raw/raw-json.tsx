@@ -1,8 +1,9 @@
-import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react'
+import { mdiChevronDown, mdiChevronUp, mdiMagnify } from '@mdi/js'
 import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { exactJson } from '#domain/text/exact-number.ts'
 import { CopyButton } from '#ui/copy/copy-button.tsx'
 import { IconButton } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { Skeleton } from '#ui/page/skeleton.tsx'
 import { TextInput } from '#ui/page/text-input.tsx'
 import { usePrinting } from '#ui/use-printing.ts'
@@ -126,16 +127,16 @@ export function RawJson({ kind, raw: sent, asked }: RawJsonProps) {
             placeholder="Field, value or path"
             className={classes.box ?? ''}
             data-hidden={on || undefined}
-            leftSection={<IconSearch size={14} aria-hidden />}
+            leftSection={<Icon path={mdiMagnify} size={14} />}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value.slice(0, MOST_TYPED))}
             onKeyDown={onSearchKey}
           />
           <IconButton aria-label="Previous match" disabled={!found?.length} onClick={() => go(-1)}>
-            <IconChevronUp size={16} aria-hidden />
+            <Icon path={mdiChevronUp} size={16} />
           </IconButton>
           <IconButton aria-label="Next match" disabled={!found?.length} onClick={() => go(1)}>
-            <IconChevronDown size={16} aria-hidden />
+            <Icon path={mdiChevronDown} size={16} />
           </IconButton>
           <span role="status" className={classes.quiet}>
             {typed.trim() !== '' && matches(found, place)}

@@ -1,5 +1,6 @@
-import { IconChevronRight } from '@tabler/icons-react'
+import { mdiChevronRight } from '@mdi/js'
 import { ExactNumber } from '#domain/text/exact-number.ts'
+import { Icon } from '#ui/page/icon.tsx'
 import { countOf, formatCount } from '#ui/value/format.ts'
 import { marked } from '#ui/value/mark.tsx'
 import type { Line } from './json-lines.ts'
@@ -59,7 +60,7 @@ export function TreeLine({ id, line, place, chosen, sought, onAt, onFold }: Tree
           onFold(line, !open)
         }}
       >
-        {branch && <IconChevronRight size={14} />}
+        {branch && <Icon path={mdiChevronRight} size={14} />}
       </span>
       {key !== null && (
         <span className={classes.key}>

@@ -1,4 +1,4 @@
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { mdiChevronLeft, mdiChevronRight } from '@mdi/js'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { useNavigate } from 'react-router-dom'
@@ -13,6 +13,7 @@ import { lookedAt } from '#ui/data-table/rows/use-scroll-memory.ts'
 import { setOf } from '#ui/list-screen/kept-sets.ts'
 import { type OpenedFrom, partsOf } from '#ui/list-screen/opened-from.ts'
 import { Button, IconButton } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { useShortcut } from '#ui/shortcuts.ts'
 import { useStored } from '#ui/stored.ts'
 import { formatCount } from '#ui/value/format.ts'
@@ -129,7 +130,7 @@ function Pager({ opened, beside, words, list, growing }: PagerProps) {
     if (side === 'previous') return `This is the first number in ${where}.`
     return growing ? `No other number has arrived yet.` : `This is the last number in ${where}.`
   }
-  const side = (side: Side, name: string, Icon: typeof IconChevronLeft) => (
+  const side = (side: Side, name: string, icon: string) => (
     <>
       <IconButton
         data-side={side}
@@ -139,7 +140,7 @@ function Pager({ opened, beside, words, list, growing }: PagerProps) {
         title={why(side) ?? `${name} (${side === 'next' ? 'j' : 'k'})`}
         onClick={() => go(beside?.[side])}
       >
-        <Icon size={16} aria-hidden />
+        <Icon path={icon} size={16} />
       </IconButton>
       <span id={`${id}-${side}`} hidden>
         {why(side)}
@@ -149,11 +150,11 @@ function Pager({ opened, beside, words, list, growing }: PagerProps) {
 
   return (
     <div ref={row} className={classes.pager}>
-      {side('previous', 'Previous number', IconChevronLeft)}
+      {side('previous', 'Previous number', mdiChevronLeft)}
       <span id={`${id}-where`} className={classes.where} title={position}>
         {position}
       </span>
-      {side('next', 'Next number', IconChevronRight)}
+      {side('next', 'Next number', mdiChevronRight)}
     </div>
   )
 }

@@ -1,6 +1,7 @@
-import { IconBookmark } from '@tabler/icons-react'
+import { mdiBookmarkOutline } from '@mdi/js'
 import { lateMenu } from '#ui/late-menu.tsx'
 import { Button } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 
 const ViewsPanel = lateMenu(async () => (await import('./views-panel.tsx')).ViewsPanel)
 
@@ -15,7 +16,7 @@ const target = (
   <Button
     variant="default"
     aria-haspopup="dialog"
-    leftSection={<IconBookmark size={16} aria-hidden />}
+    leftSection={<Icon path={mdiBookmarkOutline} size={16} />}
   >
     Views
   </Button>

@@ -1,8 +1,9 @@
-import { IconDownload, IconUpload } from '@tabler/icons-react'
+import { mdiTrayArrowDown, mdiTrayArrowUp } from '@mdi/js'
 import { type ChangeEvent, useRef } from 'react'
 import { type Changed, exportViews, importViews } from '#domain/numbers/views/view-changes.ts'
 import { download } from '#ui/export/export-download.ts'
 import { Button } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { useStored } from '#ui/stored.ts'
 import { countOf } from '#ui/value/format.ts'
 import type { Said } from './use-views-change.ts'
@@ -40,13 +41,13 @@ export function ViewsFiles({ attempt }: { attempt: (changed: Changed, done: Said
           className="visually-hidden"
           onChange={(event) => void take(event)}
         />
-        <IconUpload size={14} aria-hidden />
+        <Icon path={mdiTrayArrowUp} size={14} />
         Import views
       </label>
       <Button
         variant="default"
         size="compact-sm"
-        leftSection={<IconDownload size={14} aria-hidden />}
+        leftSection={<Icon path={mdiTrayArrowDown} size={14} />}
         disabled={saved.views.length === 0}
         onClick={() => download(fileOf(exportViews(saved)))}
       >

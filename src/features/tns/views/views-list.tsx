@@ -1,14 +1,15 @@
 import {
-  IconDeviceFloppy,
-  IconPencil,
-  IconStar,
-  IconStarFilled,
-  IconTrash,
-} from '@tabler/icons-react'
+  mdiContentSaveOutline,
+  mdiPencilOutline,
+  mdiStar,
+  mdiStarOutline,
+  mdiTrashCanOutline,
+} from '@mdi/js'
 import { type ReactNode, useId } from 'react'
 import type { View } from '#domain/numbers/views/saved-views.ts'
 import { sameView } from '#domain/numbers/views/view-changes.ts'
 import { IconButton } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './views-panel.module.css'
 
@@ -81,21 +82,21 @@ function ViewRow({ view, active, isDefault, onOpen, onDefault, ...own }: ViewRow
         <bdi>{name}</bdi>
       </button>
       <Action label={`Make ${name} the default`} pressed={isDefault} onClick={onDefault}>
-        {isDefault ? <IconStarFilled size={16} aria-hidden /> : <IconStar size={16} aria-hidden />}
+        {isDefault ? <Icon path={mdiStar} size={16} /> : <Icon path={mdiStarOutline} size={16} />}
       </Action>
       {own.onUpdate && !active && (
         <Action label={`Update ${name} to the current view`} onClick={own.onUpdate}>
-          <IconDeviceFloppy size={16} aria-hidden />
+          <Icon path={mdiContentSaveOutline} size={16} />
         </Action>
       )}
       {own.onRename && (
         <Action label={`Rename ${name}`} onClick={own.onRename}>
-          <IconPencil size={16} aria-hidden />
+          <Icon path={mdiPencilOutline} size={16} />
         </Action>
       )}
       {own.onDelete && (
         <Action label={`Delete ${name}`} onClick={own.onDelete}>
-          <IconTrash size={16} aria-hidden />
+          <Icon path={mdiTrashCanOutline} size={16} />
         </Action>
       )}
     </li>

@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { mdiPlus } from '@mdi/js'
 import { cloneElement, useRef, useState } from 'react'
 import { BUILT_IN_VIEWS, type View } from '#domain/numbers/views/saved-views.ts'
 import {
@@ -12,6 +12,7 @@ import {
 import { type MenuTarget, useLateDropdown } from '#ui/late-menu.tsx'
 import { Mantine } from '#ui/mantine.tsx'
 import { Button } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { useStored } from '#ui/stored.ts'
 import { useViewsChange } from './use-views-change.ts'
 import { ViewsFiles } from './views-files.tsx'
@@ -133,7 +134,7 @@ function ViewsChoice({ search, onOpen }: ViewsProps) {
         <Button
           variant="default"
           size="compact-sm"
-          leftSection={<IconPlus size={14} aria-hidden />}
+          leftSection={<Icon path={mdiPlus} size={14} />}
           onClick={() => setNaming('new')}
         >
           Save this view

@@ -1,7 +1,8 @@
-import { IconChevronDown } from '@tabler/icons-react'
+import { mdiChevronDown } from '@mdi/js'
 import classes from '#ui/export/export-button.module.css'
 import { lateMenu } from '#ui/late-menu.tsx'
 import { IconButton } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { useDelimiterWords } from './csv-delimiter.ts'
 
 const DelimiterMenu = lateMenu(async () => (await import('./delimiter-menu.tsx')).DelimiterMenu)
@@ -14,7 +15,7 @@ export const DelimiterButton = () => {
       <DelimiterMenu
         target={
           <IconButton aria-label="Delimiter" aria-haspopup="menu" title={words}>
-            <IconChevronDown size={14} aria-hidden />
+            <Icon path={mdiChevronDown} size={14} />
           </IconButton>
         }
       />

@@ -1,6 +1,7 @@
-import { IconSearch, IconX } from '@tabler/icons-react'
+import { mdiClose, mdiMagnify } from '@mdi/js'
 import { memo, type RefObject, useRef } from 'react'
 import { IconButton } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { TextInput } from '#ui/page/text-input.tsx'
 import { linesIn } from '#ui/pasted-lines.ts'
 import { useDisguise } from '#ui/value/use-disguise.ts'
@@ -33,11 +34,11 @@ export const SearchBox = memo(
         type="search"
         aria-label={label}
         placeholder={label}
-        leftSection={<IconSearch size={16} aria-hidden />}
+        leftSection={<Icon path={mdiMagnify} size={16} />}
         rightSection={
           value && (
             <IconButton size="sm" aria-label="Clear the search" onClick={clear}>
-              <IconX size={14} aria-hidden />
+              <Icon path={mdiClose} size={14} />
             </IconButton>
           )
         }

@@ -1,6 +1,7 @@
-import { IconColumns3, IconFilter } from '@tabler/icons-react'
+import { mdiFilterOutline, mdiViewWeekOutline } from '@mdi/js'
 import { memo, type ReactNode, useRef } from 'react'
 import { Button } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { shortcutsOn, useShortcut } from '#ui/shortcuts.ts'
 import { useStored } from '#ui/stored.ts'
 import { SearchBox } from './search-box.tsx'
@@ -9,8 +10,8 @@ import classes from './toolbar.module.css'
 export type Panel = 'filters' | 'columns'
 
 const PANELS = [
-  { panel: 'filters', name: 'Filters', Icon: IconFilter },
-  { panel: 'columns', name: 'Columns', Icon: IconColumns3 },
+  { panel: 'filters', name: 'Filters', icon: mdiFilterOutline },
+  { panel: 'columns', name: 'Columns', icon: mdiViewWeekOutline },
 ] as const
 
 type ToolbarProps = {
@@ -68,11 +69,11 @@ type PanelButtonProps = (typeof PANELS)[number] & {
   onPanel: (panel: Panel | null) => void
 }
 
-const PanelButton = memo(({ panel, name, Icon, open, onPanel }: PanelButtonProps) => (
+const PanelButton = memo(({ panel, name, icon, open, onPanel }: PanelButtonProps) => (
   <Button
     variant="default"
     className={`${classes.panel} ${panel === 'columns' ? 'icon-on-phone' : ''}`}
-    leftSection={<Icon size={16} aria-hidden />}
+    leftSection={<Icon path={icon} size={16} />}
     aria-expanded={open}
     aria-controls={panel}
     onClick={() => onPanel(open ? null : panel)}

@@ -1,7 +1,8 @@
-import { IconX } from '@tabler/icons-react'
+import { mdiClose } from '@mdi/js'
 import { facetNames } from '#domain/query/facet.ts'
 import type { FacetValue, Filters } from '#domain/query/row-query.ts'
 import { Button } from '#ui/page/button.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { focusOpener } from '#ui/page/side-panel.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './filter-chips.module.css'
@@ -40,7 +41,7 @@ export function FilterChips<Name extends string>({
           }}
         >
           <span className={classes.words}>{text(words)}</span>
-          <IconX size={14} aria-hidden />
+          <Icon path={mdiClose} size={14} />
         </button>
       ))}
       <Button

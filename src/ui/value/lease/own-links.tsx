@@ -1,4 +1,4 @@
-import { IconExternalLink } from '@tabler/icons-react'
+import { mdiOpenInNew } from '@mdi/js'
 import { useEffect, useState } from 'react'
 import {
   type BadTemplate,
@@ -9,6 +9,7 @@ import {
   readTemplate,
 } from '#domain/lookup/link-template.ts'
 import { Notice } from '#ui/notice/notice.tsx'
+import { Icon } from '#ui/page/icon.tsx'
 import { useDisguise } from '#ui/value/use-disguise.ts'
 import classes from './own-links.module.css'
 
@@ -41,7 +42,7 @@ export function OwnLinks({ templates: some, ...known }: OwnLinksProps) {
         <li key={href}>
           <a href={href} target="_blank" rel="noopener noreferrer">
             <bdi>{name}</bdi>
-            <IconExternalLink size={12} aria-hidden />
+            <Icon path={mdiOpenInNew} size={12} />
           </a>
         </li>
       ))}
