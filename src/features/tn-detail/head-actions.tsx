@@ -1,4 +1,4 @@
-import { mdiViewSplitVertical } from '@mdi/js'
+import { mdiViewParallelOutline } from '@mdi/js'
 import type { ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import { apiBase } from '#api/request/http.ts'
@@ -45,7 +45,7 @@ function CompareButton({ uuid }: { uuid: string }) {
     <Button
       variant="default"
       size="compact-sm"
-      leftSection={<Icon path={mdiViewSplitVertical} size={14} />}
+      leftSection={<Icon path={mdiViewParallelOutline} size={14} />}
       onClick={() => void navigate(`/tns/compare?ids=${uuid}`, { state })}
     >
       Compare
