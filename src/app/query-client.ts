@@ -17,8 +17,8 @@ const LONGEST_PAUSE = 30_000
 export function createQueryClient() {
   // Whoever comes back after an error asks again; whoever comes first, as to a list that was asked for before its
   // screen was here, shows it.
-  const left = new WeakSet<Error>()
-  const mayAsk = ({ state: { error } }: Query) => error === null || left.has(error)
+  const leftBehind = new WeakSet<Error>()
+  const mayAsk = ({ state: { error } }: Query) => error === null || leftBehind.has(error)
   const client = new QueryClient({
     defaultOptions: {
       queries: {
@@ -34,7 +34,7 @@ export function createQueryClient() {
   })
   client.setQueryDefaults(KEPT_HERE, { gcTime: Number.POSITIVE_INFINITY, structuralSharing: false })
   client.getQueryCache().subscribe(({ type, query }) => {
-    if (type === 'observerRemoved' && query.state.error) left.add(query.state.error)
+    if (type === 'observerRemoved' && query.state.error) leftBehind.add(query.state.error)
   })
   let before = credentials.get()
   credentials.subscribe(() => {

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test'
 /** How many rows the screen shows that it has: "240 numbers", "3 of 28 special prices". It is read out a little later. */
 export const count = (page: Page) =>
   page
-    .locator('[class*=count]:is([role=status], [aria-hidden])')
+    .locator('[class*=_count_]:is([role=status], [aria-hidden])')
     .filter({ hasText: /(numbers?|prices?|plans?)$/ })
 
 /** That as a number: the rows out of sight come into the page a little later. */

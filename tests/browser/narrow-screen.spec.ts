@@ -89,16 +89,24 @@ test('what is too long for a card is cut off with dots, and leaves in sight what
   const sip_connection = { uuid: lease?.uuid, name: 'Summer '.repeat(40), is_active: true }
   const expired_on = new Date(Date.now() + 12 * 86_400_000).toISOString()
   const tn = { tn: `${'1'.repeat(60)} x` }
-  await api.serve([{ ...lease, tn, sip_connection, expired_on, autorenew: false }])
+  const ends = 'some day of the year after next'
+  await api.serve([
+    { ...lease, tn, sip_connection, expired_on, autorenew: false },
+    { ...lease, uuid: null, expired_on: ends },
+  ])
   const isCut = (card: Locator) =>
     card.getByRole('rowheader').evaluate((it) => it.scrollWidth - it.clientWidth > 100)
 
   await openNumbers(page)
-  await expect(rows(page).getByText(/ \d{4}$/)).toBeInViewport({ ratio: 1 })
-  expect(await isCut(rows(page))).toBe(true)
+  const long = rows(page).first()
+  await expect(long.getByText(/ \d{4}$/)).toBeInViewport({ ratio: 1 })
+  expect(await isCut(long)).toBe(true)
   const finding = await page.getByRole('cell', { name: 'Ends soon' }).boundingBox()
   const left = await page.getByText(/^in \d+ days$/).boundingBox()
   expect((finding?.x ?? 0) + (finding?.width ?? 0)).toBeLessThanOrEqual(left?.x ?? 0)
+  const usual = rows(page).nth(1).getByRole('rowheader')
+  await expect(usual).toContainText('+1 202-982-2917')
+  expect(await usual.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0)
 
   await page.goto('/overview')
   const connection = page.getByRole('row').filter({ hasText: 'Summer' })

@@ -34,7 +34,7 @@ export type NumberCost = Readonly<Record<CostName, FoundCost>>
 /** What of a number decides what it costs. */
 export type CostRow = Pick<LeaseRow, 'uuid' | 'account' | 'tn' | 'tnorder' | 'unreadable'>
 
-type Source = {
+type Candidate = {
   from: CostSource
   costs: Readonly<Record<Key, Decimal | null>> | null
   /** Of the record that the costs stand in, and where they do. */
@@ -62,11 +62,11 @@ export class NumberCosting {
 
   /** What a number costs; each of the two is looked for by itself. */
   costOf(row: CostRow): NumberCost {
-    const sources = this.#sourcesOf(row)
-    return { monthly: found(sources, 'mrc', row), oneoff: found(sources, 'nrc', row) }
+    const candidates = this.#candidatesOf(row)
+    return { monthly: found(candidates, 'mrc', row), oneoff: found(candidates, 'nrc', row) }
   }
 
-  #sourcesOf(row: CostRow): Source[] {
+  #candidatesOf(row: CostRow): Candidate[] {
     const { unreadable } = row
     const plan = known(known(row.tn)?.profile ?? null)
     const listed = plan && this.#list.find(plan)
@@ -79,7 +79,7 @@ export class NumberCosting {
     ]
   }
 
-  #specialOf(row: CostRow, plan: { uuid: string | null; name: string | null } | null): Source[] {
+  #specialOf(row: CostRow, plan: { uuid: string | null; name: string | null } | null): Candidate[] {
     const from = 'special price'
     const own = row.uuid ? this.#leases.get(foldUuid(row.uuid)) : undefined
     const costs = own && leaseCosts(own)
@@ -98,9 +98,9 @@ export class NumberCosting {
  * The first that says it. One that cannot be read may be what counts, so that nobody knows; one that may not count
  * leaves open what does, unless what comes after it says the same.
  */
-function found(sources: readonly Source[], key: Key, row: CostRow): FoundCost {
+function found(candidates: readonly Candidate[], key: Key, row: CostRow): FoundCost {
   let open: { amount: Decimal; doubt: Doubt } | null = null
-  for (const { from, costs, unreadable, at, doubt } of sources) {
+  for (const { from, costs, unreadable, at, doubt } of candidates) {
     const unread = unreadAt(unreadable, at + key)
     if (unread) return open ? { is: 'unsure', doubt: open.doubt } : { is: 'unreadable', unread }
     const amount = costs?.[key] ?? null

@@ -4,16 +4,16 @@
  */
 const LONGEST = 6000
 
-type Parts = { search: string; hash: string }
+type AddressTail = { search: string; hash: string }
 
 /** Where parameters stand in an address: after `?`; after `#`, which no server is sent, where there are too many. */
-export function toAddress(params: URLSearchParams): Parts {
+export function toAddress(params: URLSearchParams): AddressTail {
   const query = readable(params)
   return query.length > LONGEST ? { search: '', hash: query } : { search: query, hash: '' }
 }
 
 /** The parameters of an address, wherever they stand in it. */
-export function paramsOf({ search, hash }: Parts) {
+export function paramsOf({ search, hash }: AddressTail) {
   const long = hash.replace(/^#/, '')
   // What is no parameter is the name of an element of the page.
   if (!long.includes('=')) return new URLSearchParams(search)

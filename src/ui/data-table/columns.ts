@@ -17,10 +17,10 @@ export const withinWidths = (width: number) =>
   Math.min(Math.max(Math.round(width), WIDTHS.min), WIDTHS.max)
 
 /**
- * Where a cell stands on the two-line card that a row becomes on a phone; without a slot it is left out there.
+ * Where a cell stands on the two-line card that a row becomes on a phone; without an area it is left out there.
  * `line-else` takes the place of an empty `line`.
  */
-export type CardSlot = 'title' | 'title-end' | 'line' | 'line-else' | 'line-end'
+export type CardArea = 'title' | 'title-end' | 'line' | 'line-else' | 'line-end'
 
 /** One column: its id is the URL word that sorts by it, its header exactly its accessible name. */
 export type Column<Row, Id extends string = string> = {
@@ -38,7 +38,7 @@ export type Column<Row, Id extends string = string> = {
   rowHeader?: boolean
   /** Right-aligned tabular figures. */
   numeric?: boolean
-  card?: CardSlot
+  card?: CardArea
   /** What stands there are words of the program, which a browser may translate. */
   words?: true
   /** It does not show until a person says so. */

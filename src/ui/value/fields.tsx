@@ -55,7 +55,7 @@ export function Field({ label, path, children, below }: FieldProps) {
 type NoteProps = { path: string; children: ReactNode }
 
 /** What is said of a whole relation in place of its fields. */
-export const WholeNote = ({ path, children }: NoteProps) => (
+export const InsteadOfFields = ({ path, children }: NoteProps) => (
   <div className={classes.whole} {...usePathMarks(path)}>
     {children}
   </div>

@@ -4,7 +4,7 @@ import { unreadAround } from '#domain/record/unreadable.ts'
 import { CopyButton } from '#ui/copy/copy-button.tsx'
 import { asSent, UnreadableFields } from '#ui/value/as-sent.tsx'
 import { Disguised } from '#ui/value/disguised.tsx'
-import { Dash, Field, Fields, None, NotIncluded, WholeNote } from '#ui/value/fields.tsx'
+import { Dash, Field, Fields, InsteadOfFields, None, NotIncluded } from '#ui/value/fields.tsx'
 import { Badge } from '#ui/value/lease/badges.tsx'
 import { Uuid } from '#ui/value/uuid.tsx'
 import classes from './related.module.css'
@@ -24,9 +24,9 @@ type RelatedBodyProps<T extends Referred> = {
 export function RelatedBody<T extends Referred>({ what, path, of, children }: RelatedBodyProps<T>) {
   const unreadable = useContext(UnreadableFields)
   const sent = asSent(unreadable, path)
-  if (sent) return <WholeNote path={path}>{sent}</WholeNote>
+  if (sent) return <InsteadOfFields path={path}>{sent}</InsteadOfFields>
   if (of === null || of === 'unknown') {
-    return <WholeNote path={path}>{of === null ? <None /> : <NotIncluded />}</WholeNote>
+    return <InsteadOfFields path={path}>{of === null ? <None /> : <NotIncluded />}</InsteadOfFields>
   }
   if (!isBare(of) || unreadAround(unreadable, path).length > 0) return children(of)
   return (
